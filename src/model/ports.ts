@@ -1,0 +1,90 @@
+import type { AccountKind, AccountRecord, AccountRecordOf } from "./account.ts";
+import type { Finding, FindingKind, FindingOf } from "./finding.ts";
+import type { FindingId, ReportId } from "./ids.ts";
+import type { Judgement } from "./judgement.ts";
+import type { Note } from "./note.ts";
+import type { Reading } from "./reading.ts";
+import type { Report, Text } from "./report.ts";
+
+/** A key that two things share when they are worth comparing. `layer` keeps keys of actors, events, copies ... apart. */
+export interface Block {
+  readonly layer: string;
+  readonly key: string;
+  /** The finding or report that carries the key. */
+  readonly node: string;
+  readonly report: ReportId;
+}
+
+/** What changed since the account was last reconciled; a report whose text or reading changed is in both lists. */
+export interface Change {
+  readonly added: readonly ReportId[];
+  readonly removed: readonly ReportId[];
+  /** Judgements made or undone since. */
+  readonly judged: readonly Judgement[];
+}
+
+/** What reconcile asks for; every list comes back in code-unit order of its ids. */
+export interface Lookup {
+  report(id: ReportId): Promise<Report | undefined>;
+  text(report: ReportId): Promise<Text | undefined>;
+  reading(report: ReportId): Promise<Reading | undefined>;
+  /** The report that a finding was read from, also for findings whose report was removed since the last patch. */
+  reportOf(finding: FindingId): Promise<ReportId | undefined>;
+  /** Blocks kept from earlier patches. */
+  blocksByKey(layer: string, key: string): Promise<readonly Block[]>;
+  blocksByNode(layer: string, node: string): Promise<readonly Block[]>;
+  blocksByReport(report: ReportId): Promise<readonly Block[]>;
+  /** Judgements in force (not undone) that name any of these. */
+  judgementsOn(ids: readonly (FindingId | ReportId)[]): Promise<readonly Judgement[]>;
+  /** Account records that have this finding or report among their members. */
+  recordsWith(member: FindingId | ReportId): Promise<readonly AccountRecord[]>;
+}
+
+/** What reconcile gives back, applied by the store in one transaction. */
+export interface Patch {
+  readonly removeBlocks: readonly Block[];
+  readonly putBlocks: readonly Block[];
+  /** Ids of account records that are gone. */
+  readonly removeRecords: readonly { readonly kind: AccountKind; readonly id: string }[];
+  readonly putRecords: readonly AccountRecord[];
+  readonly notes: readonly Note[];
+}
+
+/** One page of a list: `next` is the cursor for the following page, absent on the last. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+/** Paging: at most `limit` items (default 100) that come after the cursor `after`. */
+export interface Paging {
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/** Which findings to give; all conditions hold together. */
+export interface FindingFilter extends Paging {
+  readonly kind?: FindingKind;
+  readonly report?: ReportId;
+  readonly zone?: string;
+  readonly rule?: string;
+  /** Findings whose evidence words contain this, ignoring case. */
+  readonly words?: string;
+}
+
+/** A finished account, read page by page; what analysis and export see. Lists come in code-unit order of ids. */
+export interface AccountView {
+  reports(paging?: Paging): Promise<Page<Report>>;
+  report(id: ReportId): Promise<Report | undefined>;
+  text(report: ReportId): Promise<Text | undefined>;
+  findings(filter?: FindingFilter): Promise<Page<Finding>>;
+  finding<K extends FindingKind>(id: FindingId): Promise<FindingOf<K> | undefined>;
+  records<K extends AccountKind>(kind: K, paging?: Paging): Promise<Page<AccountRecordOf<K>>>;
+  /** The record of a kind that has this finding as its id or among its members. */
+  recordOf<K extends AccountKind>(kind: K, member: string): Promise<AccountRecordOf<K> | undefined>;
+  links(finding: FindingId): Promise<readonly AccountRecordOf<"link">[]>;
+  judgements(paging?: Paging): Promise<Page<Judgement>>;
+  notes(report?: ReportId): Promise<readonly Note[]>;
+  /** Time stamp (ISO 8601) of the newest entry, or undefined in an empty case. */
+  newest(): Promise<string | undefined>;
+}

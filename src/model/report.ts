@@ -1,0 +1,91 @@
+import type { ReportId, TextId, VersionId } from "./ids.ts";
+import type { Note } from "./note.ts";
+import type { Span } from "./span.ts";
+
+/** How sure a piece of report data is: `said` in the report or its page, `given` by a person, `inferred` with a clue. */
+export type Sureness = "said" | "given" | "inferred";
+
+/** One piece of report data with where it comes from. */
+export interface Datum {
+  readonly value: string;
+  readonly how: Sureness;
+  /** Where in the text it is said, where it is said there. */
+  readonly span?: Span;
+  /** For the user: which line, tag or judgement gave it. */
+  readonly from: string;
+}
+
+/** What is known about a report as a publication. Unknown fields are left out, never guessed. */
+export interface ReportData {
+  readonly title?: Datum;
+  readonly outlet?: Datum;
+  readonly byline?: Datum;
+  readonly dateline?: Datum;
+  /** ISO 8601 date or date-time with the offset as published, or a partial date such as `2020-12`. */
+  readonly published?: Datum;
+  readonly modified?: Datum;
+  readonly address?: Datum;
+  /** BCP 47 tag of the main language. */
+  readonly language?: Datum;
+}
+
+/** What was published at one address, or one file, or one pasted text. */
+export interface Report {
+  readonly kind: "report";
+  readonly id: ReportId;
+  /** Base name of the file, the web address, or `pasted`. */
+  readonly name: string;
+  /** Newest version, whose text is read. */
+  readonly version: VersionId;
+  readonly text: TextId;
+  readonly data: ReportData;
+  /** All versions in order of arrival. */
+  readonly versions: readonly VersionId[];
+}
+
+/** The bytes of a report, by hash. */
+export interface Version {
+  readonly kind: "version";
+  readonly id: VersionId;
+  readonly bytes: number;
+  /** Media type as recognised: `text/plain`, `text/html`. */
+  readonly form: string;
+}
+
+/** A version as decoded by one intake version; never changes. */
+export interface Text {
+  readonly kind: "text";
+  readonly id: TextId;
+  readonly version: VersionId;
+  /** Well-formed UTF-16 without NUL; plain text is kept as decoded, untrimmed. */
+  readonly text: string;
+  /** Name and number of the intake that made it. */
+  readonly intake: string;
+  readonly encoding: string;
+  readonly zones: readonly Zone[];
+  readonly data: ReportData;
+  readonly notes: readonly Note[];
+}
+
+export const zoneRoles = [
+  "headline", "dek", "body", "caption", "byline", "dateline", "source-line", "credit", "pull-quote", "insertion",
+  "subhead", "teaser", "comment", "notice", "furniture",
+] as const;
+export type ZoneRole = (typeof zoneRoles)[number];
+
+/** A stretch of a text with a role and the reason for it; the zones of a text partition it. */
+export interface Zone extends Span {
+  readonly role: ZoneRole;
+  /** Name of the rule and what it saw, for the user. */
+  readonly reason: string;
+  /** `garbled`: damage inside the stretch, such as stray letters of another script or a sentence broken in two. */
+  readonly flags?: readonly Flag[];
+}
+
+/** A mark on a zone or a finding. */
+export type Flag = "garbled";
+
+/** Roles whose words are read for findings of every kind. */
+export const readRoles: ReadonlySet<ZoneRole> = new Set(["headline", "dek", "body", "caption", "pull-quote", "insertion"]);
+/** Roles that yield `source` findings and nothing else. */
+export const sourceRoles: ReadonlySet<ZoneRole> = new Set(["byline", "dateline", "source-line", "credit"]);
