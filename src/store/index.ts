@@ -1,0 +1,2 @@
+export { openStore } from "./sqlite/open.ts";
+export type { Added, Store } from "./store.ts";

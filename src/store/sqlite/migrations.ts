@@ -1,0 +1,121 @@
+import type Database from "better-sqlite3";
+import { HearsayError } from "../../model/index.ts";
+
+/**
+ * The steps that make a case, in order; step n makes schema n. A step that was released never changes: a new one is added.
+ * Facts, append-only: versions, texts, arrivals, readings, judgements, notes of origin `kept`, and name and address of reports.
+ * Derived from them: the other tables and columns, and `in_force` of judgements; `reconciled` and `fresh` tell how far the account is.
+ */
+export const migrations: readonly string[] = [
+  `
+  -- Bytes by their hash.
+  create table versions (id text primary key, size integer not null, form text not null, packing text not null, content blob not null) strict;
+
+  create table texts (
+    id text primary key, version text not null references versions, intake text not null, encoding text not null, content text not null,
+    zones text not null, data text not null, notes text not null
+  ) strict;
+
+  -- One row an address; version, text, given: of the newest arrival; data, published, inputs: in force; reading: the newest of this text;
+  -- reconciled: the reading that the account was last reconciled with.
+  create table reports (
+    id text primary key, name text not null, address text not null unique, version text not null references versions,
+    text text not null references texts, given text not null, data text not null, published text, inputs text not null,
+    reading integer references readings, reconciled integer references readings
+  ) strict;
+
+  -- Every arrival that changed a report.
+  create table arrivals (
+    report text not null references reports, place integer not null, version text not null references versions,
+    text text not null references texts, given text not null, primary key (report, place)
+  ) strict, without rowid;
+
+  -- Whole readings; inputs: hash of what the reading was made from.
+  create table readings (
+    seq integer primary key autoincrement, report text not null references reports, text text not null references texts, reader text not null,
+    inputs text not null, size integer not null, packing text not null, body blob not null, notes text not null
+  ) strict;
+  create index readings_by_report on readings (report, text, seq);
+
+  -- Findings of the readings that count: narrow rows to filter by, in order of their ids; bodies apart, in order of arrival, as ids are
+  -- hashes and each table or index ordered by them costs one page a finding to write.
+  create table findings (
+    id text primary key, report text not null, kind text not null, zone text not null, rule text not null, hull_start integer not null,
+    hull_end integer not null, body integer not null, words text not null
+  ) strict, without rowid;
+  create index findings_by_report on findings (report, id);
+  create index findings_by_kind on findings (kind, id);
+  create table finding_bodies (seq integer primary key, body text not null) strict;
+
+  -- The report of findings that were read once and count no longer.
+  create table former_findings (id text primary key, report text not null) strict, without rowid;
+
+  -- in_force: not undone; fresh: made or undone since the last patch.
+  create table judgements (
+    seq integer primary key autoincrement, id text not null unique, made text not null, undoes text, body text not null,
+    in_force integer not null, fresh integer not null
+  ) strict;
+  create index judgements_by_undone on judgements (undoes) where undoes is not null;
+  create index judgements_fresh on judgements (id) where fresh = 1;
+  create table judgement_names (name text not null, judgement integer not null references judgements, primary key (name, judgement)) strict, without rowid;
+
+  -- Layer, key and node as JSON strings, which keep any character.
+  create table blocks (
+    layer text not null, key text not null, node text not null, report text not null, primary key (layer, key, node, report)
+  ) strict, without rowid;
+  create index blocks_by_node on blocks (layer, node);
+  create index blocks_by_report on blocks (report);
+
+  create table records (kind text not null, id text not null, body text not null, primary key (kind, id)) strict;
+  create table record_members (
+    member text not null, kind text not null, id text not null, role text not null, primary key (member, kind, id, role)
+  ) strict, without rowid;
+  create index record_members_by_record on record_members (kind, id);
+
+  create table notes (origin text not null, body text not null, report text, primary key (origin, body)) strict;
+  create index notes_by_report on notes (report);
+  `,
+];
+
+/** The schema of a database: 0 when it is empty, undefined when it holds something that is no case. */
+function schemaOf(database: Database.Database): number | undefined {
+  const tables = database
+    .prepare<[], { name: string }>("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .all();
+  if (tables.length === 0) return 0;
+  if (!tables.some(({ name }) => name === "meta")) return undefined;
+  const row = database.prepare<[], { value: string }>("select value from meta where name = 'schema'").get();
+  return row && /^\d{1,9}$/.test(row.value) ? Number(row.value) : undefined;
+}
+
+/** The schema of a case, checked: throws `case-damaged` for what is no case and `case-newer` for what a newer Hearsay made. */
+export function checkedSchema(database: Database.Database, file: string, steps: readonly string[]): number {
+  const schema = schemaOf(database);
+  if (schema === undefined) {
+    throw new HearsayError(
+      "case-damaged",
+      `${file} is a database, but no case of Hearsay.`,
+      "Name another folder with --case, or move this file away.",
+    );
+  }
+  if (schema <= steps.length) return schema;
+  throw new HearsayError(
+    "case-newer",
+    `${file} was made by a newer Hearsay (schema ${schema}, this one knows ${steps.length}).`,
+    "Update Hearsay.",
+  );
+}
+
+/** Brings a case to the newest schema in one transaction; an empty database becomes an empty case. */
+export function migrate(database: Database.Database, file: string, steps: readonly string[] = migrations): void {
+  const bring = database.transaction(() => {
+    const schema = checkedSchema(database, file, steps);
+    if (schema === steps.length) return;
+    database.exec("create table if not exists meta (name text primary key, value text not null) strict, without rowid");
+    for (const step of steps.slice(schema)) database.exec(step);
+    database
+      .prepare("insert into meta (name, value) values ('schema', ?) on conflict (name) do update set value = excluded.value")
+      .run(String(steps.length));
+  });
+  bring.immediate();
+}

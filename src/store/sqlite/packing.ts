@@ -1,0 +1,32 @@
+import { deflateSync, inflateSync } from "node:zlib";
+import { HearsayError } from "../../model/index.ts";
+import type { Packing } from "./tables.ts";
+
+/** Packed bytes as they lie in a table. */
+export interface Packed {
+  readonly packing: Packing;
+  readonly size: number;
+  readonly content: Uint8Array;
+}
+
+/** Bytes packed where that makes them smaller. */
+export function pack(bytes: Uint8Array): Packed {
+  const deflated = deflateSync(bytes, { level: 3 });
+  return deflated.length < bytes.length
+    ? { packing: "deflate", size: bytes.length, content: deflated }
+    : { packing: "plain", size: bytes.length, content: bytes };
+}
+
+/** The bytes again; never more than were packed, whatever the stream says; throws HearsayError `case-damaged`. */
+export function unpack({ packing, size, content }: Packed): Uint8Array {
+  try {
+    return new Uint8Array(packing === "plain" ? content : inflateSync(content, { maxOutputLength: Math.max(1, size) }));
+  } catch (error) {
+    throw new HearsayError(
+      "case-damaged",
+      "Packed bytes in the case are damaged.",
+      "Restore the case from a copy, or read the reports again.",
+      { cause: error },
+    );
+  }
+}

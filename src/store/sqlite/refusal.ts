@@ -1,0 +1,38 @@
+import Database from "better-sqlite3";
+import { HearsayError } from "../../model/index.ts";
+
+/** An error of the database as one a person can act on; anything else comes back as it is. */
+export function refusal(error: unknown, file: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  const is = (...codes: string[]) => codes.some((code) => error.code === code || error.code.startsWith(`${code}_`));
+  const cause = { cause: error };
+  if (is("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ")) {
+    return new HearsayError(
+      "case-damaged",
+      `${file} is damaged: ${error.message}.`,
+      "Restore it from a copy, or read the reports again into a new case.",
+      cause,
+    );
+  }
+  if (is("SQLITE_BUSY", "SQLITE_LOCKED")) {
+    return new HearsayError("case-locked", `${file} is held by another program.`, "Close that program and try again.", cause);
+  }
+  if (is("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")) {
+    return new HearsayError(
+      "not-readable",
+      `${file} could not be read or written: ${error.message}.`,
+      "Check the disk space and the rights on the folder.",
+      cause,
+    );
+  }
+  return error;
+}
+
+/** Runs something on the database of a file and refuses in words where it fails. */
+export function inWords<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw refusal(error, file);
+  }
+}

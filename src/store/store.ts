@@ -1,0 +1,86 @@
+import type {
+  AccountView,
+  Change,
+  Decision,
+  Judgement,
+  Lookup,
+  Note,
+  Patch,
+  Reading,
+  Report,
+  ReportData,
+  ReportId,
+  Text,
+  TextId,
+  VersionId,
+} from "../model/index.ts";
+
+/** A report as it comes from intake. */
+export interface Arrival {
+  /** Base name of the file, the web address, or `pasted`. */
+  readonly name: string;
+  /** Where it lies, unique in the case: absolute path or web address; never exported. */
+  readonly address: string;
+  readonly bytes: Uint8Array;
+  /** Media type as recognised. */
+  readonly form: string;
+  readonly text: Text;
+  /** Report data given by a person: options of the command, a sidecar file. What was given before and is not given now stays. */
+  readonly given: ReportData;
+}
+
+/** What adding a report did. */
+export interface Added {
+  readonly report: Report;
+  readonly outcome: "new" | "unchanged" | "new-version" | "new-text" | "new-data";
+}
+
+/**
+ * One case: append-only facts (reports, versions, texts, readings, judgements) and tables derived from them.
+ *
+ * A `Report` carries its data in force: as found in the text, overlaid by what was given with it, overlaid by report-data judgements not
+ * undone (the last appended wins; an empty value makes the field unknown). Its reading and findings are those of the newest reading of its
+ * newest text; when a new text arrives there are none until that is read. `notes` joins those of text and reading (with their report
+ * filled in), those added and those of reconcile, equal ones once, by report, code and message. `newest` is the greatest of the times of
+ * judgements and the publication dates in force. `recordsWith` finds by own id, member findings, both ends of a link, and reports;
+ * `recordOf` by own id first, then by member findings. Every method that is given an object keeps a copy.
+ */
+export interface Store extends Lookup, AccountView {
+  /**
+   * Adds a report, its version and text in one transaction; durable when it returns. The same address and bytes change nothing. Throws
+   * HearsayError `bad-value` for a NUL or half of a surrogate pair in name, address or text, and for a text of other bytes.
+   */
+  addReport(arrival: Arrival): Promise<Added>;
+  bytes(version: VersionId): Promise<Uint8Array | undefined>;
+  textById(id: TextId): Promise<Text | undefined>;
+  /**
+   * Reports (ordered by id) whose newest text has no reading by this reader, or one made under other report data or other zones by
+   * judgement than those now in force.
+   */
+  unread(reader: string): Promise<readonly ReportId[]>;
+  /**
+   * Keeps a reading, durable when it returns, and marks its report as changed for the next reconcile; the reading that already counts
+   * changes nothing. Throws HearsayError `unknown-id` when the case holds no such report or text.
+   */
+  putReading(reading: Reading): Promise<void>;
+  /**
+   * What changed since the last applied patch; survives a crash. A report whose text changed is `removed` until it is read again. `judged`
+   * holds judgements made and, for each undo, those it put out of force or back into it.
+   */
+  pending(): Promise<Change>;
+  /**
+   * Applies a patch (removals first; of equal records the last) and clears what it covered, in one transaction. A reading put after the
+   * `pending` that gave `covered` stays pending.
+   */
+  applyPatch(patch: Patch, covered: Change): Promise<void>;
+  /** Drops everything derived (blocks, account records, notes of reconcile) and marks every read report as added. */
+  dropDerived(): Promise<void>;
+  /**
+   * Appends a judgement. `at` is ISO 8601 with offset, else HearsayError `bad-value`; an undo of a judgement, or a decision on a report,
+   * that the case does not hold is refused with `unknown-id`. An undo can itself be undone.
+   */
+  judge(decision: Decision, by: string, at: string, why?: string): Promise<Judgement>;
+  /** Keeps a note; an equal one is kept once. */
+  addNote(note: Note): Promise<void>;
+  close(): Promise<void>;
+}
