@@ -1,0 +1,142 @@
+import type { ZoneRole } from "../../model/index.ts";
+import type { Mark } from "../page.ts";
+import { closedRoles, markupMark } from "./roles.ts";
+import { attribute, type Element, isElement, isHidden, type Tree, walk } from "./tree.ts";
+import { mainOf, type Weight, weigh } from "./weights.ts";
+
+/** A block of a page as shown: its words, the mark its markup gives, and where it stands. */
+export interface HtmlBlock {
+  readonly words: string;
+  readonly mark: Mark | undefined;
+  /** Tag of the block element it stands in. */
+  readonly tag: string;
+  /** Whether nearly all of it is links. */
+  readonly link: boolean;
+  readonly where: "before" | "main" | "after";
+}
+
+/** A `datetime` of the article itself, with the words of its class. */
+export interface ShownTime {
+  readonly value: string;
+  readonly about: string;
+}
+
+const BLOCKS = new Set(
+  "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section summary table tbody td tfoot th thead title tr ul".split(
+    " ",
+  ),
+);
+
+interface Context {
+  readonly element: Element;
+  readonly mark: Mark | undefined;
+  readonly block: boolean;
+}
+
+/** Cuts a page into the blocks it shows, in order. Scripts, styles and hidden elements give none. */
+export function htmlBlocks(tree: Tree): { readonly blocks: readonly HtmlBlock[]; readonly times: readonly ShownTime[] } {
+  const weights = weigh(tree);
+  const main = mainOf(tree, weights);
+  const whole = (main && weights.get(main)?.prose) ?? 0;
+  const blocks: HtmlBlock[] = [];
+  const times: ShownTime[] = [];
+  const stack: Context[] = [];
+  let buffer = new Buffered();
+  let where: HtmlBlock["where"] = main ? "before" : "main";
+  const flush = () => {
+    const words = buffer.words();
+    const outer = stack.findLast((context) => context.block);
+    if (words !== "")
+      blocks.push({ words, mark: buffer.ownMark() ?? outer?.mark, tag: outer?.element.tagName ?? "body", link: buffer.isLink(), where });
+    buffer = new Buffered();
+  };
+  walk(
+    tree,
+    (node) => {
+      if (node.nodeName === "#text" && "value" in node) {
+        buffer.add(
+          node.value,
+          stack.at(-1)?.mark,
+          stack.some((context) => context.element.tagName === "a"),
+        );
+        return false;
+      }
+      if (!isElement(node) || isHidden(node)) return false;
+      if (node.tagName === "br") buffer.lineBreak();
+      const block = BLOCKS.has(node.tagName);
+      if (block) flush();
+      if (node === main) where = "main";
+      const mark = markIn(node, stack.at(-1)?.mark, weights.get(node), whole);
+      if (node.tagName === "time" && where !== "after" && attribute(node, "datetime") !== "" && !closedRoles.has(mark?.role ?? "body")) {
+        times.push({
+          value: attribute(node, "datetime"),
+          about: `${attribute(node, "class")} ${attribute(node, "itemprop")}`.toLowerCase(),
+        });
+      }
+      stack.push({ element: node, mark, block });
+      return true;
+    },
+    (element) => {
+      if (BLOCKS.has(element.tagName)) flush();
+      stack.pop();
+      if (element === main) where = "after";
+    },
+  );
+  flush();
+  return { blocks, times };
+}
+
+/** The mark of an element inside `outer`: containers close over what they hold; one that holds the article is none. */
+function markIn(element: Element, outer: Mark | undefined, weight: Weight | undefined, whole: number): Mark | undefined {
+  const own = markupMark(element);
+  if (!own || !weight) return outer;
+  const large = weight.h1 || (whole > 0 && weight.prose * 5 >= whole * 2);
+  if (large) return outer;
+  if (outer && closedRoles.has(outer.role) && !(own.role === "pull-quote" && outer.role === "furniture")) return outer;
+  return longName(own, weight);
+}
+
+/** A "byline" or "date" that holds running text is a note about the author and not a line. */
+const longName = (own: Mark, weight: Weight): Mark =>
+  ["byline", "dateline"].includes(own.role) && weight.text > 300
+    ? { role: "notice" satisfies ZoneRole, reason: `${own.reason}, but it is running text` }
+    : own;
+
+/** The words of one block as they come, with how many stand in links and in marked inline elements. */
+class Buffered {
+  readonly #parts: string[] = [];
+  readonly #marks = new Map<Mark, number>();
+  #all = 0;
+  #linked = 0;
+
+  add(value: string, mark: Mark | undefined, link: boolean): void {
+    this.#parts.push(value.replace(/[\s\u00A0]+/g, " ").replace(/[\u00AD\u200B\uFEFF]/g, ""));
+    const size = value.trim().length;
+    this.#all += size;
+    if (link) this.#linked += size;
+    if (mark) this.#marks.set(mark, (this.#marks.get(mark) ?? 0) + size);
+  }
+
+  lineBreak(): void {
+    this.#parts.push("\n");
+  }
+
+  words(): string {
+    return this.#parts
+      .join("")
+      .replace(/ *\n */g, "\n")
+      .replace(/\n{2,}/g, "\n")
+      .replace(/ {2,}/g, " ")
+      .trim();
+  }
+
+  /** The mark that four fifths of the words share. */
+  ownMark(): Mark | undefined {
+    for (const [mark, size] of this.#marks) if (size > 0 && size * 5 >= this.#all * 4) return mark;
+    return undefined;
+  }
+
+  isLink(): boolean {
+    return this.#linked > 0 && this.#linked * 5 >= this.#all * 4;
+  }
+}

@@ -1,0 +1,87 @@
+import { note } from "../../model/index.ts";
+import { mergeData } from "../data/datum.ts";
+import { pageData } from "../data/page-data.ts";
+import { type Block, isProse, type Mark, type Page, wordCount } from "../page.ts";
+import type { ReadText } from "../read-text.ts";
+import { fold } from "../words.ts";
+import { zonesOf } from "../zones.ts";
+import { type HtmlBlock, htmlBlocks } from "./blocks.ts";
+import { headTitle, markupData } from "./data.ts";
+import { parsePage } from "./tree.ts";
+
+/** Text, zones and report data of an HTML page: blocks apart by an empty line, each with a role and the reason. */
+export function readHtml(html: string): ReadText {
+  const tree = parsePage(html);
+  if (!tree) return withoutTags(html);
+  const { blocks, times } = htmlBlocks(tree);
+  const markup = markupData(tree, times);
+  const page = pageOf(blocks, markedHeadline(blocks, markup.title?.value ?? headTitle(tree)));
+  const zones = zonesOf(page);
+  const shown = pageData(page.text, zones);
+  const { title, ...rest } = shown;
+  return { text: page.text, zones, data: mergeData(title ? { title } : {}, markup, rest), notes: [] };
+}
+
+/** A page nested too deep to be parsed, its tags cut out. */
+function withoutTags(html: string): ReadText {
+  const blocks = html
+    .split(/<[^<>]*>/)
+    .map((words): HtmlBlock => ({ words: words.replace(/\s+/g, " ").trim(), mark: undefined, tag: "p", link: false, where: "main" }));
+  const page = pageOf(
+    blocks.filter((block) => block.words !== ""),
+    -1,
+  );
+  const zones = zonesOf(page);
+  return {
+    text: page.text,
+    zones,
+    data: pageData(page.text, zones),
+    notes: [note("html-too-deep", "The tags of this page are nested too deep; its words were read without them.")],
+  };
+}
+
+/** Index of the block that is the headline: the first heading that the page's title holds, else the first `h1`; -1 for none. */
+function markedHeadline(blocks: readonly HtmlBlock[], title: string): number {
+  const letters = fold(title, 500).letters;
+  const alike = (block: HtmlBlock) => {
+    const own = fold(block.words, 500).letters;
+    return own.length >= 8 && (letters.includes(own) || (letters.length >= 8 && own.includes(letters)));
+  };
+  const heading = blocks.findIndex((block) => /^h[1-3]$/.test(block.tag) && block.where !== "after" && alike(block));
+  return heading >= 0 ? heading : blocks.findIndex((block) => block.tag === "h1" && wordCount(block.words) >= 3);
+}
+
+/** Joins blocks to one text and marks what their markup and place tell. */
+function pageOf(blocks: readonly HtmlBlock[], headline: number): Page {
+  const marks: (Mark | undefined)[] = [];
+  const placed: Block[] = [];
+  const pulled = new Set<number>();
+  let text = "";
+  for (const [index, block] of blocks.entries()) {
+    const lines = block.words.split("\n").filter((line) => line !== "");
+    for (const [number, line] of lines.entries()) {
+      if (text !== "") text += number === 0 ? "\n\n" : "\n";
+      marks[placed.length] =
+        index === headline ? { role: "headline", reason: "markup: the heading of the page" } : placeMark(block, index, headline, line);
+      if (block.mark?.role === "pull-quote") pulled.add(placed.length);
+      placed.push({ start: text.length, end: text.length + line.length, text: line });
+      text += line;
+    }
+  }
+  return { text, blocks: placed, marks, pulled };
+}
+
+/** What markup, links and place tell of a block; undefined leaves it to the rules for plain text. */
+function placeMark(block: HtmlBlock, index: number, headline: number, line: string): Mark | undefined {
+  const late = block.mark?.role === "dek" && (headline < 0 || index > headline + 8);
+  if (block.mark && block.mark.role !== "pull-quote" && !late) return block.mark;
+  if (block.where === "after") return { role: "furniture", reason: "place: after the article" };
+  if (block.where === "before" && index < headline) return { role: "furniture", reason: "place: above the headline" };
+  if (block.where === "before" && headline < 0 && !isProse(line)) return { role: "furniture", reason: "place: before the article" };
+  if (block.link && index > headline && wordCount(line) <= 30) return { role: "teaser", reason: "link: nothing but a link" };
+  if (/^h[1-6]$/.test(block.tag) && block.where === "main" && !isProse(line))
+    return index < headline
+      ? { role: "furniture", reason: "place: a heading above the headline" }
+      : { role: "subhead", reason: `markup: <${block.tag}>` };
+  return undefined;
+}
