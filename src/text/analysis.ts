@@ -1,0 +1,124 @@
+import type { ReportId, Span, Text, TextId, ZoneRole } from "../model/index.ts";
+import { fold, isUpper } from "./characters.ts";
+import type { Document, Quote, Sentence, Token } from "./document.ts";
+import { MASK } from "./features.ts";
+import type { Language } from "./language.ts";
+import { quotesOf } from "./quotes.ts";
+import { repaired } from "./repair.ts";
+import { splitSentences } from "./sentences.ts";
+import { type RawToken, tokenize } from "./tokens.ts";
+import { paragraphsOf } from "./view.ts";
+
+/**
+ * A text as a document: paragraphs of its read zones, quotations, sentences with tags and trees. A quotation that is speech
+ * of its own stands in its frame as one masked token, and its inside is read as sentences of its own:
+ *   “We fired nothing,” Marvan said.  ->  [“We fired nothing,”] Marvan said .   +   We fired nothing ,
+ */
+export function analyse(report: ReportId, text: Text, language: Language): Document {
+  const sentences: Sentence[] = [];
+  const quotes: Quote[] = [];
+  paragraphsOf(text.text, text.zones).forEach((paragraph, number) => {
+    const found = quotesOf(text.text, paragraph.spans, quotes.length);
+    quotes.push(...found);
+    const masked = found.filter((quote) => quote.size === "clause");
+    const place = { text: text.text, language, zone: paragraph.zone, paragraph: number };
+    const add = (spans: readonly Span[], quote?: Quote) => {
+      for (const sentence of sentencesOf(place, spans, quote ? [] : masked)) sentences.push({ ...sentence, index: sentences.length, ...(quote ? { quote: quote.index } : {}) });
+    };
+    add(paragraph.spans);
+    for (const quote of masked) add(cut(paragraph.spans, quote.inner), quote);
+  });
+  return { report, textId: text.id as TextId, text: text.text, zones: text.zones, sentences, quotes };
+}
+
+interface Place {
+  readonly text: string;
+  readonly language: Language;
+  readonly zone: ZoneRole;
+  readonly paragraph: number;
+}
+
+type Piece = RawToken & { readonly quote?: Quote };
+
+function* sentencesOf(place: Place, spans: readonly Span[], masked: readonly Quote[]): Generator<Omit<Sentence, "index" | "quote">> {
+  const pieces = piecesOf(place.text, spans, masked);
+  const starts = startsOf(place.text, pieces);
+  for (let at = 0; at < starts.length; at++) {
+    const own = pieces.slice(starts[at], starts[at + 1] ?? pieces.length);
+    const first = own[0];
+    const last = own[own.length - 1];
+    if (!first || !last) continue;
+    yield { spans: cut(spans, { start: first.start, end: last.end }), tokens: parsed(place.language, own), zone: place.zone, paragraph: place.paragraph };
+  }
+}
+
+/** The words of the stretches, each masked quotation as one. */
+function piecesOf(text: string, spans: readonly Span[], masked: readonly Quote[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const span of spans) {
+    let from = span.start;
+    for (const quote of masked) {
+      if (quote.start < from || quote.start >= span.end) continue;
+      pieces.push(...tokenize(text, { start: from, end: quote.start }), { start: quote.start, end: quote.end, text: MASK, quote });
+      from = quote.end;
+    }
+    if (from < span.end) pieces.push(...tokenize(text, { start: from, end: span.end }));
+  }
+  return pieces;
+}
+
+/** Where sentences start: after stops, and after a quotation that ends with a stop when a capital follows. */
+function startsOf(text: string, pieces: readonly Piece[]): number[] {
+  const starts = new Set<number>();
+  let from = 0;
+  for (let at = 0; at <= pieces.length; at++) {
+    const piece = pieces[at];
+    const cutHere = at === pieces.length || (at > from && piece !== undefined && closesBefore(text, pieces, at));
+    if (!cutHere) continue;
+    for (const start of splitSentences(text, pieces.slice(from, at))) starts.add(from + start);
+    from = at;
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+
+/** `“… nothing.” The army …`: a sentence ends with the quotation. `“Who?” Marvan asked` goes on. */
+function closesBefore(text: string, pieces: readonly Piece[], at: number): boolean {
+  const quote = pieces[at - 1]?.quote;
+  const next = pieces[at];
+  if (!quote || !next) return false;
+  const end = text[quote.inner.end - 1];
+  if (next.quote) return end === ".";
+  return end === "." && isUpper(next.text.charCodeAt(0));
+}
+
+/** Tags and trees see a sentence without quotation marks, which only stand in the way; the marks come back as punctuation. */
+function parsed(language: Language, pieces: readonly Piece[]): Token[] {
+  const seen = pieces.map((_, index) => index).filter((index) => !MARKS.has((pieces[index] as Piece).text));
+  const order = seen.length > 0 ? seen : pieces.map((_, index) => index);
+  const words = order.map((index) => (pieces[index] as Piece).text);
+  const tags = language.tag(words);
+  const arcs = repaired(words, tags, language.parse(words, tags));
+  const place = new Map(order.map((index, at) => [index, at] as const));
+  return pieces.map((piece, index) => {
+    const common = { index, start: piece.start, end: piece.end, word: piece.text, lower: fold(piece.text) };
+    const at = place.get(index);
+    if (at === undefined) return { ...common, lemma: piece.text, pos: "PUNCT", tag: "''", head: neighbour(place, index, pieces.length), label: "punct" };
+    const tag = tags[at] ?? { pos: "X", tag: "FW" };
+    const arc = arcs[at] ?? { head: -1, label: "root" };
+    const lemma = piece.quote ? MASK : language.lemma(piece.text, tag.tag);
+    return { ...common, lemma, pos: tag.pos, tag: tag.tag, head: arc.head < 0 ? -1 : (order[arc.head] as number), label: arc.label, ...(piece.quote ? { quote: piece.quote.index } : {}) };
+  });
+}
+
+const MARKS = new Set(["“", "”", "„", "«", "»", "\"", "‘", "``", "''", "‟"]);
+
+/** The nearest word a quotation mark can hang on: behind it, else before it. */
+function neighbour(place: ReadonlyMap<number, number>, index: number, length: number): number {
+  for (let at = index + 1; at < length; at++) if (place.has(at)) return at;
+  for (let at = index - 1; at >= 0; at--) if (place.has(at)) return at;
+  return -1;
+}
+
+function cut(spans: readonly Span[], stretch: Span): Span[] {
+  return spans.map((span) => ({ start: Math.max(span.start, stretch.start), end: Math.min(span.end, stretch.end) })).filter((span) => span.start < span.end);
+}

@@ -1,0 +1,121 @@
+/** A language from its weights: tags, trees and lemmas of tokenised sentences. */
+import { lowerHash, MASK } from "./features.ts";
+import { LABEL_FEATURES, type LabelModel, runLabeller, treeView, viewTree } from "./labeller.ts";
+import { type LemmaTable, lemmaOf } from "./lemmas.ts";
+import { PARSE_FEATURES } from "./parse-features.ts";
+import { parseInput, prepareParsing } from "./parse-input.ts";
+import { type ParserModel, runParser } from "./parser.ts";
+import { MASK_TAG, type Tag, type TaggerModel, tagBuffers, tagWords } from "./tagger.ts";
+import { State } from "./transitions.ts";
+import { expand, readRows, readSections } from "./weights.ts";
+
+/** One arc of a dependency tree. */
+export interface Arc {
+  /** Index of the head among the sentence's words; -1 for the root. */
+  readonly head: number;
+  /** Universal Dependencies relation, with its subtype ("nsubj:pass"). */
+  readonly label: string;
+}
+
+/** What the text room knows of a language. */
+export interface Language {
+  /** Name of the weights: language and the hash of their content. */
+  readonly id: string;
+  /** Part of speech of each word of one sentence; a masked quotation ("\uFFFC") is always X, QUOTE. */
+  tag(words: readonly string[]): readonly Tag[];
+  /** The dependency tree of one tagged sentence; exactly one word has head -1 (none when there are no words). */
+  parse(words: readonly string[], tags: readonly Tag[]): readonly Arc[];
+  /** Lemma of a word with its Penn tag. */
+  lemma(word: string, tag: string): string;
+}
+
+/** The part of a weight file that is plain data. */
+export interface LanguageData {
+  readonly id: string;
+  /** Joint tags "UPOS_XPOS" by number; the last one is that of masked quotations. */
+  readonly tags: readonly string[];
+  /** Kind of each joint tag for the parser. */
+  readonly kinds: readonly number[];
+  readonly labels: readonly string[];
+  readonly bits: number;
+  /** Exceptions to the lemma rules: "word_class" and lemma in turn. */
+  readonly lemmas: readonly string[];
+}
+
+/** Opens a weight file made by `train/`; throws RangeError when the bytes are not one. */
+export function loadLanguage(weights: Uint8Array): Language {
+  const [head, lexicon, tagRows, parseTable, labelRows] = readSections(weights);
+  if (!head || !lexicon || !tagRows || !parseTable || !labelRows) throw new RangeError("language weight file lacks a section");
+  const data = JSON.parse(new TextDecoder().decode(head)) as LanguageData;
+  const lemmas = new Map<string, string>();
+  for (let i = 0; i + 1 < data.lemmas.length; i += 2) lemmas.set(data.lemmas[i] as string, data.lemmas[i + 1] as string);
+  return languageOf(
+    data,
+    { lexicon: readLexicon(lexicon), rows: readRows(tagRows), classes: data.tags.length },
+    { weights: expand(new Int8Array(parseTable.buffer, parseTable.byteOffset, parseTable.length)), bits: data.bits },
+    { rows: readRows(labelRows), labels: data.labels.length, root: data.labels.indexOf("root") },
+    lemmas,
+  );
+}
+
+/** Lexicon entries of six bytes: hash, fixed tag (255 for none), ambiguity class (255 for none). */
+function readLexicon(bytes: Uint8Array): TaggerModel["lexicon"] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const fixed = new Map<number, number>();
+  const classes = new Map<number, number>();
+  for (let at = 0; at + 6 <= bytes.length; at += 6) {
+    const hash = view.getInt32(at, true);
+    const tag = bytes[at + 4] as number;
+    const known = bytes[at + 5] as number;
+    if (tag !== 255) fixed.set(hash, tag);
+    if (known !== 255) classes.set(hash, known);
+  }
+  return { fixed, classes };
+}
+
+/** Builds a language from its opened parts; buffers are kept from sentence to sentence. */
+function languageOf(data: LanguageData, tagger: TaggerModel, parser: ParserModel, labeller: LabelModel, lemmas: LemmaTable): Language {
+  const tags: readonly Tag[] = data.tags.map((joint) => {
+    const cut = joint.indexOf("_");
+    return { pos: joint.slice(0, cut), tag: joint.slice(cut + 1) };
+  });
+  const numbers = new Map(data.tags.map((joint, i) => [joint, i]));
+  const kinds = Uint8Array.from(data.kinds);
+  const buffers = tagBuffers();
+  const tagScores = new Int32Array(data.tags.length);
+  const labelScores = new Int32Array(data.labels.length);
+  const state = new State();
+  const input = parseInput();
+  const view = treeView();
+  const parseRows = new Int32Array(PARSE_FEATURES);
+  const labelRows = new Int32Array(LABEL_FEATURES);
+  const places = new Map(tags.map((tag, i) => [tag, i]));
+  const numberOf = (tag: Tag): number =>
+    places.get(tag) ??
+    numbers.get(`${tag.pos}_${tag.tag}`) ??
+    Math.max(
+      0,
+      tags.findIndex((t) => t.tag === tag.tag),
+    );
+  return {
+    id: data.id,
+    tag: (words) => Array.from(tagWords(tagger, words, buffers, tagScores), (number) => tags[number] as Tag),
+    parse(words, given) {
+      const n = words.length;
+      const own = Int32Array.from(words, (word, i) => {
+        const tag = given[i];
+        return word === MASK || !tag ? (numbers.get(MASK_TAG) as number) : numberOf(tag);
+      });
+      prepareParsing(input, n, (i) => lowerHash(words[i] as string), own, kinds);
+      state.reset(n);
+      runParser(parser, state, input, parseRows);
+      viewTree(view, state.heads, n);
+      runLabeller(labeller, view, input, n, labelRows, labelScores);
+      return words.map((_, i) => {
+        const at = state.heads[i] as number;
+        return { head: at === n ? -1 : at, label: data.labels[view.labels[i] as number] as string };
+      });
+    },
+    lemma: (word, tag) => lemmaOf(lemmas, word, tag),
+  };
+}

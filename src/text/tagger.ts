@@ -1,0 +1,147 @@
+/** Averaged-perceptron tagger (Collins 2002), left to right, over joint tags "UPOS_XPOS", with a lexicon of ambiguity classes. */
+import { EXACT, hashWord, LOWER, MASK, mix, PREFIX, SHAPE, SUFFIX, WORD_SIZE } from "./features.ts";
+import { addScores, type Rows } from "./weights.ts";
+
+/** Universal part of speech and Penn Treebank tag of a word. */
+export interface Tag {
+  readonly pos: string;
+  readonly tag: string;
+}
+
+/** The joint tag of a masked quotation. */
+export const MASK_TAG = "X_QUOTE";
+
+/** Salts that keep exact and lower-case words apart in the lexicon. */
+export const LEXICON_EXACT = 201;
+export const LEXICON_LOWER = 202;
+
+/** What is known of words by hash: a joint tag that is always right (exact words), an ambiguity class (lower-case words). */
+export interface Lexicon {
+  readonly fixed: ReadonlyMap<number, number>;
+  readonly classes: ReadonlyMap<number, number>;
+}
+
+/** Number of features `tagFeatures` writes. */
+export const TAG_FEATURES = 36;
+
+/** Reusable buffers: hashes and lexicon classes of the words of one sentence with two words of padding at each side. */
+export interface TagBuffers {
+  hashes: Int32Array;
+  known: Int32Array;
+  readonly features: Int32Array;
+}
+
+/** Fresh buffers; they grow with the longest sentence seen. */
+export const tagBuffers = (): TagBuffers => ({
+  hashes: new Int32Array(0),
+  known: new Int32Array(0),
+  features: new Int32Array(TAG_FEATURES),
+});
+
+/** Hashes the words of a sentence into the buffers. */
+export function prepareTagging(words: readonly string[], lexicon: Lexicon, buffers: TagBuffers): void {
+  const size = words.length + 4;
+  if (buffers.known.length < size) {
+    buffers.hashes = new Int32Array(size * 2 * WORD_SIZE);
+    buffers.known = new Int32Array(size * 2);
+  }
+  const { hashes, known } = buffers;
+  hashes.fill(0, 0, size * WORD_SIZE);
+  known.fill(0, 0, size);
+  words.forEach((word, i) => {
+    const at = (i + 2) * WORD_SIZE;
+    hashWord(word, hashes, at);
+    known[i + 2] = lexicon.classes.get(mix(LEXICON_LOWER, hashes[at + LOWER] as number, 0, 0)) ?? 1;
+  });
+}
+
+/** The joint tag the lexicon fixes for word `i`, or -1. */
+export function fixedTag(lexicon: Lexicon, buffers: TagBuffers, i: number): number {
+  return lexicon.fixed.get(mix(LEXICON_EXACT, buffers.hashes[(i + 2) * WORD_SIZE + EXACT] as number, 0, 0)) ?? -1;
+}
+
+/** Writes the features of word `i`, given the joint tags of the two words before it (-1 before the start). */
+export function tagFeatures(buffers: TagBuffers, i: number, tag1: number, tag2: number): void {
+  const { hashes: h, known: k, features: f } = buffers;
+  const at = (i + 2) * WORD_SIZE;
+  const last = at - WORD_SIZE;
+  const next = at + WORD_SIZE;
+  const lower = h[at + LOWER] as number;
+  const lowerLast = h[last + LOWER] as number;
+  const lowerNext = h[next + LOWER] as number;
+  const shape = h[at + SHAPE] as number;
+  const start = tag1 < 0 ? 1 : 0;
+  const suffix3 = h[at + SUFFIX + 2] as number;
+  const suffix2 = h[at + SUFFIX + 1] as number;
+  const known = k[i + 2] as number;
+  const knownNext = k[i + 3] as number;
+  const knownLast = k[i + 1] as number;
+  let n = 0;
+  f[n++] = mix(0, h[at + EXACT] as number, 0, 0);
+  f[n++] = mix(1, lower, 0, 0);
+  f[n++] = mix(2, h[at + SUFFIX] as number, 0, 0);
+  f[n++] = mix(3, suffix2, 0, 0);
+  f[n++] = mix(4, suffix3, 0, 0);
+  f[n++] = mix(5, h[at + SUFFIX + 3] as number, 0, 0);
+  f[n++] = mix(6, h[at + PREFIX] as number, 0, 0);
+  f[n++] = mix(7, h[at + PREFIX + 1] as number, 0, 0);
+  f[n++] = mix(8, h[at + PREFIX + 2] as number, 0, 0);
+  f[n++] = mix(9, shape, start, 0);
+  f[n++] = mix(10, tag1, 0, 0);
+  f[n++] = mix(11, tag1, tag2, 0);
+  f[n++] = mix(12, tag1, lower, 0);
+  f[n++] = mix(13, lowerLast, 0, 0);
+  f[n++] = mix(14, h[last - WORD_SIZE + LOWER] as number, 0, 0);
+  f[n++] = mix(15, lowerNext, 0, 0);
+  f[n++] = mix(16, h[next + WORD_SIZE + LOWER] as number, 0, 0);
+  f[n++] = mix(17, lowerLast, lower, 0);
+  f[n++] = mix(18, lower, lowerNext, 0);
+  f[n++] = mix(19, h[last + SUFFIX + 2] as number, 0, 0);
+  f[n++] = mix(20, h[next + SUFFIX + 2] as number, 0, 0);
+  f[n++] = mix(21, h[next + SHAPE] as number, shape, 0);
+  f[n++] = mix(22, h[last + SHAPE] as number, shape, 0);
+  f[n++] = mix(23, tag1, suffix3, 0);
+  f[n++] = mix(24, tag1, lowerNext, 0);
+  f[n++] = mix(25, known, 0, 0);
+  f[n++] = mix(26, known, knownNext, 0);
+  f[n++] = mix(27, knownLast, known, 0);
+  f[n++] = mix(28, tag1, known, knownNext);
+  f[n++] = mix(29, known, knownNext, k[i + 4] as number);
+  f[n++] = mix(30, tag1, known, 0);
+  f[n++] = mix(31, shape, suffix3, start);
+  f[n++] = mix(32, tag1, suffix2, knownNext);
+  f[n++] = mix(33, tag1, tag2, known);
+  f[n++] = mix(34, tag1, shape, start);
+  f[n++] = mix(35, lowerLast, lowerNext, 0);
+}
+
+/** Everything the tagger needs. */
+export interface TaggerModel {
+  readonly lexicon: Lexicon;
+  readonly rows: Rows;
+  /** Number of joint tags; the tag of a masked quotation is the last one and is never predicted. */
+  readonly classes: number;
+}
+
+/** Tags the words of one sentence with the numbers of joint tags. */
+export function tagWords(model: TaggerModel, words: readonly string[], buffers: TagBuffers, scores: Int32Array): Int32Array {
+  const tags = new Int32Array(words.length);
+  prepareTagging(words, model.lexicon, buffers);
+  const maskTag = model.classes - 1;
+  let tag1 = -1;
+  let tag2 = -2;
+  for (let i = 0; i < words.length; i++) {
+    let tag = words[i] === MASK ? maskTag : fixedTag(model.lexicon, buffers, i);
+    if (tag < 0) {
+      tagFeatures(buffers, i, tag1, tag2);
+      scores.fill(0);
+      addScores(model.rows, buffers.features, TAG_FEATURES, scores);
+      tag = 0;
+      for (let c = 1; c < maskTag; c++) if ((scores[c] as number) > (scores[tag] as number)) tag = c;
+    }
+    tags[i] = tag;
+    tag2 = tag1;
+    tag1 = tag;
+  }
+  return tags;
+}

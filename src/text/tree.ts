@@ -1,0 +1,77 @@
+import type { Span } from "../model/index.ts";
+import type { Sentence, Token } from "./document.ts";
+
+const cache = new WeakMap<Sentence, readonly (readonly Token[])[]>();
+
+/** The dependents of every token of a sentence, in order of words; worked out once a sentence. */
+function childrenOf(sentence: Sentence): readonly (readonly Token[])[] {
+  const known = cache.get(sentence);
+  if (known) return known;
+  const lists: Token[][] = sentence.tokens.map(() => []);
+  for (const token of sentence.tokens) if (token.head >= 0) lists[token.head]?.push(token);
+  cache.set(sentence, lists);
+  return lists;
+}
+
+/** Dependents of a token, all or those with one of the relations; `nsubj` stands for its subtypes too, as in `nsubj:pass`. */
+export function children(sentence: Sentence, token: Token, ...labels: readonly string[]): readonly Token[] {
+  const all = childrenOf(sentence)[token.index] ?? [];
+  return labels.length === 0 ? all : all.filter((child) => labels.some((label) => hasLabel(child, label)));
+}
+
+/** First dependent with one of the relations. */
+export const child = (sentence: Sentence, token: Token, ...labels: readonly string[]): Token | undefined => children(sentence, token, ...labels)[0];
+
+/** Whether the relation is this one or a subtype of it. */
+export const hasLabel = (token: Token, label: string): boolean => token.label === label || token.label.startsWith(`${label}:`);
+
+/** The head of a token, undefined at the root. */
+export const headOf = (sentence: Sentence, token: Token): Token | undefined => (token.head < 0 ? undefined : sentence.tokens[token.head]);
+
+/** All tokens below and including `token`, in order of words, leaving out the branches for which `prune` holds. */
+export function subtree(sentence: Sentence, token: Token, prune: (token: Token) => boolean = () => false): Token[] {
+  const kept: Token[] = [];
+  const open = [token];
+  while (open.length > 0) {
+    const next = open.pop() as Token;
+    kept.push(next);
+    for (const branch of childrenOf(sentence)[next.index] ?? []) if (!prune(branch)) open.push(branch);
+  }
+  return kept.sort((a, b) => a.index - b.index);
+}
+
+/** The tokens from the first to the last of a list, as spans: one span for each run without a hole in the text view. */
+export function spansOfTokens(tokens: readonly Token[], sentence: Sentence): Span[] {
+  const first = tokens[0];
+  const last = tokens[tokens.length - 1];
+  if (!first || !last) return [];
+  return cutToSpans({ start: first.start, end: last.end }, sentence);
+}
+
+/** A stretch of a sentence without what lies in the sentence's holes. */
+export function cutToSpans(stretch: Span, sentence: Sentence): Span[] {
+  const cut: Span[] = [];
+  for (const span of sentence.spans) {
+    const start = Math.max(span.start, stretch.start);
+    const end = Math.min(span.end, stretch.end);
+    if (start < end) cut.push({ start, end });
+  }
+  return cut;
+}
+
+/** Tokens `from` to `to` inclusive. */
+export const run = (sentence: Sentence, from: number, to: number): Token[] => sentence.tokens.slice(from, to + 1);
+
+/** Whether a token is a word and not a mark. */
+export const isWord = (token: Token): boolean => token.pos !== "PUNCT" && token.quote === undefined;
+
+/** Climbs from a token over heads while `goes` holds; stops at the root. */
+export function climb(sentence: Sentence, token: Token, goes: (token: Token) => boolean): Token {
+  let at = token;
+  for (let steps = sentence.tokens.length; steps > 0 && goes(at); steps--) {
+    const up = headOf(sentence, at);
+    if (!up) break;
+    at = up;
+  }
+  return at;
+}

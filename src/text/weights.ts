@@ -1,0 +1,149 @@
+/** The binary form of the language weights: a container of sections, and sparse rows of class weights found by feature hash. */
+
+const MAGIC = 0x314c5348;
+
+/** Reads the sections of a weight file in order; throws RangeError when the bytes are not one. */
+export function readSections(bytes: Uint8Array): Uint8Array[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) throw new RangeError("not a language weight file");
+  const count = view.getUint32(4, true);
+  const sections: Uint8Array[] = [];
+  let at = 8 + 4 * count;
+  for (let i = 0; i < count; i++) {
+    const length = view.getUint32(8 + 4 * i, true);
+    if (at + length > bytes.length) throw new RangeError("language weight file is cut short");
+    sections.push(bytes.subarray(at, at + length));
+    at += length;
+  }
+  return sections;
+}
+
+/** Writes sections into one weight file. */
+export function writeSections(sections: readonly Uint8Array[]): Uint8Array {
+  let size = 8 + 4 * sections.length;
+  for (const section of sections) size += section.length;
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, sections.length, true);
+  let at = 8 + 4 * sections.length;
+  sections.forEach((section, i) => {
+    view.setUint32(8 + 4 * i, section.length, true);
+    bytes.set(section, at);
+    at += section.length;
+  });
+  return bytes;
+}
+
+/** The weight behind a stored byte k: k times |k|, fine near zero where most weights are, and wide enough for the few large ones. */
+export function expand(codes: Int8Array): Int16Array {
+  const values = new Int16Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    const k = codes[i] as number;
+    values[i] = k < 0 ? -k * k : k * k;
+  }
+  return values;
+}
+
+/** One feature's weights: parallel lists of classes and weight codes. */
+export interface Row {
+  readonly key: number;
+  readonly classes: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** Writes rows sorted by key: counts, key gaps as variable-length integers, row lengths, classes, values. */
+export function writeRows(rows: readonly Row[]): Uint8Array {
+  const sorted = [...rows].sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
+  const gaps: number[] = [];
+  let previous = 0;
+  let entries = 0;
+  for (const row of sorted) {
+    let gap = (row.key >>> 0) - previous;
+    previous = row.key >>> 0;
+    entries += row.classes.length;
+    while (gap >= 128) {
+      gaps.push((gap % 128) | 128);
+      gap = Math.floor(gap / 128);
+    }
+    gaps.push(gap);
+  }
+  const out = new Uint8Array(12 + gaps.length + sorted.length + 2 * entries);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, sorted.length, true);
+  view.setUint32(4, entries, true);
+  view.setUint32(8, gaps.length, true);
+  out.set(gaps, 12);
+  let at = 12 + gaps.length;
+  for (const row of sorted) out[at++] = row.classes.length;
+  for (const row of sorted) for (const c of row.classes) out[at++] = c;
+  for (const row of sorted) for (const v of row.values) out[at++] = v;
+  return out;
+}
+
+/** Sparse rows ready for scoring: an open-addressing table of (key, first entry * 256 + entries). */
+export interface Rows {
+  readonly table: Int32Array;
+  readonly mask: number;
+  readonly classes: Uint8Array;
+  readonly values: Int16Array;
+}
+
+/** Reads what `writeRows` wrote. */
+export function readRows(bytes: Uint8Array): Rows {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = view.getUint32(0, true);
+  const entries = view.getUint32(4, true);
+  const lengthsAt = 12 + view.getUint32(8, true);
+  let size = 16;
+  while (size < count * 2) size *= 2;
+  const mask = size - 1;
+  const table = new Int32Array(size * 2);
+  let at = 12;
+  let key = 0;
+  let first = 0;
+  for (let i = 0; i < count; i++) {
+    let unit = 1;
+    let byte = bytes[at++] as number;
+    while (byte >= 128) {
+      key += (byte - 128) * unit;
+      unit *= 128;
+      byte = bytes[at++] as number;
+    }
+    key += byte * unit;
+    const length = bytes[lengthsAt + i] as number;
+    let slot = key & mask;
+    while (table[slot * 2] !== 0) slot = (slot + 1) & mask;
+    table[slot * 2] = key | 0;
+    table[slot * 2 + 1] = (first << 8) | length;
+    first += length;
+  }
+  const classesAt = lengthsAt + count;
+  const classes = bytes.subarray(classesAt, classesAt + entries);
+  const values = expand(new Int8Array(bytes.buffer, bytes.byteOffset + classesAt + entries, entries));
+  return { table, mask, classes, values };
+}
+
+/** Adds the weights of the first `count` features to `scores` (one number per class). */
+export function addScores(rows: Rows, features: Int32Array, count: number, scores: Int32Array): void {
+  const { table, mask, classes, values } = rows;
+  for (let i = 0; i < count; i++) {
+    const key = features[i] as number;
+    let slot = key & mask;
+    let found = table[slot * 2] as number;
+    while (found !== 0) {
+      if (found === key) {
+        const packed = table[slot * 2 + 1] as number;
+        const from = packed >>> 8;
+        const to = from + (packed & 255);
+        for (let e = from; e < to; e++) {
+          const c = classes[e] as number;
+          scores[c] = (scores[c] as number) + (values[e] as number);
+        }
+        break;
+      }
+      slot = (slot + 1) & mask;
+      found = table[slot * 2] as number;
+    }
+  }
+}

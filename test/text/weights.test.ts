@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addScores, expand, readRows, readSections, writeRows, writeSections } from "../../src/text/weights.ts";
+
+test("sections come back as they were written", () => {
+  const sections = [Uint8Array.of(1, 2, 3), Uint8Array.of(), Uint8Array.of(255)];
+  expect(readSections(writeSections(sections))).toEqual(sections);
+});
+
+test("rows give each feature its own weights, whatever the keys", () => {
+  const row = fc.record({
+    key: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }).filter((key) => key !== 0),
+    value: fc.integer({ min: -127, max: 127 }),
+  });
+  fc.assert(
+    fc.property(fc.uniqueArray(row, { selector: (r) => r.key, maxLength: 200 }), (list) => {
+      const rows = readRows(writeRows(list.map(({ key, value }, i) => ({ key, classes: [i % 5], values: [value] }))));
+      list.forEach(({ key, value }, i) => {
+        const scores = new Int32Array(5);
+        addScores(rows, Int32Array.of(key, key), 2, scores);
+        expect(scores[i % 5]).toBe(2 * value * Math.abs(value));
+      });
+    }),
+  );
+});
+
+test("an unknown feature adds nothing", () => {
+  const scores = new Int32Array(2);
+  addScores(readRows(writeRows([{ key: 7, classes: [1], values: [3] }])), Int32Array.of(8, 7), 2, scores);
+  expect([...scores]).toEqual([0, 9]);
+});
+
+test("a code k stands for k times its size", () => {
+  expect([...expand(Int8Array.of(-127, -2, 0, 1, 127))]).toEqual([-16129, -4, 0, 1, 16129]);
+});
+
+test("foreign and cut bytes are refused", () => {
+  expect(() => readSections(Uint8Array.of(1, 2, 3))).toThrow(RangeError);
+  expect(() => readSections(writeSections([Uint8Array.of(1, 2, 3)]).subarray(0, 13))).toThrow(RangeError);
+});
