@@ -1,0 +1,43 @@
+import { allRecords, paged } from "../analysis/index.ts";
+import type { AccountKind, AccountView } from "../model/index.ts";
+import { findingsInOrder, line, reportsByName } from "./order.ts";
+
+const RECORDS: readonly (readonly [string, AccountKind])[] = [
+  ["actors", "account-actor"],
+  ["incidents", "incident"],
+  ["origins", "origin"],
+  ["threads", "thread"],
+  ["links", "link"],
+];
+
+/**
+ * Everything in one JSON document: reports with their texts and zones, findings, actors, incidents, origins, threads, links,
+ * judgements, notes. `newest` is the time stamp of the newest entry; the moment of export is nowhere in it.
+ */
+export async function* exportJson(view: AccountView): AsyncGenerator<string> {
+  const newest = await view.newest();
+  yield `{"format":"hearsay","version":1${newest === undefined ? "" : `,"newest":${JSON.stringify(newest)}`}`;
+  const reports = await reportsByName(view);
+  yield* list("reports", async function* () {
+    for (const report of reports) yield { ...report, body: await view.text(report.id) };
+  });
+  yield* list("findings", async function* () {
+    for (const report of reports) yield* await findingsInOrder(view, report);
+  });
+  for (const [field, kind] of RECORDS) yield* list(field, () => allRecords(view, kind));
+  yield* list("judgements", () => paged((paging) => view.judgements(paging)));
+  yield* list("notes", async function* () {
+    yield* await view.notes();
+  });
+  yield "}\n";
+}
+
+async function* list(field: string, items: () => AsyncIterable<object>): AsyncGenerator<string> {
+  yield `,\n${JSON.stringify(field)}:[`;
+  let first = true;
+  for await (const item of items()) {
+    yield `${first ? "\n" : ",\n"}${line(item).trimEnd()}`;
+    first = false;
+  }
+  yield "]";
+}

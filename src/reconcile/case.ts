@@ -1,0 +1,135 @@
+import {
+  type AccountRecord,
+  type ActorId,
+  type Argument,
+  byCodeUnit,
+  type FindingId,
+  type Lookup,
+  type OriginId,
+  type ReportId,
+} from "../model/index.ts";
+import { entityOf, type Facts, factsOf } from "./facts.ts";
+import type { Known } from "./packs.ts";
+
+/** A report with what the lower layers settled about it. */
+export interface Seen extends Facts {
+  /** The reconciled actor of an actor finding or of an argument; undefined where the words are left open. */
+  actor(of: Argument | FindingId | undefined): ActorId | undefined;
+  /** The origin of a statement, or of the report's own voice (`Facts.voice`). */
+  origin(of: FindingId | undefined): OriginId | undefined;
+}
+
+const TEXTS = 64;
+
+/** Everything one run of reconcile reads: reports as they are after the change, kept records, and what this run settled anew. */
+export class CaseReader {
+  readonly lookup: Lookup;
+  readonly known: Known;
+  readonly #gone: ReadonlySet<ReportId>;
+  readonly #facts = new Map<ReportId, Facts | undefined>();
+  readonly #seen = new Map<ReportId, Seen>();
+  readonly #actors = new Map<string, string>();
+  readonly #origins = new Map<string, string>();
+  readonly #copies = new Map<string, string>();
+  readonly #words = new Map<ReportId, string>();
+
+  constructor(lookup: Lookup, known: Known, gone: ReadonlySet<ReportId>) {
+    this.lookup = lookup;
+    this.known = known;
+    this.#gone = gone;
+  }
+
+  /** The report's findings; undefined when it was taken out or never read. */
+  async facts(report: ReportId): Promise<Facts | undefined> {
+    if (this.#facts.has(report)) return this.#facts.get(report);
+    const facts = this.#gone.has(report) ? undefined : await this.#load(report);
+    this.#facts.set(report, facts);
+    return facts;
+  }
+
+  /** The report with its actors and origins; only to be asked for after those layers have run. */
+  async seen(report: ReportId): Promise<Seen | undefined> {
+    const known = this.#seen.get(report);
+    if (known) return known;
+    const facts = await this.facts(report);
+    if (!facts) return undefined;
+    const actors = await this.actorsOf(facts);
+    const origins = new Map<string, string>();
+    for (const finding of facts.findings)
+      if (finding.kind === "statement" || finding.id === facts.voice?.id) {
+        const origin = this.#origins.get(finding.id) ?? (await this.#kept("origin", finding.id));
+        if (origin !== undefined) origins.set(finding.id, origin);
+      }
+    const seen: Seen = {
+      ...facts,
+      actor: (of) => {
+        const entity = typeof of === "string" ? facts.entities.get(of) : entityOf(facts, of);
+        return entity === undefined ? undefined : (actors.get(entity) as ActorId | undefined);
+      },
+      origin: (of) => (of === undefined ? undefined : (origins.get(of) as OriginId | undefined)),
+    };
+    this.#seen.set(report, seen);
+    return seen;
+  }
+
+  /** Reconciled actor by entity, for one report; only after the layer of actors has run. */
+  async actorsOf(facts: Facts): Promise<ReadonlyMap<FindingId, string>> {
+    const actors = new Map<FindingId, string>();
+    for (const entity of new Set(facts.entities.values())) {
+      const actor = this.#actors.get(entity) ?? (await this.#kept("account-actor", entity));
+      if (actor !== undefined) actors.set(entity, actor);
+    }
+    return actors;
+  }
+
+  /** The group of copies a report belongs to, as the least voice finding among them, by the kept `derives` links. */
+  async copyGroup(voice: FindingId): Promise<string> {
+    const settled = this.#copies.get(voice);
+    if (settled !== undefined) return settled;
+    const group = await keptCopies(this.lookup, voice);
+    const [least = voice] = group;
+    for (const member of group) if (!this.#copies.has(member)) this.#copies.set(member, least);
+    return least;
+  }
+
+  /** The text of a report; the last few are kept at hand. */
+  async words(report: ReportId): Promise<string> {
+    const known = this.#words.get(report);
+    if (known !== undefined) return known;
+    const words = (await this.lookup.text(report))?.text ?? "";
+    const [oldest] = this.#words.keys();
+    if (oldest !== undefined && this.#words.size >= TEXTS) this.#words.delete(oldest);
+    this.#words.set(report, words);
+    return words;
+  }
+
+  /** Takes in what a layer settled: the record of each member. */
+  learn(what: "actor" | "origin" | "copy", member: string, id: string): void {
+    (what === "actor" ? this.#actors : what === "origin" ? this.#origins : this.#copies).set(member, id);
+  }
+
+  async #kept(kind: AccountRecord["kind"], member: string): Promise<string | undefined> {
+    const records = await this.lookup.recordsWith(member as FindingId);
+    return records.find((record) => record.kind === kind && "members" in record && record.members.includes(member as FindingId))?.id;
+  }
+
+  async #load(id: ReportId): Promise<Facts | undefined> {
+    const [report, reading] = [await this.lookup.report(id), await this.lookup.reading(id)];
+    if (!report || !reading) return undefined;
+    const judgements = await this.lookup.judgementsOn(reading.findings.map((finding) => finding.id));
+    return factsOf(report, reading.findings, judgements);
+  }
+}
+
+/** Voice findings joined to one by kept `derives` links, in code-unit order. */
+export async function keptCopies(lookup: Lookup, voice: FindingId): Promise<readonly FindingId[]> {
+  const group = [voice];
+  for (let at = 0; at < group.length; at++) {
+    const here = group[at];
+    if (here === undefined) break;
+    for (const record of await lookup.recordsWith(here))
+      if (record.kind === "link" && record.type === "derives")
+        for (const end of [record.a, record.b]) if (!group.includes(end)) group.push(end);
+  }
+  return group.sort(byCodeUnit);
+}

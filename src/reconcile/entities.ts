@@ -1,0 +1,68 @@
+import { type ActorFinding, byCodeUnit, type FindingId, type ReportId } from "../model/index.ts";
+import { type Facts, ofKind } from "./facts.ts";
+import { nameWords } from "./words.ts";
+
+/** An actor of one report: its first mention, with what all mentions together say. */
+export interface Entity {
+  readonly id: FindingId;
+  readonly report: ReportId;
+  readonly first: ActorFinding;
+  readonly pack: string | undefined;
+  readonly kind: ActorFinding["actorKind"];
+  /** How often each name stands in the report. */
+  readonly names: ReadonlyMap<string, number>;
+  /** Full names (two words or more) in folded form; empty for descriptions, sets and pronouns. */
+  readonly full: readonly string[];
+  readonly mentions: readonly FindingId[];
+  /** Entities of the report that its text sets apart from this one. */
+  readonly apart: readonly FindingId[];
+}
+
+const kept = new WeakMap<Facts, readonly Entity[]>();
+
+/** Actors of one report, ordered by id. */
+export function entitiesOf(facts: Facts): readonly Entity[] {
+  const known = kept.get(facts);
+  if (known) return known;
+  const mentions = new Map<FindingId, ActorFinding[]>();
+  for (const finding of ofKind(facts, "actor")) {
+    const entity = facts.entities.get(finding.id) ?? finding.id;
+    mentions.set(entity, [...(mentions.get(entity) ?? []), finding]);
+  }
+  const entities = [...mentions].flatMap(([id, found]) => {
+    const first = found.find((finding) => finding.id === id) ?? found[0];
+    return first ? [entityOfMentions(facts, id, first, found)] : [];
+  });
+  entities.sort((a, b) => byCodeUnit(a.id, b.id));
+  kept.set(facts, entities);
+  return entities;
+}
+
+function entityOfMentions(facts: Facts, id: FindingId, first: ActorFinding, mentions: readonly ActorFinding[]): Entity {
+  const names = new Map<string, number>();
+  const named = mentions.filter((mention) => mention.form === "name");
+  for (const name of named.flatMap((mention) => [mention.name, ...mention.names])) if (!names.has(name)) names.set(name, 0);
+  for (const mention of named) {
+    const said = mention.evidence.parts.find((part) => part.role === "trigger")?.words.join(" ") ?? "";
+    if (names.has(said)) names.set(said, (names.get(said) ?? 0) + 1);
+  }
+  if (names.size === 0) names.set(first.name, 1);
+  const full =
+    named.length === 0
+      ? []
+      : [...names.keys()]
+          .map(nameWords)
+          .filter((words) => words.length >= 2)
+          .map((words) => words.join(" "));
+  return {
+    id,
+    report: first.report,
+    first,
+    names,
+    pack: mentions.find((mention) => mention.pack !== undefined)?.pack,
+    kind: mentions.find((mention) => mention.actorKind !== undefined)?.actorKind,
+    full: [...new Set(full)].sort(byCodeUnit),
+    mentions: mentions.map((mention) => mention.id),
+    apart: mentions.flatMap((mention) => mention.notSameAs ?? []).map((other) => facts.entities.get(other) ?? other),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Argument, PlaceFinding } from "../../model/index.ts";
+import type { Facts } from "../facts.ts";
+import { foldedName } from "../words.ts";
+
+/** A place as incidents compare it. */
+export interface Spot {
+  /** Pack id or folded name. */
+  readonly key: string;
+  readonly name: string;
+  /** Folded names of the places that hold it. */
+  readonly within: readonly string[];
+  /** Countries, provinces and regions are too wide to make two events one. */
+  readonly wide: boolean;
+}
+
+const WIDE: ReadonlySet<string> = new Set(["country", "province", "governorate", "state", "region", "continent", "border"]);
+
+/** The place of an argument; undefined where it resolves to none. */
+export function spotOf(facts: Facts, argument: Argument | undefined): Spot | undefined {
+  const finding = argument?.finding === undefined ? undefined : facts.byId.get(argument.finding);
+  return finding?.kind === "place" ? spotOfPlace(finding) : undefined;
+}
+
+const spotOfPlace = (place: PlaceFinding): Spot => ({
+  key: place.pack === undefined ? foldedName(place.name) : `pack:${place.pack}`,
+  name: place.name,
+  within: place.within.map(foldedName),
+  wide: WIDE.has(place.placeKind ?? "") || place.relation !== undefined,
+});
+
+/** Whether both are one place, and not a wide one. */
+export const sameSpot = (a: Spot, b: Spot): boolean => !a.wide && !b.wide && (a.key === b.key || foldedName(a.name) === foldedName(b.name));
+
+/** Whether the two can not be one place: other names, and neither holds the other. */
+export function otherSpot(a: Spot, b: Spot): boolean {
+  const [one, two] = [foldedName(a.name), foldedName(b.name)];
+  return a.key !== b.key && one !== two && !a.within.includes(two) && !b.within.includes(one);
+}

@@ -1,0 +1,2 @@
+export type { ReconcilePacks } from "./packs.ts";
+export { reconcile } from "./reconcile.ts";

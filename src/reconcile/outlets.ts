@@ -1,0 +1,49 @@
+import { type AccountRecord, byCodeUnit, type FindingId, type ReportId } from "../model/index.ts";
+import type { CaseReader } from "./case.ts";
+import { ofKind } from "./facts.ts";
+import type { Keyed, Layer } from "./layer.ts";
+import { link } from "./link.ts";
+
+/** Reports of one outlet, or that retell it: each is linked to the least of them by `same-outlet`, so that agreement between them is not taken for two outlets. */
+export function outletLayer(reader: CaseReader): Layer {
+  return {
+    name: "outlet",
+    cap: Number.MAX_SAFE_INTEGER,
+    async nodes(report): Promise<readonly Keyed[]> {
+      const facts = await reader.facts(report);
+      if (!facts) return [];
+      const nodes = new Map<FindingId, string[]>();
+      const seen = new Set<string>();
+      for (const source of ofKind(facts, "source")) {
+        const key =
+          source.part === "outlet" || source.part === "origin" || source.part === "agency"
+            ? reader.known.outlet(source.name, source.pack)
+            : undefined;
+        if (key === undefined || seen.has(key)) continue;
+        seen.add(key);
+        nodes.set(source.id, [...(nodes.get(source.id) ?? []), `outlet:${key}`]);
+      }
+      const own = reader.known.outlet(facts.report.data.outlet?.value);
+      if (own !== undefined && !seen.has(own) && facts.voice)
+        nodes.set(facts.voice.id, [...(nodes.get(facts.voice.id) ?? []), `outlet:${own}`]);
+      return [...nodes].map(([node, keys]) => ({ node, keys }));
+    },
+    async settle(component): Promise<readonly AccountRecord[]> {
+      const keys = new Map<string, { readonly node: string; readonly report: ReportId }[]>();
+      for (const member of component)
+        for (const { node, keys: own } of await this.nodes(member.report))
+          if (node === member.node) for (const key of own) keys.set(key, [...(keys.get(key) ?? []), member]);
+      return [...keys]
+        .sort(([a], [b]) => byCodeUnit(a, b))
+        .flatMap(([, members]) => {
+          const [head, ...others] = members.sort((a, b) => byCodeUnit(a.node, b.node));
+          return others.flatMap((other) =>
+            head && head.report !== other.report
+              ? [link("same-outlet", head.node as FindingId, other.node as FindingId, "both come from one outlet")]
+              : [],
+          );
+        });
+    },
+    owns: (record) => record.kind === "link" && record.type === "same-outlet",
+  };
+}

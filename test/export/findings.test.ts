@@ -1,0 +1,152 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { exportFindings, exportJson, exportLinks, exportZones } from "../../src/export/index.ts";
+import { accountOf } from "../reconcile/account.ts";
+import { Draft } from "../reconcile/draft.ts";
+import { agencyReport, paperReport } from "../reconcile/story.ts";
+import { worlds } from "../reconcile/world.ts";
+
+async function rowsOf(lines: AsyncIterable<string>): Promise<readonly Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = [];
+  for await (const line of lines) {
+    expect(line.endsWith("\n")).toBe(true);
+    rows.push(JSON.parse(line) as Record<string, unknown>);
+  }
+  return rows;
+}
+
+const story = () => accountOf([paperReport(), agencyReport()]);
+
+describe("export of findings", () => {
+  it("gives every kind its fields, and actors and events their identity", async () => {
+    const rows = await rowsOf(exportFindings(await story()));
+    const [blame] = rows.filter((row) => row["act"] === "blames");
+    expect(blame).toMatchObject({
+      report: "a-wire.txt",
+      kind: "statement",
+      zone: "body",
+      speaker: ["Vessia"],
+      named: true,
+      mode: "speech",
+      polarity: "affirmed",
+    });
+    expect(blame?.["about"]).toEqual(["Orlen Front", "the attack", "Front of Orlen"]);
+    const fronts = rows.filter((row) => row["kind"] === "actor" && (row["name"] as string[]).includes("Orlen Front"));
+    expect(fronts.length).toBe(3);
+    expect(new Set(fronts.map((row) => (row["actors"] as string[])[0])).size).toBe(1);
+    expect(new Set(rows.filter((row) => row["kind"] === "event").map((row) => row["incident"])).size).toBe(1);
+    expect(rows.find((row) => row["kind"] === "event")).toMatchObject({
+      event: "assault/rocket",
+      polarity: "happened",
+      modality: "actual",
+      place: ["Kolby"],
+      date: "2031-03-04",
+    });
+    expect(rows.find((row) => row["kind"] === "source")).toMatchObject({ role: "outlet", name: "Harbour Wire" });
+    expect(rows.find((row) => row["kind"] === "commitment")).toMatchObject({
+      type: "truce",
+      from: ["Orlen Front", "Front of Orlen"],
+      to: ["Vessia"],
+      status: "void",
+    });
+    expect(rows.find((row) => row["act"] === "denies")).toMatchObject({ via: ["Harbour Wire"] });
+    expect(rows.find((row) => row["kind"] === "date")).toMatchObject({ value: "2031-03-04", anchor: "published" });
+  });
+
+  it("leaves unknown fields out and never gives more than six forms of a name", async () => {
+    const draft = new Draft("a", "Tomas Varga and others. Someone fired. It was said.");
+    draft.actor("Tomas Varga", { names: ["Varga", "T Varga", "Tomas V", "Abu Varga", "Varga Tomas", "Colonel Varga", "Tomas Varga"] });
+    draft.event("fired");
+    draft.statement("says", "It was said");
+    const [actor, event, statement] = await rowsOf(exportFindings(await accountOf([draft])));
+    expect(actor?.["name"]).toHaveLength(6);
+    for (const field of ["perpetrator", "target", "place", "date", "spans"]) expect(event).not.toHaveProperty(field);
+    for (const field of ["speaker", "named", "via", "about", "content", "actors"]) expect(statement).not.toHaveProperty(field);
+    expect(statement?.["frame"]).toEqual([statement?.["start"], statement?.["end"]]);
+  });
+
+  it("names the outlet as the speaker of its own words, and pieces as spans", async () => {
+    const draft = new Draft("a", "The truce (so it hopes) holds.");
+    draft.statement("says", "The truce", { speaker: "outlet", content: [draft.at("The truce"), draft.at("holds")] });
+    const [row] = await rowsOf(exportFindings(await accountOf([draft])));
+    expect(row).toMatchObject({
+      speaker: "outlet",
+      content: [
+        [0, 9],
+        [24, 29],
+      ],
+    });
+  });
+
+  it("is in order, and every span is the words of the text there", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (drafts) => {
+        const store = await accountOf(drafts);
+        const rows = await rowsOf(exportFindings(store));
+        const texts = new Map(drafts.map((draft) => [draft.name, draft.body]));
+        for (const row of rows) {
+          const text = texts.get(row["report"] as string) ?? "";
+          const spans = (row["spans"] ?? [[row["start"], row["end"]]]) as [number, number][];
+          expect(spans.map(([start, end]) => text.slice(start, end))).toEqual(row["words"]);
+          expect((row["words"] as string[]).every((words) => words !== "")).toBe(true);
+        }
+        const keys = rows.map((row) =>
+          [row["report"], String(row["start"]).padStart(9, "0"), String(row["end"]).padStart(9, "0"), row["kind"], row["id"]].join("\0"),
+        );
+        expect(keys).toEqual([...keys].sort());
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("export of zones, links and everything", () => {
+  it("gives every zone with its reason, in order", async () => {
+    const rows = await rowsOf(exportZones(await story()));
+    expect(rows.map((row) => `${String(row["report"])} ${String(row["zone"])}`)).toEqual([
+      "a-wire.txt source-line",
+      "a-wire.txt body",
+      "a-wire.txt pull-quote",
+      "a-wire.txt comment",
+      "b-paper.txt body",
+    ]);
+    expect(rows[0]).toEqual({ report: "a-wire.txt", zone: "source-line", start: 0, end: 13, reason: "by hand" });
+  });
+
+  it("gives links between exported findings", async () => {
+    const store = await story();
+    const ids = new Set((await rowsOf(exportFindings(store))).map((row) => row["id"]));
+    const rows = await rowsOf(exportLinks(store));
+    expect(rows.length).toBeGreaterThan(4);
+    for (const row of rows) {
+      expect(ids.has(row["a"]) && ids.has(row["b"])).toBe(true);
+      expect(row["why"]).not.toBe("");
+    }
+  });
+
+  it("gives one JSON document with every record, the same for every order of arrival", async () => {
+    const whole = async (store: Awaited<ReturnType<typeof story>>): Promise<string> => {
+      let out = "";
+      for await (const piece of exportJson(store)) out += piece;
+      return out;
+    };
+    const first = await whole(await story());
+    const parsed = JSON.parse(first) as Record<string, unknown[]>;
+    expect(Object.keys(parsed)).toEqual([
+      "format",
+      "version",
+      "newest",
+      "reports",
+      "findings",
+      "actors",
+      "incidents",
+      "origins",
+      "threads",
+      "links",
+      "judgements",
+      "notes",
+    ]);
+    expect(parsed["incidents"]).toHaveLength(1);
+    expect(await whole(await accountOf([agencyReport(), paperReport()]))).toBe(first);
+  });
+});
