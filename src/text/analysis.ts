@@ -91,29 +91,73 @@ function closesBefore(text: string, pieces: readonly Piece[], at: number): boole
   return end === "." && isUpper(next.text.charCodeAt(0));
 }
 
-/** Tags and trees see a sentence without quotation marks, which only stand in the way; the marks come back as punctuation. */
+/**
+ * Tags and trees see a sentence without quotation marks and editors' brackets, which only stand in the way; the marks come
+ * back as punctuation. What a bracket adds behind a pronoun, or as a remark, gets a tree of its own that hangs on the word before:
+ *   “They [the Ford Sons] fired”  ->  They fired + (the Ford Sons: apposition of They)
+ *   “[Prime Minister Hanno] Belis agreed”  ->  Prime Minister Hanno Belis agreed
+ */
 function parsed(language: Language, pieces: readonly Piece[]): Token[] {
-  const seen = pieces.map((_, index) => index).filter((index) => !MARKS.has((pieces[index] as Piece).text));
-  const order = seen.length > 0 ? seen : pieces.map((_, index) => index);
-  const words = order.map((index) => (pieces[index] as Piece).text);
-  const tags = language.tag(words);
-  const arcs = repaired(words, tags, language.parse(words, tags));
-  const place = new Map(order.map((index, at) => [index, at] as const));
+  const added = bracketsOf(pieces);
+  const apart = new Set(added.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)));
+  const visible = (index: number): boolean => !MARKS.has((pieces[index] as Piece).text);
+  const all = pieces.map((_, index) => index);
+  const seen = all.filter((index) => visible(index) && !apart.has(index));
+  const grown = new Map<number, Grown>();
+  grow(language, pieces, seen.length > 0 ? seen : all, grown, -1, "root");
+  for (const { from, to, remark } of added) {
+    const inside = all.slice(from, to + 1).filter(visible);
+    const before = from > 0 ? all.slice(0, from).findLast((index) => grown.has(index)) : undefined;
+    if (inside.length > 0) grow(language, pieces, inside, grown, before ?? -1, before === undefined ? "root" : remark ? "parataxis" : "appos");
+  }
   return pieces.map((piece, index) => {
     const common = { index, start: piece.start, end: piece.end, word: piece.text, lower: fold(piece.text) };
-    const at = place.get(index);
-    if (at === undefined) return { ...common, lemma: piece.text, pos: "PUNCT", tag: "''", head: neighbour(place, index, pieces.length), label: "punct" };
-    const tag = tags[at] ?? { pos: "X", tag: "FW" };
-    const arc = arcs[at] ?? { head: -1, label: "root" };
-    const lemma = piece.quote ? MASK : language.lemma(piece.text, tag.tag);
-    return { ...common, lemma, pos: tag.pos, tag: tag.tag, head: arc.head < 0 ? -1 : (order[arc.head] as number), label: arc.label, ...(piece.quote ? { quote: piece.quote.index } : {}) };
+    const own = grown.get(index);
+    if (!own) return { ...common, lemma: piece.text, pos: "PUNCT", tag: "''", head: neighbour(grown, index, pieces.length), label: "punct" };
+    const lemma = piece.quote ? MASK : language.lemma(piece.text, own.tag.tag);
+    return { ...common, lemma, pos: own.tag.pos, tag: own.tag.tag, head: own.head, label: own.label, ...(piece.quote ? { quote: piece.quote.index } : {}) };
   });
 }
 
-const MARKS = new Set(["“", "”", "„", "«", "»", "\"", "‘", "``", "''", "‟"]);
+interface Grown {
+  readonly tag: { readonly pos: string; readonly tag: string };
+  readonly head: number;
+  readonly label: string;
+}
+
+/** Tags and parses some of the pieces as one sentence; its root hangs on `head` with `label`. */
+function grow(language: Language, pieces: readonly Piece[], order: readonly number[], into: Map<number, Grown>, head: number, label: string): void {
+  const words = order.map((index) => (pieces[index] as Piece).text);
+  const tags = language.tag(words);
+  const arcs = repaired(words, tags, language.parse(words, tags));
+  order.forEach((index, at) => {
+    const arc = arcs[at] ?? { head: -1, label: "root" };
+    into.set(index, { tag: tags[at] ?? { pos: "X", tag: "FW" }, head: arc.head < 0 ? head : (order[arc.head] as number), label: arc.head < 0 ? label : arc.label });
+  });
+}
+
+/** Square brackets whose inside does not read on with the sentence: behind a pronoun, or a remark of four words or more in small letters. */
+function bracketsOf(pieces: readonly Piece[]): { from: number; to: number; remark: boolean }[] {
+  const found: { from: number; to: number; remark: boolean }[] = [];
+  for (let open = 0; open < pieces.length; open++) {
+    if (pieces[open]?.text !== "[") continue;
+    const length = pieces.slice(open, open + 40).findIndex((piece) => piece.text === "]");
+    if (length < 2) continue;
+    const before = fold(pieces[open - 1]?.text ?? "");
+    const first = pieces[open + 1]?.text ?? "";
+    const named = PRONOUNS.has(before);
+    if (named || (length > 4 && first === fold(first) && !["the", "a", "an"].includes(first))) found.push({ from: open + 1, to: open + length - 1, remark: !named });
+    open += length;
+  }
+  return found;
+}
+
+const PRONOUNS = new Set(["he", "she", "it", "they", "him", "her", "them", "we", "us", "this", "these", "those", "i", "you", "who"]);
+
+const MARKS = new Set(["“", "”", "„", "«", "»", "\"", "‘", "``", "''", "‟", "[", "]"]);
 
 /** The nearest word a quotation mark can hang on: behind it, else before it. */
-function neighbour(place: ReadonlyMap<number, number>, index: number, length: number): number {
+function neighbour(place: ReadonlyMap<number, unknown>, index: number, length: number): number {
   for (let at = index + 1; at < length; at++) if (place.has(at)) return at;
   for (let at = index - 1; at >= 0; at--) if (place.has(at)) return at;
   return -1;

@@ -96,6 +96,11 @@ describe("dates told one after another", () => {
     expect(second).toMatchObject({ value: "2029-12-29", anchor: "date", anchoredTo: first?.id });
   });
 
+  it("takes the year told before for a month of that year", () => {
+    expect(values("They met in May 2028.\nIn June of that year they left.", "2030-03-01")).toEqual(["2028-05", "2028-06"]);
+    expect(values("In June of that year they left.", "2030-03-01")).toEqual(["XXXX-06"]);
+  });
+
   it("compares with the quarter told before", () => {
     expect(values("The third quarter of 2029 was good.\nA year earlier they lost money.", "2030-01-09")).toEqual(["2029-Q3", "2028-Q3"]);
     expect(values("A year earlier they lost money.", "2030-01-09")).toEqual(["XXXX"]);

@@ -1,0 +1,121 @@
+import type { ActorKind, Quantity } from "../../model/index.ts";
+import type { Packs } from "../../packs/index.ts";
+import type { Document, Sentence, Token } from "../../text/document.ts";
+import { readNumber } from "../../text/numbers.ts";
+import { nounPhrase, trimMarks } from "../../text/phrases.ts";
+import { child, children, hasLabel, headOf } from "../../text/tree.ts";
+import { type Candidate, wordsOf } from "./candidate.ts";
+
+/**
+ * Actors that are described and not named: a noun for a kind of actor or a role with what belongs to it.
+ *   "three senior militia officials"          set of persons, 3
+ *   "the commander of one of the factions"    person
+ *   "a militia leader's house"                none for "house", one for the leader
+ * A noun that only stands before another ("militia leader") is no actor of its own.
+ */
+export function describedCandidates(document: Document, packs: Packs, taken: ReadonlySet<Token>): Candidate[] {
+  const found: Candidate[] = [];
+  const lists = ["kind-nouns", "role-nouns", "titles"].map((list) => packs.wordIndex(list));
+  for (const sentence of document.sentences) {
+    const lemmas = sentence.tokens.map((token) => (token.pos === "NOUN" || token.pos === "PROPN" ? token.lemma.toLowerCase() : token.lower));
+    for (const head of sentence.tokens) {
+      if (head.pos !== "NOUN" && head.pos !== "PROPN") continue;
+      if (taken.has(head) || hasLabel(head, "compound") || hasLabel(head, "flat") || head.label === "nmod:desc") continue;
+      const kind = kindOf(lemmas, head, lists);
+      if (!kind || child(sentence, head, "det")?.lower === "no" || sentence.tokens[head.index + 1]?.lower === "between") continue;
+      const phrase = withoutNamed(withOf(sentence, withoutCharge(sentence, head, nounPhrase(sentence, head)), head, kind), head, taken);
+      const one = describe(sentence, head, phrase, kind);
+      const part = partOf(sentence, one);
+      found.push(...(part ? [part, one] : [one]));
+    }
+  }
+  return found;
+}
+
+/** "one of the five captains", "some of the factions": a number of a larger set, which is a mention of its own. */
+function partOf(sentence: Sentence, whole: Candidate): Candidate | undefined {
+  const first = whole.tokens[0];
+  if (!first || sentence.tokens[first.index - 1]?.lower !== "of") return undefined;
+  const words = sentence.tokens.slice(Math.max(0, first.index - 4), first.index - 1);
+  for (let from = 0; from < words.length; from++) {
+    const reading = readNumber(words, from);
+    if (!reading || from + reading.length !== words.length) continue;
+    const tokens = [...words.slice(from), sentence.tokens[first.index - 1] as Token, ...whole.tokens];
+    return { ...whole, tokens, head: words[from] as Token, form: "set", plural: true, name: wordsOf(tokens), rule: "actors/part-of-set", article: "a", quantity: reading.quantity, partOf: whole.head };
+  }
+  return undefined;
+}
+
+/** Kind of the longest listed phrase that ends at the head: "security forces" before "forces". */
+function kindOf(lemmas: readonly string[], head: Token, lists: readonly ReturnType<Packs["wordIndex"]>[]): ActorKind | undefined {
+  for (const list of lists) {
+    for (let from = Math.max(0, head.index - 3); from <= head.index; from++) {
+      const match = list.all(lemmas, from).find((found) => from + found.length - 1 === head.index);
+      const row = match?.rows[0];
+      if (row) return (row.says.kind as ActorKind | undefined) ?? "person";
+    }
+  }
+  return undefined;
+}
+
+/** "the leaders | of 4 armed factions", where the tree has hung the second part elsewhere. */
+function withOf(sentence: Sentence, phrase: readonly Token[], head: Token, kind: ActorKind): readonly Token[] {
+  const last = phrase[phrase.length - 1];
+  const of = last && sentence.tokens[last.index + 1];
+  if (last !== head || !(of?.lower === "of" || (of?.lower === "for" && kind === "person" && head.lemma.startsWith("spokes"))) || headOf(sentence, head)?.lemma === "accuse") return phrase;
+  let to = of.index;
+  for (let at = of.index + 1; at < sentence.tokens.length && at - of.index < 12; at++) {
+    const token = sentence.tokens[at] as Token;
+    if (["NOUN", "PROPN"].includes(token.pos)) to = at;
+    else if (!["DET", "NUM", "ADJ"].includes(token.pos) && token.word !== "-" && token.lower !== "of") break;
+  }
+  return to === of.index ? phrase : sentence.tokens.slice(phrase[0]?.index ?? head.index, to + 1);
+}
+
+/** "accused the premier | of treachery": what somebody is accused of is no part of him. */
+function withoutCharge(sentence: Sentence, head: Token, phrase: readonly Token[]): readonly Token[] {
+  if (!hasLabel(head, "obj") || !CHARGING.has(headOf(sentence, head)?.lemma ?? "")) return phrase;
+  const cut = phrase.findIndex((token) => token.index > head.index && token.lower === "of");
+  return cut < 0 ? phrase : phrase.slice(0, cut);
+}
+
+const CHARGING = new Set(["accuse", "suspect", "convict", "warn", "inform", "remind", "assure", "notify", "acquit"]);
+
+/** A title in front of a name ("Prime Minister Rell") is cut from the description of the name, and the other way round. */
+function withoutNamed(phrase: readonly Token[], head: Token, taken: ReadonlySet<Token>): readonly Token[] {
+  const cut = phrase.findIndex((token) => token.index > head.index && taken.has(token) && token.index === head.index + 1);
+  let words = cut < 0 ? phrase : trimMarks(phrase.slice(0, cut));
+  while (words.length > 1 && ["suspected", "alleged"].includes(words[0]?.lower ?? "")) words = words.slice(1);
+  while (words.length > 1 && ["ADP", "DET", "CCONJ", "SCONJ"].includes(words[words.length - 1]?.pos ?? "")) words = words.slice(0, -1);
+  return words;
+}
+
+function describe(sentence: Sentence, head: Token, phrase: readonly Token[], kind: ActorKind): Candidate {
+  const quantity = quantityOf(phrase);
+  const plural = head.tag === "NNS" || head.tag === "NNPS" || (quantity !== undefined && !(quantity.form === "exact" && quantity.n === 1));
+  const determiner = child(sentence, head, "det")?.lower;
+  const words = phrase.filter((token) => token.pos !== "DET" && token.pos !== "PUNCT");
+  return {
+    sentence, tokens: phrase, head, kind, plural, form: plural ? "set" : "description", name: wordsOf(phrase), noun: head.lemma.toLowerCase(),
+    rule: "actors/described", article: articleOf(determiner, phrase, quantity),
+    modified: words.length > 1 || children(sentence, head, "acl", "appos").length > 0, ...(quantity ? { quantity } : {}),
+  };
+}
+
+/** The number in front of the noun: "three", "at least eight", "several". */
+function quantityOf(phrase: readonly Token[]): Quantity | undefined {
+  for (let at = 0; at < phrase.length; at++) {
+    const reading = readNumber(phrase, at);
+    if (reading) return reading.quantity;
+  }
+  return undefined;
+}
+
+function articleOf(determiner: string | undefined, phrase: readonly Token[], quantity: Quantity | undefined): NonNullable<Candidate["article"]> {
+  const first = phrase[0]?.lower;
+  if (determiner === "another" || first === "another") return "another";
+  if (phrase.some((token) => token.lower === "other" || token.lower === "others")) return "other";
+  if (determiner === "the" || determiner === "this" || determiner === "that" || determiner === "these" || determiner === "those") return "the";
+  if (determiner === "a" || determiner === "an" || determiner === "some" || first === "one" || quantity) return "a";
+  return "bare";
+}

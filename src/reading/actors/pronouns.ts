@@ -1,0 +1,44 @@
+import type { Document, Token } from "../../text/document.ts";
+import { hasLabel } from "../../text/tree.ts";
+import type { Candidate } from "./candidate.ts";
+
+const PRONOUNS: Readonly<Record<string, { readonly plural: boolean; readonly person: boolean }>> = {
+  he: { plural: false, person: true },
+  him: { plural: false, person: true },
+  his: { plural: false, person: true },
+  she: { plural: false, person: true },
+  her: { plural: false, person: true },
+  they: { plural: true, person: false },
+  them: { plural: true, person: false },
+  their: { plural: true, person: false },
+  it: { plural: false, person: false },
+  its: { plural: false, person: false },
+};
+
+/**
+ * Pronouns of the third person where they act, suffer or own; "it" only as an agent or owner. What they mean is decided by
+ * coreference; those that stay open make no finding.
+ *   "they would strike again", "its leaders"      candidates
+ *   "it is clear that"                            none
+ */
+export function pronounCandidates(document: Document): Candidate[] {
+  const found: Candidate[] = [];
+  for (const sentence of document.sentences) {
+    for (const token of sentence.tokens) {
+      const known = Object.hasOwn(PRONOUNS, token.lower) ? PRONOUNS[token.lower] : undefined;
+      if (!known || token.pos !== "PRON") continue;
+      if (token.lower === "it" && !(hasLabel(token, "nsubj") && sentence.tokens[token.head]?.pos === "VERB")) continue;
+      found.push({
+        sentence, tokens: [token], head: token, form: "pronoun", name: token.word, plural: known.plural, rule: "actors/pronoun",
+        ...(known.person ? { kind: "person" as const } : {}),
+      });
+    }
+  }
+  return found;
+}
+
+/** "he" or "she", to hold against a known gender. */
+export function genderOf(token: Token): "male" | "female" | undefined {
+  if (["he", "him", "his"].includes(token.lower)) return "male";
+  return ["she", "her", "hers"].includes(token.lower) ? "female" : undefined;
+}

@@ -1,0 +1,70 @@
+import type { ActorSet, FindingId } from "../../model/index.ts";
+import type { Token } from "../../text/document.ts";
+import { spansOfTokens } from "../../text/tree.ts";
+import { type Candidate, wordsOf } from "./candidate.ts";
+import type { Entity, Resolved } from "./coreference.ts";
+import { setOf } from "./unlisted.ts";
+
+/** Which mentions are members of which set, and which set is cut out of which. */
+export interface Sets {
+  of(candidate: Candidate, first: ReadonlyMap<Entity, FindingId>): ActorSet | undefined;
+}
+
+/**
+ * The sets of a report with the members the text gives them.
+ *   "three captains, including Hadd and Bell"   3, members Hadd and Bell, open
+ *   "one of the five captains"                  1, some of "the five captains"
+ *   "Hadd and Bell" as one speaker              members Hadd and Bell, closed
+ */
+export function setsOf(resolved: readonly Resolved[]): Sets {
+  const members = new Map<Token, Entity[]>();
+  const byHead = new Map<Token, Resolved>();
+  for (const one of resolved) {
+    const { candidate, entity } = one;
+    if (candidate.rule !== "actors/part-of-set") byHead.set(candidate.head, one);
+    const whole = candidate.form === "pronoun" ? undefined : setOf(candidate.sentence, candidate.head);
+    if (whole && entity) members.set(whole, [...(members.get(whole) ?? []), entity]);
+  }
+  return {
+    of(candidate, first) {
+      if (candidate.form !== "set") return undefined;
+      const inside = candidate.joins ? candidate.joins.flatMap((head) => byHead.get(head)?.entity ?? []) : (members.get(candidate.head) ?? []);
+      const ids = inside.map((entity) => first.get(entity)).filter((id) => id !== undefined);
+      const whole = candidate.partOf && byHead.get(candidate.partOf);
+      const larger = whole?.entity && first.get(whole.entity);
+      return {
+        members: [...new Set(ids)],
+        bounds: candidate.joins ? "closed" : "open",
+        ...(candidate.quantity ? { count: candidate.quantity } : {}),
+        ...(whole ? { cut: { how: "some-of" as const, of: { words: wordsOf(whole.candidate.tokens), spans: spansOfTokens(whole.candidate.tokens, whole.candidate.sentence), ...(larger ? { finding: larger } : {}) } } } : {}),
+      };
+    },
+  };
+}
+
+/**
+ * Actors named side by side that do something together, as a set of their own beside the mentions of each.
+ *   "Hadd and Bell left"   -> Hadd, Bell, and "Hadd and Bell"
+ * Not: two that only own or stand behind a preposition.
+ */
+export function joinedCandidates(candidates: readonly Candidate[]): Candidate[] {
+  const byHead = new Map<Token, Candidate>();
+  for (const one of candidates) if (one.rule !== "actors/part-of-set") byHead.set(one.head, one);
+  const found: Candidate[] = [];
+  for (const one of candidates) {
+    if (!one.head.label.startsWith("nsubj") || one.form === "pronoun" || one.rule === "actors/part-of-set") continue;
+    const others = candidates.filter((other) => other.sentence === one.sentence && other.head.label === "conj" && other.head.head === one.head.index && other.form !== "pronoun");
+    const last = others[others.length - 1];
+    if (!last) continue;
+    const from = one.tokens[0]?.index ?? 0;
+    const to = last.tokens[last.tokens.length - 1]?.index ?? from;
+    const tokens = one.sentence.tokens.slice(from, to + 1);
+    if (to - from > 24 || tokens.some((token) => token.pos === "VERB" && !one.tokens.includes(token))) continue;
+    const kinds = new Set([one, ...others].map((each) => each.kind));
+    found.push({
+      sentence: one.sentence, tokens, head: one.head, form: "set", name: wordsOf(tokens), rule: "actors/joined", plural: true, article: "bare",
+      joins: [one.head, ...others.map((other) => other.head)], ...(kinds.size === 1 && one.kind ? { kind: one.kind } : {}),
+    });
+  }
+  return found;
+}

@@ -1,0 +1,38 @@
+import type { CommitmentFinding, CommitmentStatus } from "../../model/index.ts";
+import type { Roles } from "../roles.ts";
+
+/** What becomes of an earlier commitment, and so speaks of one. */
+const LATER: ReadonlySet<CommitmentStatus> = new Set(["suspended", "resumed", "breached", "revoked", "void", "expired", "refused", "obeyed", "defied"]);
+
+/**
+ * Ties what a report says later of an order or truce to the one it spoke of before.
+ *   "ordered them to stop ... they disregard his order"     the second is a state of the first
+ *   "The truce ended": without parties of its own it is the last truce spoken of, and its parties are inferred from that
+ * Orders are one only when the same actor gave them; truces when they share a party or one of them names none.
+ */
+export function withEarlier(found: readonly CommitmentFinding[], roles: Roles): CommitmentFinding[] {
+  const done: CommitmentFinding[] = [];
+  for (const one of found) {
+    const earlier = isLater(one) ? done.findLast((other) => other.of === undefined && isOf(one, other, roles)) : undefined;
+    done.push(earlier ? stateOf(one, earlier) : one);
+  }
+  return done;
+}
+
+const isLater = (one: CommitmentFinding): boolean => (one.status !== undefined && LATER.has(one.status)) || (one.type === "truce" && one.from === undefined);
+
+const ORDERS: ReadonlySet<string> = new Set(["order", "request", "rule"]);
+
+function isOf(one: CommitmentFinding, other: CommitmentFinding, roles: Roles): boolean {
+  const [a, b] = [roles.entity(one.from), roles.entity(other.from)];
+  if (ORDERS.has(one.type)) return ORDERS.has(other.type) && a !== undefined && a === b;
+  if (one.type !== other.type || one.type !== "truce") return false;
+  const parties = [b, roles.entity(other.to)];
+  return one.from === undefined || (a !== undefined && parties.includes(a));
+}
+
+function stateOf(one: CommitmentFinding, earlier: CommitmentFinding): CommitmentFinding {
+  if (one.from || !earlier.from) return { ...one, of: earlier.id };
+  const clue = "the truce: the last one spoken of";
+  return { ...one, of: earlier.id, from: earlier.from, inferred: [...one.inferred, { field: "from", clue }] };
+}

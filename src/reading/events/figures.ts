@@ -1,0 +1,53 @@
+import type { Packs } from "../../packs/index.ts";
+import type { Sentence, Token } from "../../text/document.ts";
+import { child, children, headOf } from "../../text/tree.ts";
+import type { Roles } from "../roles.ts";
+import { isPassive } from "../statements/cue.ts";
+import type { Trigger } from "./trigger.ts";
+
+/**
+ * Whether a word that can name a deed is no deed here.
+ *   "hit a record", "killed the proposal", "strike a deal"      an object that cannot come to harm
+ *   "a heart attack", "a general strike", "went on strike"      a noun of another trade
+ *   "a film about the bombing", "died of cancer"         a tale of a deed, an illness
+ *   "meet the needs", "demonstrates that", "released a report"  a verb that is a deed only between people
+ */
+export function isFigure({ sentence, token, row, form }: Trigger, packs: Packs, roles: Roles): boolean {
+  if (["die", "death"].includes(token.lemma) && children(sentence, token, "obl", "nmod").some((one) => ["of", "from"].includes(child(sentence, one, "case")?.lower ?? "") && roles.at("actor", one) === undefined && one.pos === "NOUN" && !WOUNDS.has(one.lemma))) return true;
+  return form === "noun" ? isOtherNoun(sentence, token, packs) : isOtherVerb(sentence, token, packs, roles, String(row.says.mode ?? ""));
+}
+
+const WOUNDS = new Set(["wound", "injury", "fire", "gunfire", "shell", "bullet", "blast", "explosion"]);
+
+function isOtherNoun(sentence: Sentence, noun: Token, packs: Packs): boolean {
+  const index = packs.wordIndex("figures");
+  if (children(sentence, noun, "amod", "compound").some((word) => index.match([word.lower], 0)?.rows.some((row) => row.as === "before"))) return true;
+  const above = headOf(sentence, noun);
+  if (above && children(sentence, noun, "case").some((word) => ["about", "on", "of"].includes(word.lower)) && index.match([above.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "above")) return true;
+  if (noun.lemma !== "strike") return false;
+  const bare = children(sentence, noun, "det", "amod", "compound", "nmod:poss").length === 0;
+  const over = children(sentence, noun, "nmod").some((one) => ["over", "for"].includes(child(sentence, one, "case")?.lower ?? ""));
+  return over || (bare && noun.tag === "NN" && child(sentence, noun, "case")?.lower === "on");
+}
+
+/** Deeds that need somebody on the other side, or a place, to be one. */
+const BETWEEN: ReadonlySet<string> = new Set(["meeting", "release", "visit"]);
+const NEEDS_OBJECT: ReadonlySet<string> = new Set(["strike", "hit", "target"]);
+
+function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles, mode: string): boolean {
+  const passive = isPassive(sentence, verb);
+  const object = passive ? (child(sentence, verb, "nsubj:pass") ?? child(sentence, verb, "nsubj")) : child(sentence, verb, "obj");
+  const index = packs.wordIndex("figures");
+  if (object && index.match([object.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "object" && (row.says.of === undefined || row.says.of === verb.lemma))) return true;
+  if (mode === "demonstration") return object !== undefined || child(sentence, verb, "ccomp") !== undefined || child(sentence, verb, "nsubj:pass") !== undefined;
+  if (NEEDS_OBJECT.has(verb.lemma) && !object && !passive && verb.label !== "acl") return true;
+  if (!BETWEEN.has(mode)) return false;
+  const others = [...(object ? [object] : []), ...children(sentence, verb, "obl", "iobj")];
+  const somebody = others.some((one) => roles.at("actor", one) !== undefined || one.pos === "PROPN" || (mode === "visit" && roles.at("place", one) !== undefined));
+  if (mode === "meeting" && passive && !children(sentence, verb, "obl").some((one) => child(sentence, one, "case")?.lower === "by" && roles.at("actor", one) !== undefined)) return true;
+  const plural = mode === "meeting" && !object && ["NNS", "NNPS", "PRP"].includes(child(sentence, verb, "nsubj")?.tag ?? "");
+  return !somebody && !plural && (object !== undefined || mode !== "visit") && !(mode === "release" && object !== undefined && isPerson(object));
+}
+
+/** "prisoners", "hostages", "them": who can be released without being a listed actor. */
+const isPerson = (token: Token): boolean => token.pos === "PRON" || ["prisoner", "hostage", "detainee", "captive", "inmate", "suspect", "sailor", "worker"].includes(token.lemma);

@@ -1,0 +1,157 @@
+import type { Argument } from "../../model/index.ts";
+import type { Sentence, Token } from "../../text/document.ts";
+import { child, children, headOf } from "../../text/tree.ts";
+import type { Packs } from "../../packs/index.ts";
+import { between } from "../between.ts";
+import { doerOf } from "../doer.ts";
+import { plainArgument, type Roles } from "../roles.ts";
+import { agentOf, isPassive } from "../statements/cue.ts";
+import { actorAhead } from "../ties/neighbours.ts";
+import { isEffect, type Trigger } from "./trigger.ts";
+
+/** Who did it, to whom, who came to harm, and with what. */
+export interface Cast {
+  readonly perpetrator: Argument[];
+  readonly target: Argument[];
+  readonly victim: Argument[];
+  readonly instrument: Argument[];
+}
+
+type Part = keyof Cast;
+
+/** Numbers that stand for people: "thousands marched". */
+const CROWDS = new Set(["dozens", "scores", "hundreds", "thousands", "millions", "others", "some", "many", "several"]);
+
+/** The cast of a deed, read off its verb or noun; every argument keeps its own words. */
+export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
+  const cast: Cast = { perpetrator: [], target: [], victim: [], instrument: [] };
+  const add = (part: Part, argument: Argument) => {
+    if (!cast[part].some((known) => sameSpans(known, argument))) cast[part].push(argument);
+  };
+  const put = (part: Part, token: Token | undefined) => {
+    if (!token || token.quote !== undefined || token.lower === "which" || token.lower === "that") return;
+    for (const argument of roles.all(trigger.sentence, token)) {
+      if (trigger.token.label !== "amod" && isSecondEffect(trigger.sentence, argument)) continue;
+      // who does a deed is somebody; a thing that does it is what it is done with
+      if (part !== "perpetrator" || roles.actor(argument) || (token.pos === "PROPN" && !roles.at("place", token)) || CROWDS.has(token.lower)) add(part, argument);
+      else if (isWeapon(trigger.sentence, argument, packs)) add("instrument", argument);
+    }
+  };
+  if (trigger.form === "verb") verbCast(trigger, put, roles);
+  else {
+    const sides = trigger.event === "consult" || trigger.row.says.mode === "clash" ? between(trigger.sentence, trigger.token, roles) : undefined;
+    for (const side of sides ?? []) add("perpetrator", side);
+    nounCast(trigger, (part, token) => (part === "perpetrator" && trigger.row.says.of === part && token?.pos === "NOUN" && caseOf(trigger.sentence, token) === "of" ? add(part, roles.argument(trigger.sentence, token)) : put(part, token)), roles);
+    const owner = cast.perpetrator.length === 0 && trigger.event !== "consult" ? adjectiveOwner(trigger, packs) : undefined;
+    if (owner) add("perpetrator", roles.at("actor", owner) ? roles.argument(trigger.sentence, owner) : plainArgument(trigger.sentence, [owner]));
+  }
+  return cast;
+}
+
+const sameSpans = (a: Argument, b: Argument): boolean => a.spans[0]?.start === b.spans[0]?.start;
+
+/** "wounded 22 others" behind "killed six and": a deed of its own. */
+const isSecondEffect = (sentence: Sentence, argument: Argument): boolean => {
+  const first = sentence.tokens.find((token) => token.start === argument.spans[0]?.start);
+  return first !== undefined && isEffect(sentence, first);
+};
+
+/** "a rocket hit the base", "struck by a barrage of shells". */
+function isWeapon(sentence: Sentence, argument: Argument, packs: Packs): boolean {
+  const index = packs.wordIndex("instruments");
+  return sentence.tokens.some((token) => argument.spans.some((span) => span.start <= token.start && token.end <= span.end) && index.match([token.lemma.toLowerCase()], 0) !== undefined);
+}
+
+/** "a Northern air strike", "U.S. raids": the demonym or abbreviation of a state before the noun. */
+function adjectiveOwner({ sentence, token, tokens }: Trigger, packs: Packs): Token | undefined {
+  const first = tokens[0] as Token;
+  const words = sentence.tokens.map((one) => one.word);
+  for (let at = first.index - 1; at >= Math.max(0, first.index - 3); at--) {
+    const one = sentence.tokens[at] as Token;
+    if (one.head !== token.index && !(one.index === at && ["amod", "compound"].includes(one.label))) return undefined;
+    const entries = packs.nameIndex.match(words, at)?.entries ?? [];
+    if (entries.some((entry) => entry.of === "demonym" || (entry.of === "actor" && entry.name.type === "abbreviation"))) return one;
+    if (!["ADJ", "NOUN"].includes(one.pos)) return undefined;
+  }
+  return undefined;
+}
+
+type Put = (part: Part, token: Token | undefined) => void;
+
+/** "Gunmen attacked the post", "the post was attacked by gunmen", "gunmen who attacked the post". */
+function verbCast({ sentence, token, row, event }: Trigger, put: Put, roles: Roles): void {
+  const subject = (row.says.subject as Part | undefined) ?? "perpetrator";
+  const object = (row.says.object as Part | undefined) ?? "target";
+  const subjectOfActive = token.label === "acl" ? headOf(sentence, token) : child(sentence, token, "nsubj:pass");
+  const reduced = subjectOfActive !== undefined && child(sentence, token, "obj") !== undefined && !child(sentence, token, "aux:pass") && !agentOf(sentence, token) && token.tag !== "VBG";
+  if (token.label === "amod") return effectCast(sentence, token, object, put);
+  if (reduced) {
+    // "Gunmen killed eleven miners" taken for "gunmen who were killed"
+    put(subject, subjectOfActive);
+    for (const one of children(sentence, token, "obj")) put(object, one);
+  } else if (object === "victim" && token.tag !== "VBG" && !child(sentence, token, "obj") && child(sentence, token, "nsubj") && token.label === "conj") {
+    // "two were killed and nine wounded"
+    put(object, child(sentence, token, "nsubj"));
+  } else if (isPassive(sentence, token)) {
+    put(object, child(sentence, token, "nsubj:pass") ? doerOf(sentence, token, roles) : (headNoun(sentence, token) ?? doerOf(sentence, token, roles)));
+    put(subject, agentOf(sentence, token));
+  } else {
+    put(subject, doerOf(sentence, token, roles));
+    for (const one of children(sentence, token, "obj")) put(object, one);
+    if (event === "consult" || row.says.mode === "clash") for (const one of withPhrase(sentence, token)) put("target", one);
+  }
+  for (const one of children(sentence, token, "obl")) if (caseOf(sentence, one) === "with" && event === "assault" && row.says.mode !== "clash") put("instrument", one);
+}
+
+/** "killed six and wounded 22 others" where the tree takes the second verb for an adjective: its noun suffers, who did it did both. */
+function effectCast(sentence: Sentence, token: Token, object: Part, put: Put): void {
+  put(object, headOf(sentence, token));
+  const verb = sentence.tokens.slice(0, token.index).findLast((one) => one.pos === "VERB");
+  if (verb) put("perpetrator", child(sentence, verb, "nsubj"));
+}
+
+/** A participle behind its noun: "militants detained in the raid". */
+const headNoun = (sentence: Sentence, verb: Token): Token | undefined => (verb.label === "acl" ? headOf(sentence, verb) : undefined);
+
+const withPhrase = (sentence: Sentence, token: Token): Token[] => children(sentence, token, "obl", "nmod").filter((one) => caseOf(sentence, one) === "with");
+
+const caseOf = (sentence: Sentence, token: Token): string | undefined => child(sentence, token, "case")?.lower;
+
+const TARGET_CASES = new Set(["on", "against", "at", "upon"]);
+
+/** "the killing of two guards by rebels", "rebels' raid on the depot", "an attack targeting the base". */
+function nounCast(trigger: Trigger, put: Put, roles: Roles): void {
+  const { sentence, token, row, event } = trigger;
+  const of = (row.says.of as Part | undefined) ?? undefined;
+  for (const one of children(sentence, token, "nmod", "obl")) {
+    const word = caseOf(sentence, one);
+    if (one.label === "nmod:poss") put(of === "victim" && row.says.mode !== "attack" ? "victim" : of === "target" ? "target" : "perpetrator", one);
+    else if (word === "by") put("perpetrator", one);
+    else if (word === "of" && of) put(of, one);
+    else if (event === "consult" && (word === "with" || word === "between")) put(word === "with" ? "target" : "perpetrator", one);
+    else if (word && TARGET_CASES.has(word) && event !== "consult") put("target", one);
+  }
+  const next = sentence.tokens[token.index + 1];
+  if (of && next?.lower === "of" && !children(sentence, token, "nmod").some((one) => caseOf(sentence, one) === "of")) put(of, actorAhead(sentence, next, roles));
+  for (const clause of children(sentence, token, "acl")) {
+    if (clause.lemma === "target" || clause.lemma === "hit" || clause.lemma === "strike") for (const one of children(sentence, clause, "obj")) put("target", one);
+  }
+  for (const one of children(sentence, token, "compound", "amod")) if (isInstrument(one)) put("instrument", one);
+  if (trigger.light) lightCast(trigger, trigger.light, put, roles);
+}
+
+const INSTRUMENTS = new Set(["drone", "rocket", "missile", "mortar", "artillery", "ied", "bomb", "air", "grenade", "gun", "suicide"]);
+const isInstrument = (token: Token): boolean => INSTRUMENTS.has(token.lemma.toLowerCase());
+
+/** The subject of the carrying verb acts, or suffers when the verb turns: "was subjected to an attack". */
+function lightCast({ sentence, event }: Trigger, light: NonNullable<Trigger["light"]>, put: Put, roles: Roles): void {
+  const passive = isPassive(sentence, light.verb);
+  if (light.turn) put("target", doerOf(sentence, light.verb, roles));
+  else if (passive) put("perpetrator", agentOf(sentence, light.verb));
+  else put("perpetrator", doerOf(sentence, light.verb, roles));
+  for (const one of children(sentence, light.verb, "obl")) {
+    const word = caseOf(sentence, one);
+    if (word && TARGET_CASES.has(word)) put("target", one);
+    if (word === "with" && event === "consult") put("target", one);
+  }
+}

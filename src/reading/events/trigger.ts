@@ -1,0 +1,68 @@
+import type { EventKind } from "../../model/index.ts";
+import type { Packs, WordRow } from "../../packs/index.ts";
+import type { Sentence, Token } from "../../text/document.ts";
+import { children, hasLabel, headOf } from "../../text/tree.ts";
+
+/** A word that names a deed. */
+export interface Trigger {
+  readonly sentence: Sentence;
+  readonly token: Token;
+  readonly tokens: readonly Token[];
+  readonly row: WordRow;
+  readonly event: EventKind;
+  readonly form: "verb" | "noun";
+  /** Verb that carries a noun: "carried out an attack", "was subjected to an attack". */
+  readonly light?: { readonly verb: Token; readonly turn: boolean };
+}
+
+/**
+ * The triggers of a sentence, in order; a noun that only stands before another noun is none, unless that noun is a
+ * mere shape of it ("drone strike" is one trigger, "strike force" none).
+ */
+export function triggersOf(sentence: Sentence, packs: Packs): Trigger[] {
+  const index = packs.wordIndex("event-triggers");
+  const lemmas = sentence.tokens.map((token) => (token.quote !== undefined ? "" : isEffect(sentence, token) ? (EFFECTS[token.lower] as string) : token.lemma.toLowerCase()));
+  const found: Trigger[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const token = sentence.tokens[at] as Token;
+    const form = token.pos === "VERB" || isEffect(sentence, token) ? "verb" : token.pos === "NOUN" || token.pos === "PROPN" ? "noun" : undefined;
+    if (!form) continue;
+    const match = index.all(lemmas, at).filter((one) => one.rows.some((row) => row.as === form)).at(-1);
+    const row = match?.rows.find((one) => one.as === form);
+    const tokens = sentence.tokens.slice(at, at + (match?.length ?? 1));
+    if (!row || !stands(sentence, tokens, form)) continue;
+    const head = tokens.find((one) => !tokens.some((other) => other.index === one.head)) ?? token;
+    const light = form === "noun" ? lightVerb(sentence, head, packs) : undefined;
+    found.push({ sentence, token: head, tokens, row, event: row.says.event as EventKind, form, ...(light ? { light } : {}) });
+    at += tokens.length - 1;
+  }
+  return found;
+}
+
+const EFFECTS: Readonly<Record<string, string>> = { wounded: "wound", injured: "injure", killed: "kill", captured: "capture" };
+
+/** "killed six and wounded 22 others", "killed two and injured at least nine": a verb the tagger may take for an adjective. */
+export function isEffect(sentence: Sentence, token: Token): boolean {
+  if (!Object.hasOwn(EFFECTS, token.lower) || token.label !== "amod" || !["and", "or"].includes(sentence.tokens[token.index - 1]?.lower ?? "")) return false;
+  const next = sentence.tokens[token.index + 1];
+  return next?.pos === "NUM" || next?.pos === "DET" || ["at", "several", "dozens", "about", "some", "more", "many"].includes(next?.lower ?? "");
+}
+
+function stands(sentence: Sentence, tokens: readonly Token[], form: "verb" | "noun"): boolean {
+  const last = tokens[tokens.length - 1] as Token;
+  if (isEffect(sentence, last)) return true;
+  if (form === "verb") return last.label !== "amod" && !hasLabel(last, "compound") && !isTargeting(sentence, last);
+  return !hasLabel(last, "compound") && last.label !== "flat";
+}
+
+/** "attacks targeting the base" names one deed: the participle only brings the target. */
+const isTargeting = (sentence: Sentence, token: Token): boolean => token.lemma === "target" && hasLabel(token, "acl") && headOf(sentence, token)?.pos === "NOUN";
+
+/** The verb that carries an event noun as its object, its subject, or behind "to" and "in". */
+function lightVerb(sentence: Sentence, noun: Token, packs: Packs): Trigger["light"] {
+  const verb = headOf(sentence, noun);
+  if (verb?.pos !== "VERB" || !["obj", "nsubj:pass", "obl", "nsubj"].includes(noun.label)) return undefined;
+  const words = [verb.lemma.toLowerCase(), ...children(sentence, verb, "compound").map((token) => token.lower)];
+  const row = packs.wordIndex("light-verbs").match(words, 0)?.rows[0];
+  return row ? { verb, turn: row.says.turn === true } : undefined;
+}

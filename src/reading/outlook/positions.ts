@@ -1,0 +1,73 @@
+import type { Finding, PositionFinding, Span, StatementFinding } from "../../model/index.ts";
+import { overlap } from "../../model/index.ts";
+import { trimMarks } from "../../text/phrases.ts";
+import type { Document, Sentence, Token } from "../../text/document.ts";
+import { child, children, hasLabel, spansOfTokens, subtree } from "../../text/tree.ts";
+import type { ReadingContext } from "../context.ts";
+import { doerOf } from "../doer.ts";
+import { createRoles, plainArgument, type Roles } from "../roles.ts";
+import { negationOf } from "../statements/cue.ts";
+
+/**
+ * Where a speaker stands: what he holds should be, praises, condemns or refuses.
+ *   "believe that the two matters should be kept apart"   holds
+ *   "stressed the importance of talks"                    for
+ *   "slammed the premier for his soft stance"             against
+ * Not: reports of fact.
+ */
+export function positionReader(document: Document, findings: readonly Finding[], context: ReadingContext): PositionFinding[] {
+  const roles = createRoles(document, findings);
+  const told = findings.flatMap((finding): PositionFinding[] => {
+    if (finding.kind !== "statement" || !finding.speaker || finding.speaker === "outlet" || finding.content.length === 0) return [];
+    const stance = stanceOf(finding, document, context);
+    if (!stance) return [];
+    const on = contentArgument(document, finding.content);
+    const base = context.make.base("position", `outlook/position-${stance}`, [{ role: "trigger", spans: finding.content }]);
+    return [{ ...base, by: finding.speaker, on, stance, setBy: finding.id }];
+  });
+  const cues = new Set(findings.flatMap((finding) => (finding.kind === "statement" ? finding.cue.map((span) => span.start) : [])));
+  return [...told, ...document.sentences.flatMap((sentence) => sentence.tokens.flatMap((verb) => (cues.has(verb.start) ? [] : stand(sentence, verb, context, roles))))];
+}
+
+/** "the bishop opposes the withdrawal", told in the outlet's own words. Not: "the North backs the militia", which is a tie. */
+function stand(sentence: Sentence, verb: Token, context: ReadingContext, roles: Roles): PositionFinding[] {
+  const row = verb.pos === "VERB" ? context.packs.wordIndex("outlook-cues").match([verb.lemma.toLowerCase()], 0)?.rows.find((one) => one.as === "verb" && one.says.tells === "position") : undefined;
+  const object = row && (child(sentence, verb, "obj") ?? children(sentence, verb, "obl").find((one) => child(sentence, one, "case")?.lower === "to"));
+  const doer = object && doerOf(sentence, verb, roles);
+  const by = doer && roles.argument(sentence, doer);
+  if (!row || !object || !by || !roles.actor(by) || roles.at("actor", object) || negationOf(sentence, verb, context.packs)) return [];
+  const on = plainArgument(sentence, trimMarks(subtree(sentence, object).filter((token) => token.label !== "case" || token.head !== object.index)));
+  const base = context.make.base("position", "outlook/position-verb", [{ role: "trigger", spans: spansOfTokens([verb], sentence) }, { role: "argument", spans: [...by.spans, ...on.spans] }]);
+  return [{ ...base, by, on, stance: (row.says.stance as PositionFinding["stance"] | undefined) ?? "holds" }];
+}
+
+function contentArgument(document: Document, content: readonly Span[]): PositionFinding["on"] {
+  for (const sentence of document.sentences) {
+    const words = sentence.tokens.filter((token) => content.some((span) => overlap(span, token) > 0));
+    if (words.length > 0) return plainArgument(sentence, trimMarks(words));
+  }
+  return { words: content.map((span) => document.text.slice(span.start, span.end)).join(" "), spans: content };
+}
+
+function stanceOf(statement: StatementFinding, document: Document, context: ReadingContext): PositionFinding["stance"] | undefined {
+  if (["condemns", "criticises", "refuses"].includes(statement.act)) return "against";
+  if (statement.act === "praises") return "for";
+  return document.sentences.map((sentence) => stanceIn(sentence, statement, context)).find((stance) => stance !== undefined);
+}
+
+/** "should", "must", "impossible" in the content, or a noun such as "importance" at its head. */
+function stanceIn(sentence: Sentence, statement: StatementFinding, context: ReadingContext): PositionFinding["stance"] | undefined {
+  const words = sentence.tokens.filter((token) => statement.content.some((span) => overlap(span, token) > 0));
+  const first = words.find((token) => token.pos !== "PUNCT" && token.pos !== "DET");
+  const row = first && context.packs.wordIndex("outlook-cues").match([first.lemma.toLowerCase()], 0)?.rows.find((one) => one.says.tells === "position" && one.as === "noun");
+  if (row && first?.pos === "NOUN") return (row.says.stance as PositionFinding["stance"] | undefined) ?? "holds";
+  const top = words.find((token) => isClauseHead(sentence, token, words));
+  return top && isNormative(sentence, top) ? "holds" : undefined;
+}
+
+const isClauseHead = (sentence: Sentence, token: Token, words: readonly Token[]): boolean => ["VERB", "ADJ", "AUX"].includes(token.pos) && !words.some((one) => one.index === token.head) && sentence.tokens.length > 0;
+
+const isNormative = (sentence: Sentence, top: Token): boolean =>
+  children(sentence, top, "aux").some((word) => ["should", "must", "ought"].includes(word.lower)) ||
+  ["impossible", "necessary", "essential", "unacceptable"].includes(top.lower) ||
+  subtree(sentence, top).some((token) => hasLabel(token, "ccomp") && children(sentence, token, "aux").some((word) => word.lower === "should"));

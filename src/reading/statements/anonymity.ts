@@ -1,0 +1,75 @@
+import type { Anonymity, FindingId, Span, StatementFinding } from "../../model/index.ts";
+import type { Packs } from "../../packs/index.ts";
+import type { Sentence, Token } from "../../text/document.ts";
+import { trimMarks } from "../../text/phrases.ts";
+import { plainArgument } from "../roles.ts";
+import type { StatementReading } from "./reading.ts";
+
+/**
+ * How the speaker of a sentence stays unnamed and how near he stood, in the words of the sentence; undefined when it says neither.
+ *   "on condition of anonymity because he was not allowed to brief the press"   condition, reason
+ *   "who attended the talks", "close to the premier"                          access, interest
+ * What is said itself (`content`) tells nothing of it.
+ */
+export function anonymityOf(sentence: Sentence, packs: Packs, content: readonly Span[] = []): Anonymity | undefined {
+  const index = packs.wordIndex("anonymity");
+  let lemmas: string[] | undefined;
+  const found: { -readonly [K in keyof Anonymity]: Anonymity[K] } = {};
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    lemmas ??= sentence.tokens.map((token) => token.lemma.toLowerCase());
+    const match = index.match(lemmas, at);
+    const tells = match?.rows[0]?.says.tells;
+    if (!match || (tells !== "condition" && tells !== "reason" && tells !== "access" && tells !== "interest") || found[tells]) continue;
+    const start = sentence.tokens[at]?.start ?? 0;
+    if (content.some((span) => span.start <= start && start < span.end)) continue;
+    const words = tells === "condition" ? sentence.tokens.slice(at, at + match.length) : phraseFrom(sentence, at, at + match.length);
+    found[tells] = plainArgument(sentence, trimMarks(words));
+    at += match.length - 1;
+    const reason = tells === "condition" ? reasonBehind(sentence, at + 1) : [];
+    if (reason.length > 0) found.reason = plainArgument(sentence, reason);
+  }
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** The phrase and what it governs, up to the next mark. */
+function phraseFrom(sentence: Sentence, from: number, least: number): Token[] {
+  let to = least;
+  while (to < sentence.tokens.length && sentence.tokens[to]?.pos !== "PUNCT" && sentence.tokens[to]?.pos !== "VERB" && to - from < 12) to++;
+  return sentence.tokens.slice(from, to);
+}
+
+/** Why, right behind the condition: "because he was not allowed to speak", "to discuss private meetings", "citing the law". */
+function reasonBehind(sentence: Sentence, from: number): Token[] {
+  if (!["because", "to", "as", "citing", "since", "in", "for"].includes(sentence.tokens[from]?.lower ?? "")) return [];
+  let to = from;
+  const clause = ["because", "as", "since"].includes(sentence.tokens[from]?.lower ?? "");
+  while (to < sentence.tokens.length && sentence.tokens[to]?.pos !== "PUNCT" && to - from < 24 && (clause || !FINITE.has(sentence.tokens[to]?.tag ?? ""))) to++;
+  return trimMarks(sentence.tokens.slice(from, to));
+}
+
+const FINITE = new Set(["VBD", "VBZ", "VBP"]);
+
+const TELLING = "speak-on-condition-of-anonymity speak-on-the-condition-of-anonymity".split(" ").map((rule) => `statements/${rule}`);
+
+/**
+ * A sentence on how the unnamed stay so holds for what they said before it:
+ *   "... three officials said. The officials spoke on condition of anonymity to discuss the talks."
+ * Taken over by statements whose unnamed speaker is that actor or has its role ("officials").
+ */
+export function withLaterAnonymity(statements: readonly StatementFinding[], reading: StatementReading): StatementFinding[] {
+  const later = statements.filter((one) => TELLING.includes(one.rule) && one.anonymity);
+  if (later.length === 0) return [...statements];
+  const who = (one: StatementFinding): { entity?: FindingId; role?: string } => {
+    const actor = one.speaker && one.speaker !== "outlet" ? reading.roles.actor(one.speaker) : undefined;
+    return actor ? { entity: actor.entity, ...(actor.role ? { role: actor.role } : {}) } : {};
+  };
+  return statements.map((one) => {
+    if (one.anonymity?.condition || one.named !== false) return one;
+    const own = who(one);
+    const told = later.find((other) => {
+      const theirs = who(other);
+      return other.evidence.hull.start > one.evidence.hull.start && (own.entity === theirs.entity || (own.role !== undefined && own.role === theirs.role));
+    });
+    return told ? { ...one, anonymity: { ...told.anonymity, ...one.anonymity } } : one;
+  });
+}

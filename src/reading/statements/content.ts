@@ -1,0 +1,208 @@
+import type { Sentence, Token } from "../../text/document.ts";
+import { fullNounPhrase, trimMarks } from "../../text/phrases.ts";
+import { child, children, hasLabel, headOf, subtree } from "../../text/tree.ts";
+import { type Cue, takes } from "./cue.ts";
+import type { StatementReading } from "./reading.ts";
+import { openingActor } from "./tail.ts";
+
+/** What a cue introduces: the words of the content, and how it is joined to the cue. */
+export interface Content {
+  readonly tokens: readonly Token[];
+  readonly joined: "clause" | "quote" | "gerund" | "infinitive" | "object" | "preposition" | "around" | "tail" | "alone";
+  /** Head word of what is said, or of what it is said about. */
+  readonly head?: Token;
+  readonly preposition?: string;
+}
+
+/** The contents of a cue that its row allows; empty when the verb does not speak here. */
+export function contentsOf(cue: Cue, reading: StatementReading): Content[] {
+  const { sentence, verb, row } = cue;
+  const found: Content[] = [];
+  if (takes(row, "clause")) {
+    found.push(...quotesBeside(cue), ...clauseOf(cue, reading));
+    if (found.length === 0) found.push(...behindThat(cue));
+    if (found.length === 0) found.push(...tailOf(cue, reading));
+    if (!found.some((content) => content.joined === "tail" || content.joined === "clause")) found.push(...around(cue));
+  }
+  for (const complement of children(sentence, verb, "xcomp", "ccomp", "advcl")) {
+    if (cue.others.has(complement.index) && complement.tag === "VBG" && complement.index > verb.index + 1) continue;
+    if (takes(row, "gerund") && complement.tag === "VBG" && complement.index > verb.index && !hasMark(sentence, complement)) found.push(clause(sentence, complement, "gerund"));
+    if ((takes(row, "infinitive") || isHeldTo(cue)) && isInfinitive(sentence, complement)) found.push(clause(sentence, complement, "infinitive"));
+  }
+  if (found.length === 0 || row.says.object === "about" || row.says.object === "addressee") found.push(...objectOf(cue, reading), ...prepositional(cue));
+  if (found.length === 0 && takes(row, "alone")) found.push({ tokens: [], joined: "alone" });
+  return found;
+}
+
+/** "is believed to be a front", "was said to have fled": what is held of somebody by nobody named. */
+const isHeldTo = ({ passive, mode, row }: Cue): boolean => passive && (mode === "belief" || HELD.has(row.words));
+
+const HELD = new Set(["say", "report", "allege", "estimate", "assess", "judge"]);
+
+const hasMark = (sentence: Sentence, token: Token): boolean => children(sentence, token, "mark").some((word) => word.lower !== "that");
+
+const isInfinitive = (sentence: Sentence, token: Token): boolean => children(sentence, token, "mark").some((word) => word.lower === "to");
+
+function clause(sentence: Sentence, head: Token, joined: Content["joined"]): Content {
+  const all = subtree(sentence, head).filter((token) => !(token.lower === "that" && token.label === "mark" && token.head === head.index));
+  const stop = all.findIndex((token) => token.word === ";" && token.index > head.index);
+  const words = stop < 0 ? all : all.slice(0, stop);
+  const told = words[0]?.lower === "that" && words[0].tag !== "DT" ? words.slice(1) : words;
+  return { tokens: trimMarks(told.slice(asideLength(told))), joined, head };
+}
+
+/** "said - on condition of anonymity - the depot was empty": length of what stands between dashes or commas in front and says how it was said. */
+function asideLength(words: readonly Token[]): number {
+  if (words[0]?.lower !== "on" || words[1]?.lemma !== "condition") return 0;
+  return words.slice(0, 12).findIndex((token) => ["-", "–", "—", ","].includes(token.word)) + 1;
+}
+
+const WHEN = new Set(["when", "while", "as", "after", "before", "since", "until", "if", "unless", "although", "though", "because", "where"]);
+
+/** "said (that) the depot was empty"; an infinitive or a clause of time is not what is said. */
+function clauseOf(cue: Cue, reading: StatementReading): Content[] {
+  const { sentence, verb } = cue;
+  const told = children(sentence, verb, "ccomp").filter((token) => token.quote === undefined && !isInfinitive(sentence, token) && !opensWithTime(sentence, token) && (token.index > verb.index ? !isTellerBehind(cue, token, reading) : takesFront(sentence, token, verb)));
+  return told.map((token) => withLostSubject(cue, clause(sentence, token, "clause")));
+}
+
+/** "says at least 400 men | have been killed", where the tree has made the men an object of the saying. */
+function withLostSubject({ sentence, verb, row }: Cue, told: Content): Content {
+  const first = told.tokens[0];
+  const object = row.says.object === "addressee" || row.says.object === "about" || !told.head || child(sentence, told.head, "nsubj") ? undefined : child(sentence, verb, "obj", "iobj");
+  if (!first || !object || object.quote !== undefined || object.index < verb.index || object.index > first.index) return told;
+  const start = subtree(sentence, object)[0];
+  return start && start.index > verb.index ? { ...told, tokens: [...sentence.tokens.slice(start.index, first.index), ...told.tokens] } : told;
+}
+
+/** "denied firing, an official told Harbour Wire": a verb of telling with its own speaker behind a comma is no part of what is denied. */
+const isTellerBehind = ({ sentence, others }: Cue, token: Token, reading: StatementReading): boolean => others.has(token.index) && openingActor(sentence, token, reading)?.behindMark === true && sentence.tokens[(openingActor(sentence, token, reading)?.from ?? 0) - 1]?.word === ",";
+
+function opensWithTime(sentence: Sentence, head: Token): boolean {
+  const first = subtree(sentence, head).find((token) => token.pos !== "PUNCT");
+  return first !== undefined && WHEN.has(first.lower) && first.index < head.index && first.head === head.index;
+}
+
+/** A clause before the verb is what is said only behind a mark and before the subject: "The depot was empty, he said". */
+function takesFront(sentence: Sentence, head: Token, verb: Token): boolean {
+  const subject = child(sentence, verb, "nsubj");
+  return (subject === undefined || subject.index > head.index) && sentence.tokens.slice(head.index + 1, verb.index).some((token) => token.pos === "PUNCT");
+}
+
+/** "..., military sources said.": all before the comma, when nothing is said behind the verb. */
+function tailOf(cue: Cue, reading: StatementReading): Content[] {
+  const { sentence, verb } = cue;
+  const speaker = cue.passive ? undefined : openingActor(sentence, verb, reading);
+  if (!speaker?.behindMark) return [];
+  const end = sentence.tokens.slice(verb.index + 1).findIndex((token) => token.pos === "VERB" || ["that", "and", "but"].includes(token.lower));
+  if (end >= 0 && end < 3) return [];
+  const words = trimMarks(sentence.tokens.slice(0, speaker.from - 1));
+  if (words.length < 2 || !words.some((token) => token.pos === "VERB" || token.pos === "AUX")) return [];
+  const head = words.find((token) => token.head < 0) ?? words.find((token) => token.pos === "VERB");
+  return [{ tokens: words, joined: "tail", ...(head ? { head } : {}) }];
+}
+
+/** "insisted instead that the Front did it", "told the captains that talks would go on": all behind "that", where the tree has lost the clause. */
+function behindThat({ sentence, verb, row }: Cue): Content[] {
+  let at = verb.index + 1;
+  const passed = row.says.object === "addressee" ? ["ADV", "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"] : ["ADV"];
+  while (at - verb.index < 7 && sentence.tokens[at]?.lower !== "that" && passed.includes(sentence.tokens[at]?.pos ?? "")) at++;
+  if (sentence.tokens[at]?.lower !== "that" || sentence.tokens[at]?.tag === "DT") return [];
+  let to = at + 1;
+  while (to < sentence.tokens.length && !ends(sentence, to)) to++;
+  const words = trimMarks(sentence.tokens.slice(at + 1, to));
+  const head = words.find((token) => ["VBD", "VBZ", "VBP"].includes(token.tag)) ?? words.find((token) => token.pos === "VERB" || token.pos === "AUX");
+  return head ? [{ tokens: words, joined: "clause", head }] : [];
+}
+
+/** Where a told clause without a tree ends: at a stop, or a comma before a participle or a conjunction. */
+function ends(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at] as Token;
+  const next = sentence.tokens[at + 1];
+  return [".", "!", "?", ";"].includes(token.word) || (token.word === "," && (next?.tag === "VBG" || next?.pos === "CCONJ"));
+}
+
+/** Quotations that hang on the cue or stand beside it with nothing but its subject and marks between. */
+function quotesBeside(cue: Cue): Content[] {
+  const { sentence, verb } = cue;
+  const quotes = sentence.tokens.filter((token) => token.quote !== undefined && (isBelow(sentence, token, verb, cue.others) || isNextTo(cue, token)));
+  return quotes.length === 0 ? [] : [{ tokens: quotes, joined: "quote", head: quotes[0] as Token }];
+}
+
+/** Hangs on the verb, over words that are no cue of their own. */
+function isBelow(sentence: Sentence, token: Token, verb: Token, others: ReadonlySet<number>): boolean {
+  let at: Token | undefined = token;
+  for (let steps = 0; at && steps < 12; steps++) {
+    const up = headOf(sentence, at);
+    if (up?.index === verb.index) return true;
+    if (up && others.has(up.index)) return false;
+    if (up && up.pos === "VERB" && up.index > verb.index === token.index > verb.index && hasLabel(up, "conj")) return false;
+    at = up;
+  }
+  return false;
+}
+
+/** `Q , said S`, `Q , S said`, `S said : Q`: between quotation and verb only marks, "that", and the verb's own subject. */
+function isNextTo({ sentence, verb, others }: Cue, token: Token): boolean {
+  const [from, to] = token.index < verb.index ? [token.index + 1, verb.index] : [verb.index + 1, token.index];
+  if (to - from > 14) return false;
+  const subject = child(sentence, verb, "nsubj");
+  const own = new Set(subject ? subtree(sentence, subject).map((word) => word.index) : []);
+  for (let at = from; at < to; at++) {
+    const word = sentence.tokens[at] as Token;
+    if (word.pos === "PUNCT" || own.has(word.index) || ["that", "then", "also", "later"].includes(word.lower) || word.pos === "AUX") continue;
+    if (word.head === verb.index && (hasLabel(word, "obl") || word.label === "advmod" || hasLabel(word, "obj") || word.label === "iobj")) continue;
+    if (isBelow(sentence, word, verb, others) && word.pos !== "VERB") continue;
+    return false;
+  }
+  return true;
+}
+
+/** "The convoy turned east, residents said": the cue stands inside or behind what is said. */
+function around(cue: Cue): Content[] {
+  const { sentence, verb } = cue;
+  if (verb.label !== "parataxis" && verb.label !== "discourse") return [];
+  const head = headOf(sentence, verb);
+  if (!head) return [];
+  const words = trimMarks(subtree(sentence, head, (token) => token.index === verb.index));
+  const told = words.filter((token) => token.quote === undefined);
+  return told.length > 1 ? [{ tokens: words, joined: "around", head }] : [];
+}
+
+function objectOf(cue: Cue, reading: StatementReading): Content[] {
+  const { sentence, verb, row } = cue;
+  const object = cue.passive ? child(sentence, verb, "nsubj:pass") ?? (hasLabel(verb, "acl") ? headOf(sentence, verb) : undefined) : child(sentence, verb, "obj") ?? chargeAbove(cue);
+  if (!object || object.quote !== undefined) return [];
+  const lemma = object.lemma.toLowerCase();
+  if (Array.isArray(row.says.except) && row.says.except.includes(lemma)) return [];
+  const allowed = (takes(row, "deed") && isDeed(cue, object, reading)) || (takes(row, "charge") && CHARGES.has(lemma)) || (takes(row, "object") && row.says.object !== "addressee");
+  return allowed ? [{ tokens: fullNounPhrase(sentence, object), joined: "object", head: object }] : [];
+}
+
+/** "a charge the kingdom denies". */
+function chargeAbove({ sentence, verb }: Cue): Token | undefined {
+  const head = verb.label === "acl:relcl" ? headOf(sentence, verb) : undefined;
+  return head && CHARGES.has(head.lemma) ? head : undefined;
+}
+
+/** Nouns for what somebody is held to have done: what is dismissed then is denied. */
+export const CHARGES = new Set(["accusation", "allegation", "charge", "claim", "suggestion", "rumour", "rumor", "report", "insinuation", "suspicion"]);
+
+/** "claimed the raid", "claimed any of the raids". */
+function isDeed({ sentence }: Cue, object: Token, reading: StatementReading): boolean {
+  const noun = object.pos === "DET" || object.pos === "PRON" || object.pos === "NUM" ? child(sentence, object, "nmod") : object;
+  return noun !== undefined && (reading.roles.at("event", noun) !== undefined || (reading.context.packs.wordIndex("event-triggers").match([noun.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "noun") ?? false));
+}
+
+/** "called for restraint", "accused the army of shelling", "blamed on the militia", "claimed responsibility for the raid". */
+function prepositional(cue: Cue): Content[] {
+  const { sentence, verb, row } = cue;
+  const found: Content[] = [];
+  const last = cue.tokens[cue.tokens.length - 1] as Token;
+  const near = [...children(sentence, verb, "obl", "advcl", "xcomp", "ccomp", "nmod"), ...(last === verb ? [] : children(sentence, last, "nmod", "acl")), ...(row.says.object === "about" ? children(sentence, verb, "obj").flatMap((object) => children(sentence, object, "acl", "nmod").filter((token) => token.index > object.index && token.pos === "VERB")) : [])];
+  for (const token of near) {
+    const word = children(sentence, token, "case", "mark").find((mark) => takes(row, mark.lower) || (row.says.act === "blames" && mark.lower === "on"));
+    if (word) found.push({ tokens: trimMarks(subtree(sentence, token).filter((one) => one.index !== word.index)), joined: "preposition", head: token, preposition: word.lower });
+  }
+  return found;
+}

@@ -1,0 +1,93 @@
+import type { Act, StatementMode } from "../../model/index.ts";
+import type { Packs, WordRow } from "../../packs/index.ts";
+import type { Sentence, Token } from "../../text/document.ts";
+import { child, children, hasLabel, headOf } from "../../text/tree.ts";
+
+/** A verb of saying, believing or meaning in a sentence, with what its row says of it. */
+export interface Cue {
+  readonly sentence: Sentence;
+  /** The verb; for phrases their first word. */
+  readonly verb: Token;
+  /** All words of the cue, auxiliaries not among them. */
+  readonly tokens: readonly Token[];
+  readonly row: WordRow;
+  readonly act: Act;
+  readonly mode: StatementMode;
+  readonly passive: boolean;
+  /** Indices of the other cue verbs of the sentence. */
+  readonly others: ReadonlySet<number>;
+}
+
+/**
+ * The cues of a sentence, in order of words.
+ *   "denied", "claimed responsibility", "pointed out", "was quoted as saying"
+ * Not: adjectives made of such verbs ("the accused man", "said units"), and speech that does not take place ("would deny",
+ * "by claiming" under a negated verb, "if he confirms").
+ */
+export function cuesOf(sentence: Sentence, packs: Packs): Cue[] {
+  const index = packs.wordIndex("speech-cues");
+  let lemmas: string[] | undefined;
+  const cues: Omit<Cue, "others">[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const verb = sentence.tokens[at] as Token;
+    if (verb.pos !== "VERB" || verb.label === "amod" || hasLabel(verb, "compound")) continue;
+    lemmas ??= sentence.tokens.map((token) => (token.pos === "VERB" || token.pos === "AUX" ? token.lemma.toLowerCase() : token.lower));
+    const match = index.match(lemmas, at);
+    const row = match?.rows[0];
+    if (!match || !row) continue;
+    const alone = Array.isArray(row.says.takes) && row.says.takes.length === 1 && row.says.takes[0] === "alone";
+    if (isReal(sentence, verb, packs) && !(alone && verb.tag === "VBG")) {
+      cues.push({
+        sentence, verb, row, tokens: sentence.tokens.slice(at, at + match.length), act: row.says.act as Act,
+        mode: (row.says.mode as StatementMode | undefined) ?? "speech", passive: isPassive(sentence, verb),
+      });
+    }
+    at += match.length - 1;
+  }
+  return cues.map((cue) => ({ ...cue, others: new Set(cues.filter((other) => other !== cue).map((other) => other.verb.index)) }));
+}
+
+const MODALS = new Set(["will", "would", "could", "may", "might", "should", "can", "must", "shall", "ca", "wo", "'ll", "’ll", "'d", "’d"]);
+const OPEN = new Set(["if", "unless", "until", "once", "lest", "without", "before", "rather"]);
+/** Verbs whose infinitive does take place. */
+const DOING = new Set(["seem", "appear", "continue", "begin", "go", "come", "start", "proceed", "have"]);
+
+/** Whether the words say that the verb's deed takes place, so that somebody did speak. */
+export function isReal(sentence: Sentence, verb: Token, packs: Packs, depth = 0): boolean {
+  const auxiliaries = children(sentence, verb, "aux");
+  if (auxiliaries.some((word) => MODALS.has(word.lower))) return false;
+  const marks = children(sentence, verb, "mark", "case");
+  if (marks.some((word) => OPEN.has(word.lower))) return false;
+  const finite = ["VBD", "VBZ", "VBP"].includes(verb.tag) || auxiliaries.length > 0 || child(sentence, verb, "nsubj") !== undefined;
+  const head = headOf(sentence, verb);
+  if (finite || depth > 4) return true;
+  if (verb.tag === "VB") return marks.some((word) => word.lower === "to") && head !== undefined && (hasLabel(verb, "advcl") ? isReal(sentence, head, packs, depth + 1) : DOING.has(head.lemma) && isReal(sentence, head, packs, depth + 1));
+  if (!head || head.pos !== "VERB" || !(hasLabel(verb, "advcl") || hasLabel(verb, "xcomp") || verb.label === "conj")) return true;
+  if (marks.some((word) => word.lower === "by") && negationOf(sentence, head, packs)) return false;
+  return isReal(sentence, head, packs, depth + 1);
+}
+
+/** Passive by its auxiliary or subject, or a participle hanging on a noun ("an attack claimed by"). */
+export function isPassive(sentence: Sentence, verb: Token): boolean {
+  if (child(sentence, verb, "aux:pass", "nsubj:pass")) return true;
+  if (child(sentence, verb, "nsubj")) return false;
+  return verb.tag === "VBN" && (hasLabel(verb, "acl") || agentOf(sentence, verb) !== undefined) && children(sentence, verb, "aux").length === 0;
+}
+
+/** Who does what a passive verb says: "by two officials". */
+export const agentOf = (sentence: Sentence, verb: Token): Token | undefined =>
+  children(sentence, verb, "obl").find((token) => children(sentence, token, "case").some((word) => word.lower === "by"));
+
+/** Whether the row lets the verb stand with this complement. */
+export const takes = (row: WordRow, what: string): boolean => Array.isArray(row.says.takes) && row.says.takes.includes(what);
+
+/** Whether a word of denial hangs on the token: "did not", "never", or "no one" as its subject. */
+export function negationOf(sentence: Sentence, token: Token, packs: Packs): Token | undefined {
+  const index = packs.wordIndex("negation");
+  const isFull = (word: Token): boolean => index.match([word.lower], 0)?.rows.some((row) => row.says.strength === "full") ?? false;
+  const own = children(sentence, token, "advmod", "cc").find(isFull);
+  if (own) return own;
+  const subject = child(sentence, token, "nsubj");
+  if (!subject) return undefined;
+  return isFull(subject) ? subject : children(sentence, subject, "det", "advmod").find(isFull);
+}

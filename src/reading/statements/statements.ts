@@ -1,0 +1,109 @@
+import type { Finding, Span, StatementFinding } from "../../model/index.ts";
+import type { Document, Sentence, Token } from "../../text/document.ts";
+import { children, headOf, spansOfTokens } from "../../text/tree.ts";
+import type { ReadingContext } from "../context.ts";
+import { plainArgument } from "../roles.ts";
+import { deedOf } from "./act.ts";
+import { anonymityOf, withLaterAnonymity } from "./anonymity.ts";
+import { blameWithoutSpeaker, suspectedActors } from "./blame.ts";
+import { claimsOfNobody } from "./claims.ts";
+import { type Content, contentsOf } from "./content.ts";
+import { type Cue, cuesOf, negationOf } from "./cue.ts";
+import { floatingQuotes } from "./floating.ts";
+import { namedOf, startReading, type StatementReading } from "./reading.ts";
+import { settingOf, toldTo } from "./setting.ts";
+import { accordingTo } from "./source-frame.ts";
+import { type Voice, voiceOf, voiceSpans } from "./voice.ts";
+
+/** Reads who says what: cue, speaker, content, addressee, channel; silent rather than wrong about the speaker. */
+export function statementReader(document: Document, findings: readonly Finding[], context: ReadingContext): StatementFinding[] {
+  const reading = startReading(document, findings, context);
+  const found: StatementFinding[] = [];
+  for (const sentence of document.sentences) {
+    const cues = cuesOf(sentence, context.packs);
+    for (const cue of cues) found.push(...statementOf(cue, cues, reading));
+    found.push(...accordingTo(sentence, reading), ...blameWithoutSpeaker(sentence, reading), ...suspectedActors(sentence, reading), ...claimsOfNobody(sentence, reading));
+  }
+  return withLaterAnonymity(floatingQuotes(document, found), reading).map((statement) => withLoaded(statement, document));
+}
+
+function statementOf(cue: Cue, cues: readonly Cue[], reading: StatementReading): StatementFinding[] {
+  if (isTail(cue)) return [];
+  const tail = cues.find((other) => other.verb.head === cue.verb.index && isTail(other));
+  const contents = contentsOf(tail ?? cue, reading);
+  if (contents.length === 0) return [];
+  const voice = voiceOf(cue, contents, reading);
+  return voice ? [made(cue, contents, voice, reading)] : [];
+}
+
+/** "quoted him as saying": the words belong to the quoting. */
+function isTail({ sentence, verb, others }: Cue): boolean {
+  const head = headOf(sentence, verb);
+  return verb.tag === "VBG" && head !== undefined && others.has(head.index) && (head.lemma === "quote" || head.lemma === "cite");
+}
+
+function made(cue: Cue, contents: readonly Content[], voice: Voice, reading: StatementReading): StatementFinding {
+  const { sentence } = cue;
+  const { packs } = reading.context;
+  const content = contents.flatMap((one) => contentSpans(one, sentence, cue));
+  const cueSpans = spansOfTokens(cue.tokens, sentence);
+  const base = reading.context.make.base("statement", `statements/${cue.row.words.replaceAll(" ", "-")}`, [
+    { role: "trigger", spans: cueSpans },
+    { role: "speaker", spans: voiceSpans(voice) },
+    { role: "content", spans: content },
+  ]);
+  const told = toldTo(cue, reading);
+  const setting = settingOf(cue);
+  const negated = negationOf(sentence, cue.verb, packs) !== undefined;
+  const anonymity = anonymityOf(sentence, packs, content);
+  const hedge = children(sentence, cue.verb, "advmod").find((token) => packs.wordIndex("hedges").match([token.lower], 0) !== undefined);
+  const { act, mode, about } = deedOf(cue, contents, negated, voice, reading);
+  return {
+    ...base,
+    act,
+    mode,
+    polarity: negated && act !== "no-claim" ? "negated" : "affirmed",
+    ...(voice.speaker ? { speaker: voice.speaker } : {}),
+    ...namedOf(voice.speaker, reading),
+    ...(told.addressee ? { addressee: told.addressee } : {}),
+    ...(hedge ? { hedge: plainArgument(sentence, [hedge]) } : {}),
+    ...(setting ? { setting } : {}),
+    cue: cueSpans,
+    content,
+    manner: mannerOf(contents, sentence),
+    hops: [...reading.hops, ...told.hops, ...voice.hops],
+    ...(anonymity ? { anonymity } : {}),
+    about,
+    loaded: [],
+  };
+}
+
+function contentSpans(content: Content, sentence: Sentence, cue: Cue): Span[] {
+  if (content.joined === "quote") return content.tokens.map((token) => ({ start: token.start, end: token.end }));
+  if (content.joined !== "around") return spansOfTokens(content.tokens, sentence);
+  return pieces(content.tokens, cue).flatMap((run) => spansOfTokens(run, sentence));
+}
+
+/** Cuts the tokens of a content where the cue and its speaker stand between them. */
+function pieces(tokens: readonly Token[], cue: Cue): Token[][] {
+  const runs: Token[][] = [];
+  for (const token of tokens) {
+    const run = runs[runs.length - 1];
+    const last = run?.[run.length - 1];
+    if (run && last && !(last.index < cue.verb.index && token.index > cue.verb.index)) run.push(token);
+    else runs.push([token]);
+  }
+  return runs;
+}
+
+function mannerOf(contents: readonly Content[], sentence: Sentence): StatementFinding["manner"] {
+  const quoted = contents.some((content) => content.joined === "quote");
+  if (quoted) return contents.every((content) => content.joined === "quote") ? "direct" : "mixed";
+  return contents.some((content) => content.tokens.some((token) => token.quote !== undefined || (["“", "\""].includes(token.word) && token.head >= 0 && sentence.quote === undefined))) ? "mixed" : "indirect";
+}
+
+/** Words of a content that stand in quotation marks of their own and are too few to be speech: said at a distance, or the speaker's own. */
+function withLoaded(statement: StatementFinding, document: Document): StatementFinding {
+  const loaded = document.quotes.filter((quote) => quote.size === "words" && statement.content.some((span) => span.start <= quote.start && quote.end <= span.end && span.end - span.start > quote.end - quote.start));
+  return loaded.length === 0 ? statement : { ...statement, loaded: loaded.map((quote) => ({ words: document.text.slice(quote.inner.start, quote.inner.end), span: quote.inner })) };
+}

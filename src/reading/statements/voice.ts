@@ -1,0 +1,138 @@
+import type { ActorFinding, Argument, Hop } from "../../model/index.ts";
+import { isUpper } from "../../text/characters.ts";
+import type { Sentence, Token } from "../../text/document.ts";
+import { nounPhrase } from "../../text/phrases.ts";
+import { child, children, hasLabel } from "../../text/tree.ts";
+import { argumentOf, plainArgument } from "../roles.ts";
+import { agentOf, type Cue, negationOf } from "./cue.ts";
+import { authorOf, speakerOf } from "./speaker.ts";
+import { isDocument } from "./documents.ts";
+import type { Content } from "./content.ts";
+import type { StatementReading } from "./reading.ts";
+import { openingActor } from "./tail.ts";
+
+/** Who is heard in a statement, and through which document. */
+export interface Voice {
+  readonly speaker?: Argument | "outlet";
+  readonly hops: readonly Hop[];
+}
+
+/**
+ * The voice of a cue, undefined where the text leaves open who speaks and the words are no bare claim:
+ *   "the army said"                    the army
+ *   "a statement by the army said"     the army, through a document
+ *   "the report concluded"             the report (the outlet it comes from is a hop of the whole report)
+ *   "this suggests"                    the outlet, which infers
+ *   "was blamed on", "it is believed"  nobody
+ */
+export function voiceOf(cue: Cue, contents: readonly Content[], reading: StatementReading): Voice | undefined {
+  const tail = tailSpeaker(cue, contents, reading);
+  if (tail) return { speaker: tail, hops: documentsBeside(cue) };
+  if (PASSING.has(cue.row.words)) return quotedVoice(cue, reading);
+  const subject = speakerOf(cue, reading);
+  if (!subject) return isImpersonal(cue, contents) ? { hops: [] } : undefined;
+  const speaker = cue.mode === "inference" ? undefined : speakingArgument(cue, subject, reading);
+  if (speaker) return { speaker, hops: documentsBeside(cue) };
+  if (isDocument(subject) && !cue.passive) return writtenVoice(cue.sentence, subject, reading);
+  if (cue.mode === "inference" && cue.sentence.quote !== undefined) return undefined;
+  return infers(cue, contents, subject) ? { speaker: "outlet", hops: [] } : undefined;
+}
+
+const PASSING = new Set(["quote", "cite"]);
+
+/** "Shore News quoted the mayor as saying", "the mayor was quoted by Shore News": the one quoted speaks, the one who quotes is a hop. */
+function quotedVoice(cue: Cue, reading: StatementReading): Voice | undefined {
+  const { sentence, verb } = cue;
+  const quoted = child(sentence, verb, cue.passive ? "nsubj" : "obj");
+  const by = cue.passive ? agentOf(sentence, verb) : child(sentence, verb, "nsubj");
+  const speaker = quoted && speakingArgument(cue, quoted, reading);
+  if (!speaker) return undefined;
+  const passing = by && reading.roles.argument(sentence, by);
+  const actor = reading.roles.actor(passing);
+  return { speaker, hops: passing && actor ? [{ role: actor.actorKind === "outlet" ? "outlet" : "person", who: passing }] : [] };
+}
+
+/** Passives that need nobody to speak: blame, belief, claims, and anything with a clause. */
+function isImpersonal(cue: Cue, contents: readonly Content[]): boolean {
+  if (!cue.passive) return false;
+  return cue.mode === "belief" || ["blames", "accuses", "suspects", "claims", "orders"].includes(cue.act) || contents.some((content) => ["clause", "around", "quote", "infinitive"].includes(content.joined));
+}
+
+const isDemonstrative = (token: Token): boolean => ["this", "that", "it", "which", "these", "those"].includes(token.lower);
+
+const infers = (cue: Cue, contents: readonly Content[], subject: Token): boolean =>
+  isDemonstrative(subject) && contents.some((content) => content.joined === "clause") && (cue.mode === "inference" || cue.row.words === "suggest" || cue.row.words === "indicate");
+
+/** The subject as a speaker: somebody who can speak, or a pronoun for one; never a thing. */
+function speakingArgument(cue: Cue, subject: Token, reading: StatementReading): Argument | undefined {
+  const { roles } = reading;
+  const widest = roles.widest("actor", subject);
+  if (widest?.rule === "actors/joined") return argumentOf(widest);
+  const person = personBefore(cue, subject, reading);
+  if (person) return argumentOf(person);
+  const argument = roles.argument(cue.sentence, subject);
+  if (roles.actor(argument)) return argument;
+  if (["he", "she", "they"].includes(subject.lower)) return argument;
+  if (VAGUE.has(subject.lower) && children(cue.sentence, subject, "nmod").length === 0) return argument;
+  if (VAGUE.has(subject.lower)) return plainArgument(cue.sentence, nounPhrase(cue.sentence, subject));
+  if (cue.mode !== "inference" && children(cue.sentence, subject, "det").some((word) => word.lower === "no") && negationOf(cue.sentence, cue.verb, reading.context.packs)) return plainArgument(cue.sentence, nounPhrase(cue.sentence, subject));
+  return subject.pos === "PROPN" || speaksAsNoun(cue, subject) ? argument : undefined;
+}
+
+const SAYING = new Set(["say", "tell", "announce", "add", "insist", "vow", "deny", "report"]);
+
+/** "the governor's office said that": what says something in a clause of its own speaks, whatever noun it is, but for things written. */
+const speaksAsNoun = (cue: Cue, subject: Token): boolean =>
+  subject.pos === "NOUN" && hasLabel(subject, "nsubj") && subject.index < cue.verb.index && SAYING.has(cue.row.words) && !isDocument(subject) && children(cue.sentence, subject, "det", "nmod", "amod", "compound").length > 0;
+
+/** "Ministry of Works spokesperson Major Lena Orsk rejected": the person named right before the verb, behind the noun for what he is. */
+function personBefore({ sentence, verb }: Cue, subject: Token, reading: StatementReading): ActorFinding | undefined {
+  let at = verb.index - 1;
+  while (at > 0 && ["ADV", "AUX"].includes(sentence.tokens[at]?.pos ?? "")) at--;
+  const token = sentence.tokens[at];
+  const actor = token && at > subject.index ? reading.roles.at("actor", token) : undefined;
+  if (actor?.form !== "name" || actor.actorKind !== "person") return undefined;
+  let before = at;
+  while (before > subject.index && isNamePart(sentence.tokens[before] as Token)) before--;
+  const between = sentence.tokens.slice(subject.index, before + 1);
+  return sentence.tokens[before]?.pos === "NOUN" && between.every((one) => ["NOUN", "PROPN", "ADP", "DET", "ADJ"].includes(one.pos)) ? actor : undefined;
+}
+
+const isNamePart = (token: Token): boolean => token.word === "-" || isUpper(token.word.charCodeAt(0));
+
+const VAGUE = new Set(["some", "many", "others", "most", "both", "several", "two", "three", "four", "all", "those", "one", "another", "few", "none", "nobody", "everyone", "neither"]);
+
+/** What a document says is said by its author; without one it is the document that speaks, as the origin of the words. */
+function writtenVoice(sentence: Sentence, noun: Token, reading: StatementReading): Voice {
+  const author = authorOf(sentence, noun);
+  const hop: Hop = { role: "document", who: plainArgument(sentence, author === noun ? nounPhrase(sentence, noun) : [noun]) };
+  const who = reading.roles.argument(sentence, author);
+  if (author !== noun && reading.roles.actor(who)) return { speaker: who, hops: [hop] };
+  const known = isDefinite(sentence, noun) ? reading.hops.find((one) => one.role === "outlet") : undefined;
+  return known ? { speaker: { ...hop.who, ...(known.who.finding ? { finding: known.who.finding } : {}) }, hops: [] } : { speaker: hop.who, hops: [] };
+}
+
+const isDefinite = (sentence: Sentence, noun: Token): boolean => children(sentence, noun, "det").some((word) => word.lower === "the" || word.lower === "this");
+
+/** "said in a statement": the document words come through. */
+function documentsBeside(cue: Cue): Hop[] {
+  return children(cue.sentence, cue.verb, "obl", "obj").flatMap((token): Hop[] => {
+    if (!isDocument(token) || !children(cue.sentence, token, "case").some((word) => ["in", "via", "through", "on"].includes(word.lower))) return [];
+    if (["speech", "address", "interview"].includes(token.lemma)) return [];
+    return [{ role: "document", who: plainArgument(cue.sentence, nounPhrase(cue.sentence, token)) }];
+  });
+}
+
+/**
+ * "..., military sources said." and "..., a commander told the Mail.": behind a comma or a quotation, the actor right before a
+ * verb with nothing said after it is the speaker, whatever the tree makes of it.
+ */
+function tailSpeaker(cue: Cue, contents: readonly Content[], reading: StatementReading): Argument | undefined {
+  if (!contents.some((content) => content.joined === "tail")) return undefined;
+  const opening = openingActor(cue.sentence, cue.verb, reading);
+  return opening && speakingArgument(cue, opening.head, reading);
+}
+
+/** The words of a voice as evidence. */
+export const voiceSpans = (voice: Voice): readonly { start: number; end: number }[] => (voice.speaker && voice.speaker !== "outlet" ? voice.speaker.spans : []);
+

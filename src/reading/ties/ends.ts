@@ -1,0 +1,143 @@
+import type { Argument } from "../../model/index.ts";
+import type { WordRow } from "../../packs/index.ts";
+import type { Sentence, Token } from "../../text/document.ts";
+import { child, children, hasLabel, headOf } from "../../text/tree.ts";
+import { plainArgument, type Roles } from "../roles.ts";
+import { baseNounPhrase } from "../../text/phrases.ts";
+import { agentOf, isPassive } from "../statements/cue.ts";
+import { subjectOf } from "../statements/speaker.ts";
+import { actorAhead, actorBefore, apposedTo, enumerated, subjectBefore } from "./neighbours.ts";
+
+/** The two ends of a tie: whom the cue is said of, the other one, and the verb whose negation counts. */
+export interface Ends {
+  /** More than one when the cue is said of several: "the Front and the Guard are allied with". */
+  readonly of: readonly Argument[];
+  readonly other: Argument;
+  readonly verb: Token;
+}
+
+/** The ends of a tie by the part of speech of its cue; undefined when the sentence lacks one. */
+export function endsOf(sentence: Sentence, cue: readonly Token[], row: WordRow, roles: Roles): Ends | undefined {
+  const token = cue[cue.length - 1] as Token;
+  const first = cue[0] as Token;
+  const head = cue.find((one) => !cue.some((other) => other.index === one.head)) ?? token;
+  switch (row.as) {
+    case "participle":
+      return token.pos === "VERB" || token.pos === "ADJ" ? said(sentence, token, governed(sentence, token, row, roles), roles) : undefined;
+    case "adjective":
+      return ["ADJ", "VERB", "ADV"].includes(token.pos) ? said(sentence, token, governed(sentence, token, row, roles), roles) : undefined;
+    case "noun":
+      return token.pos === "NOUN" ? said(sentence, token, governed(sentence, token, row, roles) ?? owner(sentence, token), roles) : undefined;
+    case "verb":
+      return first.pos === "VERB" || isClause(sentence, first) ? verbEnds(sentence, first, row, roles) : undefined;
+    case "phrase":
+      return phraseEnds(sentence, cue, head, roles);
+    case "holding":
+      return holdingEnds(sentence, first, token, roles);
+    default:
+      return undefined;
+  }
+}
+
+/** A verb that the tagger took for a noun: it has a subject and no article. */
+const isClause = (sentence: Sentence, token: Token): boolean => token.pos === "NOUN" && child(sentence, token, "nsubj") !== undefined && !child(sentence, token, "det", "cop", "nmod:poss");
+
+/** What stands behind the row's preposition: "backed by the North", "loyal to the North". */
+function governed(sentence: Sentence, token: Token, row: WordRow, roles: Roles): Token | undefined {
+  const wanted = String(row.says.preposition ?? "");
+  const next = sentence.tokens[token.index + 1];
+  const near = next?.lower === wanted ? actorAhead(sentence, next, roles) : undefined;
+  if (near) return near;
+  if (wanted === "by") return agentOf(sentence, token);
+  return children(sentence, token, "obl", "nmod", "obj").find((one) => children(sentence, one, "case").some((word) => word.lower === wanted));
+}
+
+const owner = (sentence: Sentence, token: Token): Token | undefined => child(sentence, token, "nmod:poss");
+
+/** Whom a participle, adjective or noun is said of: the noun it hangs on, or the subject it is said of by a copula. */
+function said(sentence: Sentence, token: Token, other: Token | undefined, roles: Roles): Ends | undefined {
+  if (!other) return undefined;
+  const isActor = (one: Token | undefined): one is Token => one !== undefined && one.index !== other.index && roles.actor(roles.argument(sentence, one)) !== undefined;
+  const second = ["ADJ", "VERB"].includes(token.pos) && sentence.tokens[token.index - 1]?.pos === "CCONJ";
+  const of = [() => (second ? subjectBefore(sentence, token) : undefined), () => saidOf(sentence, token), () => (token.pos === "NOUN" ? undefined : actorBefore(sentence, token, roles)), () => apposedTo(sentence, token, roles)]
+    .map((find) => find())
+    .find(isActor);
+  return of && { of: several(sentence, of, roles), other: otherEnd(sentence, other, token, roles), verb: token };
+}
+
+function saidOf(sentence: Sentence, token: Token): Token | undefined {
+  const subject = child(sentence, token, "nsubj");
+  if (subject) return subjectOf(sentence, token);
+  const head = headOf(sentence, token);
+  if (!head) return undefined;
+  if (["amod", "appos", "acl", "acl:relcl"].includes(token.label)) return subjectOfPredicate(sentence, head) ?? head;
+  if (token.label === "conj" || hasLabel(token, "xcomp")) return ["NOUN", "PROPN"].includes(head.pos) && token.label === "conj" && token.pos !== "NOUN" ? head : (saidOf(sentence, head) ?? subjectOf(sentence, head));
+  if (hasLabel(token, "nmod") || hasLabel(token, "obl")) return ["of", "as"].includes(child(sentence, token, "case")?.lower ?? "") ? saidOf(sentence, head) : undefined;
+  if (hasLabel(token, "advcl")) return subjectOf(sentence, head);
+  return undefined;
+}
+
+/** "The Front is a group backed by": the Front. */
+const subjectOfPredicate = (sentence: Sentence, noun: Token): Token | undefined => (child(sentence, noun, "cop") && noun.pos === "NOUN" ? child(sentence, noun, "nsubj") : undefined);
+
+/** "the North supports the militia", "the faction split from the front", "the group was supported by the North". */
+function verbEnds(sentence: Sentence, verb: Token, row: WordRow, roles: Roles): Ends | undefined {
+  if (isPassive(sentence, verb)) {
+    const agent = agentOf(sentence, verb);
+    const patient = row.says.preposition ? undefined : (child(sentence, verb, "nsubj:pass") ? subjectOf(sentence, verb) : undefined);
+    return agent && patient ? { of: [roles.argument(sentence, agent)], other: roles.argument(sentence, patient), verb } : undefined;
+  }
+  if (verb.tag === "VBN" && verb.label === "acl") return undefined;
+  const subject = subjectOf(sentence, verb);
+  const other = row.says.preposition ? governed(sentence, verb, row, roles) : child(sentence, verb, "obj");
+  return subject && other && subject.index !== other.index ? { of: several(sentence, subject, roles), other: roles.argument(sentence, other), verb } : undefined;
+}
+
+/** "operates under the command of the North", "make up the bulk of the Guard": the subject above or before, and what follows. */
+function phraseEnds(sentence: Sentence, cue: readonly Token[], head: Token, roles: Roles): Ends | undefined {
+  const first = cue[0] as Token;
+  const last = cue[cue.length - 1] as Token;
+  const other = actorAhead(sentence, last, roles) ?? nounAhead(sentence, last, roles);
+  const above = headOf(sentence, head);
+  const verb = first.pos === "VERB" ? first : above && above.index < first.index && above.pos !== "NOUN" && above.pos !== "PROPN" ? above : undefined;
+  const of = subjectBefore(sentence, first) ?? (verb ? subjectOf(sentence, verb) : (child(sentence, head, "nsubj") ?? actorBefore(sentence, first, roles) ?? above));
+  if (!other || !of || of.index === other.index) return undefined;
+  return { of: several(sentence, of, roles), other: otherEnd(sentence, other, last, roles), verb: verb ?? head };
+}
+
+/** What stands behind a cue; where the one mention there holds the cue too ("an offshoot of the Front"), only the words behind it. */
+function otherEnd(sentence: Sentence, other: Token, cue: Token, roles: Roles): Argument {
+  const named = roles.argument(sentence, other);
+  return other.index > cue.index && named.spans.some((span) => span.start < cue.end) ? plainArgument(sentence, baseNounPhrase(sentence, other)) : named;
+}
+
+/** A name that no mention was made of, or a noun that the mention of the whole phrase swallowed ("the command of the premier"). */
+function nounAhead(sentence: Sentence, cue: Token, roles: Roles): Token | undefined {
+  let at = cue.index + 1;
+  while (["DET", "ADJ"].includes(sentence.tokens[at]?.pos ?? "")) at++;
+  while (["NOUN", "PROPN"].includes(sentence.tokens[at + 1]?.pos ?? "")) at++;
+  // "the premier", taken for an adjective
+  const token = ["NOUN", "PROPN"].includes(sentence.tokens[at]?.pos ?? "") ? sentence.tokens[at] : sentence.tokens[at - 1];
+  if (!token || token.index <= cue.index) return undefined;
+  const swallowed = ["NOUN", "ADJ"].includes(token.pos) && (roles.widest("actor", token)?.evidence.hull.start ?? token.start) < cue.end;
+  return swallowed || (token.pos === "PROPN" && !roles.at("date", token)) ? token : undefined;
+}
+
+/** "the faction also maintains a political party": what is held is in the cue, named or not. */
+function holdingEnds(sentence: Sentence, verb: Token, held: Token, roles: Roles): Ends | undefined {
+  const subject = verb.pos === "VERB" ? (subjectOf(sentence, verb) ?? actorBefore(sentence, verb, roles)) : undefined;
+  if (!subject || !["NOUN", "PROPN"].includes(held.pos) || sentence.tokens[held.index + 1]?.pos === "NOUN") return undefined;
+  const words = baseNounPhrase(sentence, held);
+  const actor = roles.at("actor", held);
+  return { of: several(sentence, subject, roles), other: actor ? roles.argument(sentence, held) : plainArgument(sentence, words), verb };
+}
+
+/** All that a cue is said of: "Amar, Fell and Hask have drifted to", "the Front and the Guard are allied with". */
+function several(sentence: Sentence, of: Token, roles: Roles): readonly Argument[] {
+  const before = enumerated(sentence, of, roles);
+  return before.length > 1 ? before.map((token) => roles.argument(sentence, token)) : apart(roles.all(sentence, of));
+}
+
+/** Without a mention that holds another one: "the Front and the Guard" beside "the Front". */
+const apart = (all: readonly Argument[]): readonly Argument[] =>
+  all.filter((one) => !all.some((other) => other !== one && one.spans[0] && other.spans[0] && one.spans[0].start <= other.spans[0].start && other.spans[0].end <= one.spans[0].end));
