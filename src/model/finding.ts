@@ -25,6 +25,10 @@ export interface Inference {
   readonly spans?: readonly Span[];
 }
 
+export const standings = ["accepted", "rejected", "amended", "added"] as const;
+/** What people decided on a finding; a rejected one is kept to be shown and taken back, and counts nowhere. */
+export type Standing = (typeof standings)[number];
+
 /** What every finding carries. */
 export interface FindingBase<K extends FindingKind> {
   readonly kind: K;
@@ -40,6 +44,8 @@ export interface FindingBase<K extends FindingKind> {
   readonly flags: readonly Flag[];
   /** Statements inside whose content this stands, innermost first; empty when the outlet says it in its own voice. */
   readonly told: readonly FindingId[];
+  /** Absent where nobody judged it. */
+  readonly standing?: Standing;
 }
 
 /** Words that fill a role, and the finding they resolve to where one does. */

@@ -1,3 +1,4 @@
+import type { Anchor } from "./anchor.ts";
 import type { FindingKind } from "./finding.ts";
 import type { FindingId, JudgementId, ReportId } from "./ids.ts";
 import type { ReportData, ZoneRole } from "./report.ts";
@@ -29,4 +30,6 @@ export interface Judgement {
   readonly at: string;
   readonly why?: string;
   readonly decision: Decision;
+  /** What it is on, as it stood when judged; the store fills it in. */
+  readonly anchors?: readonly Anchor[];
 }

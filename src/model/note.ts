@@ -1,4 +1,4 @@
-import type { ReportId } from "./ids.ts";
+import type { JudgementId, ReportId } from "./ids.ts";
 import type { Span } from "./span.ts";
 
 /** A problem found, beside a value; for the user to see. */
@@ -10,6 +10,8 @@ export interface Note {
   readonly message: string;
   readonly report?: ReportId;
   readonly span?: Span;
+  /** The judgement it is about, for `judgement-orphaned`. */
+  readonly judgement?: JudgementId;
 }
 
 export const note = (code: string, message: string, at: Omit<Note, "kind" | "code" | "message"> = {}): Note => ({ kind: "note", code, message, ...at });

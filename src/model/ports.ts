@@ -13,6 +13,8 @@ export interface Block {
   /** The finding or report that carries the key. */
   readonly node: string;
   readonly report: ReportId;
+  /** JSON of what the layer needs to know of the node without reading its report again; opaque to the store. */
+  readonly digest?: string;
 }
 
 /** What changed since the account was last reconciled; a report whose text or reading changed is in both lists. */
@@ -34,10 +36,16 @@ export interface Lookup {
   blocksByKey(layer: string, key: string): Promise<readonly Block[]>;
   blocksByNode(layer: string, node: string): Promise<readonly Block[]>;
   blocksByReport(report: ReportId): Promise<readonly Block[]>;
-  /** Judgements in force (not undone) that name any of these. */
+  /** All blocks of one layer that have one of these keys, or belong to one of these nodes. */
+  blocksByKeys(layer: string, keys: readonly string[]): Promise<readonly Block[]>;
+  blocksByNodes(layer: string, nodes: readonly string[]): Promise<readonly Block[]>;
+  /**
+   * Judgements in force (not undone) that name any of these, by the names their findings have now; none that names a finding whose
+   * words are gone.
+   */
   judgementsOn(ids: readonly (FindingId | ReportId)[]): Promise<readonly Judgement[]>;
-  /** Account records that have this finding or report among their members. */
-  recordsWith(member: FindingId | ReportId): Promise<readonly AccountRecord[]>;
+  /** Account records (of one kind, where it is given) that have this finding or report among their members. */
+  recordsWith(member: FindingId | ReportId, kind?: AccountKind): Promise<readonly AccountRecord[]>;
 }
 
 /** What reconcile gives back, applied by the store in one transaction. */
@@ -47,6 +55,8 @@ export interface Patch {
   /** Ids of account records that are gone. */
   readonly removeRecords: readonly { readonly kind: AccountKind; readonly id: string }[];
   readonly putRecords: readonly AccountRecord[];
+  /** Notes of earlier patches that hold no longer, as they were put. */
+  readonly removeNotes: readonly Note[];
   readonly notes: readonly Note[];
 }
 
@@ -70,14 +80,18 @@ export interface FindingFilter extends Paging {
   readonly rule?: string;
   /** Findings whose evidence words contain this, ignoring case. */
   readonly words?: string;
+  /** Whether rejected findings are given too; they are left out otherwise. */
+  readonly rejected?: boolean;
 }
 
 /** A finished account, read page by page; what analysis and export see. Lists come in code-unit order of ids. */
 export interface AccountView {
   reports(paging?: Paging): Promise<Page<Report>>;
   report(id: ReportId): Promise<Report | undefined>;
+  /** The newest text of a report, with the zones in force: as found, overlaid by judgements. */
   text(report: ReportId): Promise<Text | undefined>;
   findings(filter?: FindingFilter): Promise<Page<Finding>>;
+  /** A finding, also a rejected one. */
   finding<K extends FindingKind>(id: FindingId): Promise<FindingOf<K> | undefined>;
   records<K extends AccountKind>(kind: K, paging?: Paging): Promise<Page<AccountRecordOf<K>>>;
   /** The record of a kind that has this finding as its id or among its members. */

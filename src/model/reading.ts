@@ -1,5 +1,5 @@
 import type { Finding } from "./finding.ts";
-import type { ReportId, TextId } from "./ids.ts";
+import type { FindingId, JudgementId, ReportId, TextId } from "./ids.ts";
 import type { Note } from "./note.ts";
 
 /** Everything one version of the reader found in one text. */
@@ -11,4 +11,13 @@ export interface Reading {
   readonly reader: string;
   readonly findings: readonly Finding[];
   readonly notes: readonly Note[];
+  /** Judgements on findings that stand elsewhere on this text, or nowhere. */
+  readonly moved?: readonly Moved[];
+}
+
+/** A judged finding that is now another one; without `to` its judgement is orphaned. */
+export interface Moved {
+  readonly judgement: JudgementId;
+  readonly from: FindingId;
+  readonly to?: FindingId;
 }

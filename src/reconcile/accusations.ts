@@ -1,4 +1,4 @@
-import type { AccountRecord, ActorId, Link, Stance, StatementFinding } from "../model/index.ts";
+import type { ActorId, Link, Stance, StatementFinding } from "../model/index.ts";
 import type { CaseReader, Seen } from "./case.ts";
 import { ofKind } from "./facts.ts";
 import { AGAINST, FOR } from "./incidents/incident-links.ts";
@@ -20,19 +20,17 @@ interface Accusation {
  * Blame and denial of one actor in one report contradict each other also where the report does not say of which event: "the Front
  * was blamed ... its leaders denied having a part in these attacks". Across reports only incidents are compared.
  */
-export function accusationLayer(reader: CaseReader): Layer {
+export function accusationLayer(reader: CaseReader): Layer<readonly Link[]> {
   return {
     name: "accusation",
-    cap: Number.MAX_SAFE_INTEGER,
-    async nodes(report): Promise<readonly Keyed[]> {
+    cap: 1,
+    kinds: ["link"],
+    async nodes(report): Promise<readonly Keyed<readonly Link[]>[]> {
       const seen = await reader.seen(report);
-      return seen ? accusationsIn(seen).map(({ statement }) => ({ node: statement.id, keys: [`report:${report}`] })) : [];
+      const links = seen ? linksOf(accusationsIn(seen)) : [];
+      return links.length === 0 ? [] : [{ node: report, keys: [], digest: links, stands: links.flatMap(({ a, b }) => [a, b]) }];
     },
-    async settle(component): Promise<readonly AccountRecord[]> {
-      const report = component[0]?.report;
-      const seen = report === undefined ? undefined : await reader.seen(report);
-      return seen ? linksOf(accusationsIn(seen)) : [];
-    },
+    settle: (component) => component.flatMap(({ digest }) => digest),
     owns: (record) => record.kind === "link" && record.type === "contradicts",
   };
 }

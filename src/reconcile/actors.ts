@@ -4,8 +4,9 @@ import {
   type ActorId,
   byCodeUnit,
   type FindingId,
-  type Judgement,
   type MergeReason,
+  type Note,
+  note,
 } from "../model/index.ts";
 import { lawsOf, type Summary } from "./actor-laws.ts";
 import type { CaseReader } from "./case.ts";
@@ -13,75 +14,74 @@ import { Clusters } from "./clusters.ts";
 import { type Entity, entitiesOf } from "./entities.ts";
 import type { Keyed, Layer } from "./layer.ts";
 import type { Known } from "./packs.ts";
-import { verdictKeys, verdicts } from "./verdicts.ts";
+import { type Verdict, verdictKeys, verdicts } from "./verdicts.ts";
 
 /**
  * Actors across reports. Two entities are joined when a pack knows both as one row, or when a full name of both (two words or
  * more) folds to the same and their kinds do not differ. Never: rows of different packs ids or told apart by a pack, two actors
  * that one text sets apart, descriptions, sets and unresolved pronouns. A person's judgement goes before both rules.
  */
-export function actorLayer(reader: CaseReader): Layer {
+export function actorLayer(reader: CaseReader): Layer<Entity> {
   return {
     name: "actor",
     cap: 100_000,
-    async nodes(report): Promise<readonly Keyed[]> {
+    kinds: ["account-actor"],
+    async nodes(report): Promise<readonly Keyed<Entity>[]> {
       const facts = await reader.facts(report);
-      if (!facts) return [];
-      return entitiesOf(facts).map((entity) => ({ node: entity.id, keys: keysOf(entity, facts.judgements) }));
+      return facts ? entitiesOf(facts).map((entity) => ({ node: entity.id, keys: keysOf(entity), digest: entity })) : [];
     },
-    async settle(component): Promise<readonly AccountRecord[]> {
-      const inside = new Set(component.map((member) => member.node));
-      const entities: Entity[] = [];
-      const judgements: Judgement[] = [];
-      for (const report of [...new Set(component.map((member) => member.report))].sort(byCodeUnit)) {
-        const facts = await reader.facts(report);
-        if (!facts) continue;
-        entities.push(...entitiesOf(facts).filter((entity) => inside.has(entity.id)));
-        judgements.push(...facts.judgements);
-      }
-      return mergeActors(entities, judgements, reader.known);
+    settle(component): readonly (AccountRecord | Note)[] {
+      return mergeActors(
+        component.map(({ digest }) => digest),
+        reader.known,
+      );
     },
     owns: (record) => record.kind === "account-actor",
+    notesOf: (entity) => entity.judged.flatMap(({ judgement }) => (judgement.decision.verb === "same" ? ignored(judgement) : [])),
   };
 }
 
-const keysOf = (entity: Entity, judgements: readonly Judgement[]): readonly string[] => [
+const keysOf = (entity: Entity): readonly string[] => [
   ...(entity.pack === undefined ? [] : [`pack:${entity.pack}`]),
   ...entity.full.map((name) => `name:${name}`),
-  ...entity.mentions.flatMap((mention) => verdictKeys(judgements, mention)),
+  ...verdictKeys(entity.judged),
 ];
 
+/** Said when a person's "same" would join what another judgement or the packs tell apart. */
+const ignored = (judgement: Verdict): Note =>
+  note("same-ignored", `${judgement.by} judged two actors the same that another judgement or the packs tell apart; they stay apart.`, {
+    judgement: judgement.id,
+  });
+
 /** Joins entities to actors; the same entities and judgements give the same actors in whatever order they come. */
-export function mergeActors(entities: readonly Entity[], judgements: readonly Judgement[], known: Known): readonly AccountActor[] {
+function mergeActors(entities: readonly Entity[], known: Known): readonly (AccountActor | Note)[] {
   const byId = new Map([...entities].sort((a, b) => byCodeUnit(a.id, b.id)).map((entity) => [entity.id as string, entity]));
-  const owner = new Map<FindingId, string>(entities.flatMap((entity) => entity.mentions.map((mention) => [mention, entity.id] as const)));
-  const decided = verdicts(judgements, (finding) => owner.get(finding));
+  const decided = verdicts(entities.flatMap((entity) => entity.judged.map((judged) => ({ ...judged, node: entity.id }))));
   const laws = lawsOf(byId, decided, known);
   const clusters = new Clusters<Summary>([...byId.keys()], laws.summary, laws.together, laws.rule);
   const reasons: MergeReason[] = [];
-  const note = (a: string, b: string, by: string, why: string): number => reasons.push({ a: a as FindingId, b: b as FindingId, by, why });
+  const notes: Note[] = [];
+  const say = (a: string, b: string, by: string, why: string): number => reasons.push({ a: a as FindingId, b: b as FindingId, by, why });
   for (const { a, b, judgement } of decided.same)
     if (clusters.join(a, b, laws.person))
-      note(a, b, "judgement", `${judgement.by} judged them the same${judgement.why === undefined ? "" : `: ${judgement.why}`}`);
-  const packs = groups(byId, (entity) => (entity.pack === undefined ? [] : [entity.pack]));
-  for (const [pack, nodes] of packs)
-    joinAll(clusters, nodes, (a, b) => note(a, b, "pack", `both are ${known.name(pack) ?? pack} in the pack (${pack})`));
+      say(a, b, "judgement", `${judgement.by} judged them the same${judgement.why === undefined ? "" : `: ${judgement.why}`}`);
+    else if (!clusters.together(a, b)) notes.push(ignored(judgement));
+  for (const [pack, nodes] of groups(byId, (entity) => (entity.pack === undefined ? [] : [entity.pack])))
+    joinAll(clusters, nodes, (a, b) => say(a, b, "pack", `both are ${known.name(pack) ?? pack} in the pack (${pack})`));
   for (const [name, nodes] of groups(byId, (entity) => entity.full)) {
     const rows = new Set(nodes.flatMap((node) => byId.get(node)?.pack ?? []));
     const usable = rows.size > 1 ? nodes.filter((node) => byId.get(node)?.pack === undefined) : nodes;
-    joinAll(clusters, usable, (a, b) => note(a, b, "name", `both are called "${name}"`));
+    joinAll(clusters, usable, (a, b) => say(a, b, "name", `both are called "${name}"`));
   }
   const byNode = Map.groupBy(reasons, (reason) => clusters.headOf(reason.a));
-  return clusters
-    .all()
-    .map((members) =>
-      actorOf(
-        members.flatMap((id) => byId.get(id) ?? []),
-        byNode.get(members[0] ?? "") ?? [],
-        known,
-      ),
-    )
-    .sort((a, b) => byCodeUnit(a.id, b.id));
+  const actors = clusters.all().map((members) =>
+    actorOf(
+      members.flatMap((id) => byId.get(id) ?? []),
+      byNode.get(members[0] ?? "") ?? [],
+      known,
+    ),
+  );
+  return [...actors.sort((a, b) => byCodeUnit(a.id, b.id)), ...notes];
 }
 
 /** Joins each node to the first cluster before it that allows it. */
@@ -101,7 +101,12 @@ function groups(
   keys: (entity: Entity) => readonly string[],
 ): readonly (readonly [string, readonly string[]])[] {
   const found = new Map<string, string[]>();
-  for (const [id, entity] of byId) for (const key of keys(entity)) found.set(key, [...(found.get(key) ?? []), id]);
+  for (const [id, entity] of byId)
+    for (const key of keys(entity)) {
+      const nodes = found.get(key);
+      if (nodes) nodes.push(id);
+      else found.set(key, [id]);
+    }
   return [...found].sort(([a], [b]) => byCodeUnit(a, b));
 }
 
@@ -136,7 +141,7 @@ function actorOf(entities: readonly Entity[], reasons: readonly MergeReason[], k
 /** The full name that most reports use; ties: more often said, longer, first in code-unit order. */
 function fullest(entities: readonly Entity[], counts: ReadonlyMap<string, number>): string {
   const reports = new Map<string, number>();
-  for (const entity of entities) reports.set(entity.first.name, (reports.get(entity.first.name) ?? 0) + 1);
+  for (const entity of entities) reports.set(entity.name, (reports.get(entity.name) ?? 0) + 1);
   const [best] = [...reports].sort(
     ([a, n], [b, m]) => m - n || (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || b.length - a.length || byCodeUnit(a, b),
   );

@@ -1,13 +1,4 @@
-import {
-  type AccountRecord,
-  type ActorId,
-  type Argument,
-  byCodeUnit,
-  type FindingId,
-  type Lookup,
-  type OriginId,
-  type ReportId,
-} from "../model/index.ts";
+import { type ActorId, type Argument, byCodeUnit, type FindingId, type Lookup, type OriginId, type ReportId } from "../model/index.ts";
 import { entityOf, type Facts, factsOf } from "./facts.ts";
 import type { Known } from "./packs.ts";
 
@@ -19,7 +10,8 @@ export interface Seen extends Facts {
   origin(of: FindingId | undefined): OriginId | undefined;
 }
 
-const TEXTS = 64;
+/** Reports kept at hand; each is asked for by all layers of a stage in turn. */
+const AT_HAND = 4;
 
 /** Everything one run of reconcile reads: reports as they are after the change, kept records, and what this run settled anew. */
 export class CaseReader {
@@ -31,7 +23,6 @@ export class CaseReader {
   readonly #actors = new Map<string, string>();
   readonly #origins = new Map<string, string>();
   readonly #copies = new Map<string, string>();
-  readonly #words = new Map<ReportId, string>();
 
   constructor(lookup: Lookup, known: Known, gone: ReadonlySet<ReportId>) {
     this.lookup = lookup;
@@ -43,7 +34,7 @@ export class CaseReader {
   async facts(report: ReportId): Promise<Facts | undefined> {
     if (this.#facts.has(report)) return this.#facts.get(report);
     const facts = this.#gone.has(report) ? undefined : await this.#load(report);
-    this.#facts.set(report, facts);
+    keep(this.#facts, report, facts);
     return facts;
   }
 
@@ -57,7 +48,7 @@ export class CaseReader {
     const origins = new Map<string, string>();
     for (const finding of facts.findings)
       if (finding.kind === "statement" || finding.id === facts.voice?.id) {
-        const origin = this.#origins.get(finding.id) ?? (await this.#kept("origin", finding.id));
+        const origin = this.#origins.get(finding.id) ?? (await this.#kept("origin", finding.id, this.#origins));
         if (origin !== undefined) origins.set(finding.id, origin);
       }
     const seen: Seen = {
@@ -68,7 +59,7 @@ export class CaseReader {
       },
       origin: (of) => (of === undefined ? undefined : (origins.get(of) as OriginId | undefined)),
     };
-    this.#seen.set(report, seen);
+    keep(this.#seen, report, seen);
     return seen;
   }
 
@@ -76,7 +67,7 @@ export class CaseReader {
   async actorsOf(facts: Facts): Promise<ReadonlyMap<FindingId, string>> {
     const actors = new Map<FindingId, string>();
     for (const entity of new Set(facts.entities.values())) {
-      const actor = this.#actors.get(entity) ?? (await this.#kept("account-actor", entity));
+      const actor = this.#actors.get(entity) ?? (await this.#kept("account-actor", entity, this.#actors));
       if (actor !== undefined) actors.set(entity, actor);
     }
     return actors;
@@ -92,25 +83,19 @@ export class CaseReader {
     return least;
   }
 
-  /** The text of a report; the last few are kept at hand. */
-  async words(report: ReportId): Promise<string> {
-    const known = this.#words.get(report);
-    if (known !== undefined) return known;
-    const words = (await this.lookup.text(report))?.text ?? "";
-    const [oldest] = this.#words.keys();
-    if (oldest !== undefined && this.#words.size >= TEXTS) this.#words.delete(oldest);
-    this.#words.set(report, words);
-    return words;
-  }
-
   /** Takes in what a layer settled: the record of each member. */
   learn(what: "actor" | "origin" | "copy", member: string, id: string): void {
     (what === "actor" ? this.#actors : what === "origin" ? this.#origins : this.#copies).set(member, id);
   }
 
-  async #kept(kind: AccountRecord["kind"], member: string): Promise<string | undefined> {
-    const records = await this.lookup.recordsWith(member as FindingId);
-    return records.find((record) => record.kind === kind && "members" in record && record.members.includes(member as FindingId))?.id;
+  /** The kept record of a member; what it says of its other members is taken in too, as far as this run did not settle them. */
+  async #kept(kind: "account-actor" | "origin", member: string, learnt: Map<string, string>): Promise<string | undefined> {
+    for (const record of await this.lookup.recordsWith(member as FindingId, kind))
+      if ("members" in record && record.members.includes(member as FindingId)) {
+        for (const other of record.members) if (!learnt.has(other)) learnt.set(other, record.id);
+        return record.id;
+      }
+    return undefined;
   }
 
   async #load(id: ReportId): Promise<Facts | undefined> {
@@ -122,14 +107,21 @@ export class CaseReader {
 }
 
 /** Voice findings joined to one by kept `derives` links, in code-unit order. */
-export async function keptCopies(lookup: Lookup, voice: FindingId): Promise<readonly FindingId[]> {
+async function keptCopies(lookup: Lookup, voice: FindingId): Promise<readonly FindingId[]> {
   const group = [voice];
   for (let at = 0; at < group.length; at++) {
     const here = group[at];
     if (here === undefined) break;
-    for (const record of await lookup.recordsWith(here))
+    for (const record of await lookup.recordsWith(here, "link"))
       if (record.kind === "link" && record.type === "derives")
         for (const end of [record.a, record.b]) if (!group.includes(end)) group.push(end);
   }
   return group.sort(byCodeUnit);
+}
+
+/** Keeps the last few values only. */
+function keep<V>(map: Map<ReportId, V>, report: ReportId, value: V): void {
+  const [oldest] = map.keys();
+  if (oldest !== undefined && map.size >= AT_HAND) map.delete(oldest);
+  map.set(report, value);
 }

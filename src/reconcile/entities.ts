@@ -1,41 +1,40 @@
-import { type ActorFinding, byCodeUnit, type FindingId, type ReportId } from "../model/index.ts";
+import { type ActorFinding, type ActorKind, byCodeUnit, type FindingId, type ReportId } from "../model/index.ts";
 import { type Facts, ofKind } from "./facts.ts";
+import { type Judged, judgedOn } from "./verdicts.ts";
 import { nameWords } from "./words.ts";
 
 /** An actor of one report: its first mention, with what all mentions together say. */
 export interface Entity {
   readonly id: FindingId;
   readonly report: ReportId;
-  readonly first: ActorFinding;
-  readonly pack: string | undefined;
-  readonly kind: ActorFinding["actorKind"];
+  /** The fullest name or description it has in the report. */
+  readonly name: string;
+  readonly pack?: string;
+  readonly kind?: ActorKind;
   /** How often each name stands in the report. */
-  readonly names: ReadonlyMap<string, number>;
+  readonly names: readonly (readonly [string, number])[];
   /** Full names (two words or more) in folded form; empty for descriptions, sets and pronouns. */
   readonly full: readonly string[];
-  readonly mentions: readonly FindingId[];
+  /** Judgements that hold a mention of it the same as, or another than, something else. */
+  readonly judged: readonly Judged[];
   /** Entities of the report that its text sets apart from this one. */
   readonly apart: readonly FindingId[];
 }
 
-const kept = new WeakMap<Facts, readonly Entity[]>();
-
 /** Actors of one report, ordered by id. */
 export function entitiesOf(facts: Facts): readonly Entity[] {
-  const known = kept.get(facts);
-  if (known) return known;
   const mentions = new Map<FindingId, ActorFinding[]>();
   for (const finding of ofKind(facts, "actor")) {
     const entity = facts.entities.get(finding.id) ?? finding.id;
-    mentions.set(entity, [...(mentions.get(entity) ?? []), finding]);
+    const found = mentions.get(entity);
+    if (found) found.push(finding);
+    else mentions.set(entity, [finding]);
   }
   const entities = [...mentions].flatMap(([id, found]) => {
     const first = found.find((finding) => finding.id === id) ?? found[0];
     return first ? [entityOfMentions(facts, id, first, found)] : [];
   });
-  entities.sort((a, b) => byCodeUnit(a.id, b.id));
-  kept.set(facts, entities);
-  return entities;
+  return entities.sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
 function entityOfMentions(facts: Facts, id: FindingId, first: ActorFinding, mentions: readonly ActorFinding[]): Entity {
@@ -54,15 +53,17 @@ function entityOfMentions(facts: Facts, id: FindingId, first: ActorFinding, ment
           .map(nameWords)
           .filter((words) => words.length >= 2)
           .map((words) => words.join(" "));
+  const pack = mentions.find((mention) => mention.pack !== undefined)?.pack;
+  const kind = mentions.find((mention) => mention.actorKind !== undefined)?.actorKind;
   return {
     id,
     report: first.report,
-    first,
-    names,
-    pack: mentions.find((mention) => mention.pack !== undefined)?.pack,
-    kind: mentions.find((mention) => mention.actorKind !== undefined)?.actorKind,
+    name: first.name,
+    ...(pack === undefined ? {} : { pack }),
+    ...(kind === undefined ? {} : { kind }),
+    names: [...names],
     full: [...new Set(full)].sort(byCodeUnit),
-    mentions: mentions.map((mention) => mention.id),
+    judged: judgedOn(facts.judgements, new Set(mentions.map((mention) => mention.id))),
     apart: mentions.flatMap((mention) => mention.notSameAs ?? []).map((other) => facts.entities.get(other) ?? other),
   };
 }

@@ -2,7 +2,6 @@ import {
   type ActorFinding,
   type Argument,
   bySpan,
-  type EventFinding,
   type Finding,
   type FindingId,
   type FindingKind,
@@ -30,8 +29,7 @@ export interface Facts {
 
 /** Indexes what a reader found in one report. */
 export function factsOf(report: Report, all: readonly Finding[], judgements: readonly Judgement[]): Facts {
-  const rejected = new Set(judgements.flatMap(({ decision }) => (decision.verb === "reject" ? [decision.finding] : [])));
-  const findings = all.filter((finding) => !rejected.has(finding.id)).sort(inText);
+  const findings = all.filter(({ standing }) => standing !== "rejected").sort(inText);
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const entities = new Map<FindingId, FindingId>();
   for (const finding of findings)
@@ -86,6 +84,3 @@ export function tellers(facts: Facts, finding: Finding): readonly StatementFindi
     return outer?.kind === "statement" ? [outer] : [];
   });
 }
-
-/** Whether an event is told as having taken place: neither denied nor planned nor asked for. */
-export const tookPlace = (event: EventFinding): boolean => event.polarity === "happened" && event.modality === "actual";

@@ -1,24 +1,40 @@
-import { type AccountRecord, type Block, byCodeUnit, type Lookup, type Note, note, type ReportId } from "../model/index.ts";
-import { BlockGraph, type Member } from "./graph.ts";
+import {
+  type AccountKind,
+  type AccountRecord,
+  type Block,
+  byCodeUnit,
+  type Lookup,
+  type Note,
+  note,
+  type ReportId,
+} from "../model/index.ts";
+import { BlockGraph, type Component, type Member, opened, SELF } from "./graph.ts";
 
-/** A node with the keys that make it worth comparing with others; a node without keys stands alone. */
-export interface Keyed {
+/** A node with the keys that make it worth comparing with others, and what settling needs to know of it (as JSON can hold it). */
+export interface Keyed<D = unknown> {
   readonly node: string;
   readonly keys: readonly string[];
+  readonly digest: D;
+  /** Findings that records made from the node may stand on, beside the node itself. */
+  readonly stands?: readonly string[];
 }
 
 /**
  * One layer of reconcile. `nodes` may look at one report only (and at what lower layers settled for it), `settle` only at the
- * reports of one component: that is what makes an incremental run equal a rebuild.
+ * digests of one component: that is what makes an incremental run equal a rebuild, and a run cost what changed and not what is kept.
  */
-export interface Layer {
+export interface Layer<D = unknown> {
   readonly name: string;
   /** Blocks with more nodes than this are not followed, with a note. */
   readonly cap: number;
-  nodes(report: ReportId): Promise<readonly Keyed[]>;
-  settle(component: readonly Member[]): Promise<readonly AccountRecord[]>;
+  /** Kinds of its records. */
+  readonly kinds: readonly AccountKind[];
+  nodes(report: ReportId): Promise<readonly Keyed<D>[]>;
+  settle(component: readonly Member<D>[]): readonly (AccountRecord | Note)[];
   /** Whether a kept record is of this layer, going by its kind and type. */
   owns(record: AccountRecord): boolean;
+  /** Notes that settling a node with this digest may have given, whoever it met. */
+  notesOf?(digest: D): readonly Note[];
 }
 
 /** What a layer did: parts of the patch, and which nodes belong to which record before and after. */
@@ -27,41 +43,64 @@ export interface Settled {
   readonly putBlocks: readonly Block[];
   readonly before: readonly AccountRecord[];
   readonly after: readonly AccountRecord[];
+  /** Notes that the touched blocks had before, and those they have now. */
+  readonly removeNotes: readonly Note[];
   readonly notes: readonly Note[];
   /** All nodes of the components that were redone. */
   readonly members: readonly Member[];
 }
 
-/** Runs one layer over the reports to redo: their old and new keys, and every component either touches. */
-export async function settleLayer(layer: Layer, redone: ReadonlySet<ReportId>, lookup: Lookup): Promise<Settled> {
+/** The blocks of one report in one layer: for every node one with its digest, and one for each key. */
+export async function blocksOf(layer: Layer, report: ReportId): Promise<readonly Block[]> {
+  return (await layer.nodes(report)).flatMap(({ node, keys, digest, stands = [] }) => [
+    { layer: layer.name, key: SELF, node, report, digest: JSON.stringify({ stands, digest }) },
+    ...[...new Set(keys)].map((key) => ({ layer: layer.name, key, node, report })),
+  ]);
+}
+
+/** Runs one layer over the reports to redo, given their fresh blocks: every component that their old and new keys touch. */
+export async function settleLayer(layer: Layer, redone: ReadonlySet<ReportId>, fresh: readonly Block[], lookup: Lookup): Promise<Settled> {
   const old: Block[] = [];
-  const fresh: Block[] = [];
-  for (const report of [...redone].sort(byCodeUnit)) {
+  for (const report of [...redone].sort(byCodeUnit))
     old.push(...(await lookup.blocksByReport(report)).filter((block) => block.layer === layer.name));
-    for (const { node, keys } of await layer.nodes(report))
-      for (const key of keys.length > 0 ? new Set(keys) : [`alone:${node}`]) fresh.push({ layer: layer.name, key, node, report });
-  }
   const graph = new BlockGraph(lookup, layer.name, layer.cap, redone, fresh);
-  const seeds = new Map<string, Member>();
-  const notes: Note[] = [];
-  for (const key of [...new Set([...old, ...fresh].map((block) => block.key))].sort(byCodeUnit)) {
-    const block = await graph.block(key);
+  const seeds = new Set(fresh.map((block) => block.node));
+  const [removeNotes, notes]: [Note[], Note[]] = [[], []];
+  const keys = [...new Set([...old, ...fresh].map((block) => block.key))].filter((key) => key !== SELF).sort(byCodeUnit);
+  await graph.ask(keys);
+  for (const key of keys) {
+    const block = graph.block(key);
+    const before = graph.sizeBefore(key);
+    if (before > layer.cap) removeNotes.push(capped(layer, key, before));
     if (block.length > layer.cap) notes.push(capped(layer, key, block.length));
-    if (block.length > layer.cap && (await graph.sizeBefore(key)) > layer.cap) continue;
-    for (const { node, report } of block) seeds.set(node, { node, report });
+    if (block.length > layer.cap && before > layer.cap) continue;
+    for (const { node } of block) seeds.add(node);
   }
-  for (const { node, report } of fresh) seeds.set(node, { node, report });
-  const components = await graph.components([...seeds.values()]);
-  const nodes = new Set([...components.flat().map((member) => member.node), ...old.map((block) => block.node)]);
+  const components = await graph.components([...seeds]);
+  const members = components.flatMap((component) => component.members);
   const after: AccountRecord[] = [];
-  for (const component of components) after.push(...(await layer.settle(component)));
-  return { ...difference(old, fresh), before: await keptRecords(layer, nodes, lookup), after, notes, members: components.flat() };
+  for (const component of components)
+    for (const made of layer.settle(component.members))
+      if (made.kind === "note") notes.push(made);
+      else after.push(made);
+  const digests = [...members.map(({ digest }) => digest), ...old.flatMap((block) => opened(block.digest).digest ?? [])];
+  removeNotes.push(...digests.flatMap((digest) => layer.notesOf?.(digest) ?? []));
+  const before = await keptRecords(layer, earlier(components, old), lookup);
+  return { ...difference(old, fresh), before, after, removeNotes, notes, members };
+}
+
+/** Nodes that had a part in earlier records, and what else these may stand on. */
+function earlier(components: readonly Component[], old: readonly Block[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { node, stands } of components.flatMap((component) => component.kept)) for (const id of [node, ...stands]) found.add(id);
+  for (const block of old) for (const id of [block.node, ...opened(block.digest).stands]) found.add(id);
+  return found;
 }
 
 const capped = (layer: Layer, key: string, size: number): Note =>
   note("block-capped", `${size} nodes share the ${layer.name} key "${key}", more than ${layer.cap}: they were not compared through it.`);
 
-const blockKey = (block: Block): string => [block.layer, block.key, block.node, block.report].join("\0");
+const blockKey = (block: Block): string => [block.layer, block.key, block.node, block.report, block.digest ?? ""].join("\0");
 
 function difference(
   old: readonly Block[],
@@ -77,14 +116,21 @@ function difference(
   return { removeBlocks: only(before, after), putBlocks: only(after, before) };
 }
 
-/** Records of this layer that stand on the nodes; a link counts when both its ends do. */
-async function keptRecords(layer: Layer, nodes: ReadonlySet<string>, lookup: Lookup): Promise<readonly AccountRecord[]> {
+/** Records of this layer that stand on some findings; a link counts when both its ends do. */
+async function keptRecords(layer: Layer, ids: ReadonlySet<string>, lookup: Lookup): Promise<readonly AccountRecord[]> {
   const found = new Map<string, AccountRecord>();
-  for (const node of [...nodes].sort(byCodeUnit))
-    for (const record of await lookup.recordsWith(node as ReportId)) {
-      if (!layer.owns(record)) continue;
-      if (record.kind === "link" && !(nodes.has(record.a) && nodes.has(record.b))) continue;
-      found.set(`${record.kind}\0${record.id}`, record);
+  for (const kind of layer.kinds) {
+    const covered = new Set<string>();
+    for (const id of [...ids].sort(byCodeUnit)) {
+      if (covered.has(id)) continue;
+      for (const record of await lookup.recordsWith(id as ReportId, kind)) {
+        if (!layer.owns(record)) continue;
+        if (record.kind === "link" && !(ids.has(record.a) && ids.has(record.b))) continue;
+        // each finding is a member of one such record only
+        if ("members" in record) for (const member of record.members) covered.add(member);
+        found.set(`${record.kind}\0${record.id}`, record);
+      }
     }
+  }
   return [...found.values()];
 }

@@ -9,8 +9,8 @@ import {
   type ReportId,
   type StatementFinding,
 } from "../model/index.ts";
-import type { CaseReader, Seen } from "./case.ts";
-import { actorAt, ofKind } from "./facts.ts";
+import type { CaseReader } from "./case.ts";
+import { actorAt, type Facts, ofKind } from "./facts.ts";
 import type { Member } from "./graph.ts";
 import type { Keyed, Layer } from "./layer.ts";
 import type { Known } from "./packs.ts";
@@ -31,42 +31,32 @@ export interface OriginKey {
  * - the report's own voice comes from the report it retells or the agency it prints, else from its outlet, else from itself and
  *   its copies.
  */
-export function originLayer(reader: CaseReader): Layer {
+export function originLayer(reader: CaseReader): Layer<OriginKey> {
   return {
     name: "origin",
     cap: Number.MAX_SAFE_INTEGER,
-    async nodes(report): Promise<readonly Keyed[]> {
-      const seen = await originsOf(reader, report);
-      return [...seen].map(([node, { key }]) => ({ node, keys: [key] }));
+    kinds: ["origin"],
+    async nodes(report): Promise<readonly Keyed<OriginKey>[]> {
+      const facts = await reader.facts(report);
+      const seen = facts ? await originsOf(reader, facts) : new Map<FindingId, OriginKey>();
+      return [...seen].map(([node, digest]) => ({ node, keys: [digest.key], digest }));
     },
-    async settle(component): Promise<readonly AccountRecord[]> {
+    settle(component): readonly AccountRecord[] {
       const [least] = component;
-      if (!least) return [];
-      const origin = (await originsOf(reader, least.report)).get(least.node as FindingId);
-      return origin ? [originOf(component, origin)] : [];
+      return least ? [originOf(component, least.digest)] : [];
     },
     owns: (record) => record.kind === "origin",
   };
 }
 
-const perReader = new WeakMap<CaseReader, Map<ReportId, ReadonlyMap<FindingId, OriginKey>>>();
-
-async function originsOf(reader: CaseReader, report: ReportId): Promise<ReadonlyMap<FindingId, OriginKey>> {
-  const cache = perReader.get(reader) ?? new Map<ReportId, ReadonlyMap<FindingId, OriginKey>>();
-  perReader.set(reader, cache);
-  const known = cache.get(report);
-  if (known) return known;
-  const facts = await reader.facts(report);
+async function originsOf(reader: CaseReader, facts: Facts): Promise<ReadonlyMap<FindingId, OriginKey>> {
   const keys = new Map<FindingId, OriginKey>();
-  if (facts?.voice) {
-    const actors = await reader.actorsOf(facts);
-    const copies = await reader.copyGroup(facts.voice.id);
-    const voice = voiceKey(facts.findings, facts.report.data.outlet?.value, copies, facts.report.name, reader.known);
-    keys.set(facts.voice.id, voice);
-    for (const statement of ofKind(facts, "statement"))
-      keys.set(statement.id, keyOf(statement, facts, actors, voice, copies, reader.known));
-  }
-  cache.set(report, keys);
+  if (!facts.voice) return keys;
+  const actors = await reader.actorsOf(facts);
+  const copies = await reader.copyGroup(facts.voice.id);
+  const voice = voiceKey(facts.findings, facts.report.data.outlet?.value, copies, facts.report.name, reader.known);
+  keys.set(facts.voice.id, voice);
+  for (const statement of ofKind(facts, "statement")) keys.set(statement.id, keyOf(statement, facts, actors, voice, copies, reader.known));
   return keys;
 }
 
@@ -82,11 +72,9 @@ function voiceKey(findings: readonly Finding[], outlet: string | undefined, copi
   return key === undefined ? { key: `report:${copies}`, name } : { key: `outlet:${key}`, name: outlet ?? key };
 }
 
-type Own = Pick<Seen, "findings" | "byId" | "entities" | "report" | "judgements" | "voice">;
-
 function keyOf(
   statement: StatementFinding,
-  facts: Own,
+  facts: Facts,
   actors: ReadonlyMap<FindingId, string>,
   voice: OriginKey,
   copies: string,
@@ -108,7 +96,7 @@ function keyOf(
 }
 
 /** The statement in which a statement is told; it stands in fewer statements itself, so that every walk outwards ends. */
-function outer(statement: StatementFinding, facts: Own): StatementFinding | undefined {
+function outer(statement: StatementFinding, facts: Facts): StatementFinding | undefined {
   for (const id of statement.told) {
     const found = facts.byId.get(id);
     if (found?.kind === "statement" && found.told.length < statement.told.length) return found;
@@ -117,7 +105,7 @@ function outer(statement: StatementFinding, facts: Own): StatementFinding | unde
 }
 
 /** The innermost outlet, agency, channel or document that words came through. */
-function hopKey(hops: readonly Hop[], facts: Own, known: Known): OriginKey | undefined {
+function hopKey(hops: readonly Hop[], facts: Facts, known: Known): OriginKey | undefined {
   for (const hop of [...hops].reverse()) {
     if (hop.role === "person") continue;
     const actor = actorAt(facts, hop.who);

@@ -5,11 +5,12 @@ import type { Keyed, Layer } from "./layer.ts";
 import { link } from "./link.ts";
 
 /** Reports of one outlet, or that retell it: each is linked to the least of them by `same-outlet`, so that agreement between them is not taken for two outlets. */
-export function outletLayer(reader: CaseReader): Layer {
+export function outletLayer(reader: CaseReader): Layer<readonly string[]> {
   return {
     name: "outlet",
     cap: Number.MAX_SAFE_INTEGER,
-    async nodes(report): Promise<readonly Keyed[]> {
+    kinds: ["link"],
+    async nodes(report): Promise<readonly Keyed<readonly string[]>[]> {
       const facts = await reader.facts(report);
       if (!facts) return [];
       const nodes = new Map<FindingId, string[]>();
@@ -26,13 +27,16 @@ export function outletLayer(reader: CaseReader): Layer {
       const own = reader.known.outlet(facts.report.data.outlet?.value);
       if (own !== undefined && !seen.has(own) && facts.voice)
         nodes.set(facts.voice.id, [...(nodes.get(facts.voice.id) ?? []), `outlet:${own}`]);
-      return [...nodes].map(([node, keys]) => ({ node, keys }));
+      return [...nodes].map(([node, keys]) => ({ node, keys, digest: keys }));
     },
-    async settle(component): Promise<readonly AccountRecord[]> {
+    settle(component): readonly AccountRecord[] {
       const keys = new Map<string, { readonly node: string; readonly report: ReportId }[]>();
       for (const member of component)
-        for (const { node, keys: own } of await this.nodes(member.report))
-          if (node === member.node) for (const key of own) keys.set(key, [...(keys.get(key) ?? []), member]);
+        for (const key of member.digest) {
+          const members = keys.get(key);
+          if (members) members.push(member);
+          else keys.set(key, [member]);
+        }
       return [...keys]
         .sort(([a], [b]) => byCodeUnit(a, b))
         .flatMap(([, members]) => {

@@ -11,20 +11,21 @@ import {
 } from "../model/index.ts";
 import { accusationLayer } from "./accusations.ts";
 import { actorLayer } from "./actors.ts";
-import { CaseReader, keptCopies } from "./case.ts";
+import { CaseReader } from "./case.ts";
 import { commitmentLayer } from "./commitments.ts";
 import { copyGroups, copyLayer } from "./copies.ts";
 import { countLayer } from "./counts.ts";
 import { incidentLayer } from "./incidents/layer.ts";
-import { type Layer, type Settled, settleLayer } from "./layer.ts";
+import { blocksOf, type Layer, type Settled, settleLayer } from "./layer.ts";
 import { originLayer } from "./origins.ts";
 import { outletLayer } from "./outlets.ts";
 import { known, type ReconcilePacks } from "./packs.ts";
+import { standingLayer } from "./standings.ts";
 import { withinLayer } from "./within.ts";
 
 /**
  * What a change does to the account. The layers run in order: copies of reports, actors, origins, then what stands on them
- * (incidents, accusations, commitments, counts, outlets, links inside one report). Each redoes the changed reports, and every other report for
+ * (incidents, accusations, commitments, ties and offices, counts, outlets, links inside one report). Each redoes the changed reports, and every other report for
  * which a lower layer settled something new: its copies, who an actor is, where a statement comes from. Whole components are
  * redone, so that the account after any series of changes is the one a rebuild gives.
  */
@@ -33,24 +34,36 @@ export async function reconcile(change: Change, lookup: Lookup, packs: Reconcile
   const redone = new Set<ReportId>([...change.added, ...change.removed, ...(await judgedReports(change, lookup))]);
   const reader = new CaseReader(lookup, known(packs), gone);
   const done: Settled[] = [];
-  const run = async (layer: Layer): Promise<Settled> => {
-    const settled = await settleLayer(layer, redone, lookup);
-    done.push(settled);
+  const run = async (layers: readonly Layer[]): Promise<readonly Settled[]> => {
+    const fresh = await freshBlocks(layers, redone);
+    const settled: Settled[] = [];
+    for (const layer of layers) settled.push(await settleLayer(layer, redone, fresh.get(layer) ?? [], lookup));
+    done.push(...settled);
     return settled;
   };
-  await learnCopies(await run(copyLayer(reader)), reader, lookup, redone);
-  learnMembers("actor", await run(actorLayer(reader)), reader, redone);
-  learnMembers("origin", await run(originLayer(reader)), reader, redone);
-  for (const layer of [
+  const [copies, actors] = (await run([copyLayer(reader), actorLayer(reader)])) as [Settled, Settled];
+  learnCopies(copies, reader, redone);
+  learnMembers("actor", actors, reader, redone);
+  const [origins] = (await run([originLayer(reader)])) as [Settled];
+  learnMembers("origin", origins, reader, redone);
+  await run([
     incidentLayer(reader),
     accusationLayer(reader),
     commitmentLayer(reader),
+    standingLayer(reader),
     countLayer(reader),
     outletLayer(reader),
     withinLayer(reader),
-  ])
-    await run(layer);
+  ]);
   return patchOf(done);
+}
+
+/** Blocks of some layers, asked for report by report, so that each report is read once and then let go. */
+async function freshBlocks(layers: readonly Layer[], reports: ReadonlySet<ReportId>): Promise<ReadonlyMap<Layer, readonly Block[]>> {
+  const fresh = new Map<Layer, Block[]>(layers.map((layer) => [layer, []]));
+  for (const report of [...reports].sort(byCodeUnit))
+    for (const layer of layers) fresh.get(layer)?.push(...(await blocksOf(layer, report)));
+  return fresh;
 }
 
 /** Reports of findings that a judgement names, and of those whose judgement was undone. */
@@ -69,15 +82,13 @@ async function judgedReports(change: Change, lookup: Lookup): Promise<readonly R
 }
 
 /** Tells the upper layers the groups of copies, and marks reports whose group changed. */
-async function learnCopies(settled: Settled, reader: CaseReader, lookup: Lookup, redone: Set<ReportId>): Promise<void> {
-  const groups = copyGroups(
-    settled.members.map((member) => member.node),
-    settled.after,
-  );
+function learnCopies(settled: Settled, reader: CaseReader, redone: Set<ReportId>): void {
+  const nodes = settled.members.map((member) => member.node);
+  const before = copyGroups(nodes, settled.before);
+  const after = copyGroups(nodes, settled.after);
   for (const { node, report } of settled.members) {
-    const group = groups.get(node) ?? node;
-    const [before] = await keptCopies(lookup, node as FindingId);
-    if (before !== group) redone.add(report);
+    const group = after.get(node) ?? node;
+    if (before.get(node) !== group) redone.add(report);
     reader.learn("copy", node, group);
   }
 }
@@ -114,6 +125,7 @@ function patchOf(done: readonly Settled[]): Patch {
     putRecords: ordered(after)
       .filter(([key, record]) => JSON.stringify(before.get(key)) !== JSON.stringify(record))
       .map(([, record]) => record),
+    removeNotes: done.flatMap((settled) => settled.removeNotes),
     notes: ordered(notes).map(([, found]) => found),
   };
 }

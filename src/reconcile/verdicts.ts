@@ -1,34 +1,58 @@
-import type { FindingId, Judgement } from "../model/index.ts";
+import { byCodeUnit, type FindingId, type Judgement } from "../model/index.ts";
+
+/** A judgement on whether two findings are one, with what settling needs of it. */
+export interface Verdict {
+  readonly id: Judgement["id"];
+  readonly by: string;
+  readonly why?: string;
+  readonly decision: Extract<Judgement["decision"], { readonly verb: "same" | "different" | "unsure" }>;
+}
+
+/** A verdict with the end of it that a node holds. */
+export interface Judged {
+  readonly judgement: Verdict;
+  readonly finding: FindingId;
+}
 
 /** What people decided about pairs of findings, by node (the entity or unit that a finding belongs to). */
 export interface Verdicts {
   /** Pairs to join, ordered by judgement id. */
-  readonly same: readonly { readonly a: string; readonly b: string; readonly judgement: Judgement }[];
+  readonly same: readonly { readonly a: string; readonly b: string; readonly judgement: Verdict }[];
   /** Nodes that a person told apart from this one. */
   differentFrom(node: string): readonly string[];
   /** Nodes that a person told apart from this one, or could not tell, so that no rule may join them. */
   openTo(node: string): readonly string[];
 }
 
-/** Reads judgements as verdicts on nodes; pairs with an end outside `nodeOf` say nothing. */
-export function verdicts(judgements: readonly Judgement[], nodeOf: (finding: FindingId) => string | undefined): Verdicts {
-  const same: { a: string; b: string; judgement: Judgement }[] = [];
+/** The verdicts that name one of some findings, once for every end among them. */
+export function judgedOn(judgements: readonly Judgement[], findings: ReadonlySet<FindingId>): readonly Judged[] {
+  return judgements.flatMap(({ id, by, why, decision }) => {
+    if (!(decision.verb === "same" || decision.verb === "different" || decision.verb === "unsure")) return [];
+    const judgement = { id, by, ...(why === undefined ? {} : { why }), decision };
+    return [decision.a, decision.b].filter((finding) => findings.has(finding)).map((finding) => ({ judgement, finding }));
+  });
+}
+
+/** Reads verdicts of nodes as verdicts on nodes; those with an end that no node holds say nothing. */
+export function verdicts(judged: readonly (Judged & { readonly node: string })[]): Verdicts {
+  const nodeOf = new Map(judged.map(({ finding, node }) => [finding, node]));
+  const byId = new Map(judged.map(({ judgement }) => [judgement.id, judgement]));
+  const same: { a: string; b: string; judgement: Verdict }[] = [];
   const different = new Map<string, string[]>();
   const open = new Map<string, string[]>();
-  const seen = new Set<string>();
-  for (const judgement of [...judgements].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))) {
+  for (const [, judgement] of [...byId].sort(([a], [b]) => byCodeUnit(a, b))) {
     const { decision } = judgement;
-    if (seen.has(judgement.id) || !(decision.verb === "same" || decision.verb === "different" || decision.verb === "unsure")) continue;
-    seen.add(judgement.id);
-    const [a, b] = [nodeOf(decision.a), nodeOf(decision.b)];
+    const [a, b] = [nodeOf.get(decision.a), nodeOf.get(decision.b)];
     if (a === undefined || b === undefined || a === b) continue;
-    if (decision.verb === "same") same.push({ a, b, judgement });
-    for (const [one, other] of decision.verb === "same"
-      ? []
-      : ([
-          [a, b],
-          [b, a],
-        ] as const)) {
+    if (decision.verb === "same") {
+      same.push({ a, b, judgement });
+      continue;
+    }
+    const pairs: readonly (readonly [string, string])[] = [
+      [a, b],
+      [b, a],
+    ];
+    for (const [one, other] of pairs) {
       open.set(one, [...(open.get(one) ?? []), other]);
       if (decision.verb === "different") different.set(one, [...(different.get(one) ?? []), other]);
     }
@@ -36,12 +60,5 @@ export function verdicts(judgements: readonly Judgement[], nodeOf: (finding: Fin
   return { same, differentFrom: (node) => different.get(node) ?? [], openTo: (node) => open.get(node) ?? [] };
 }
 
-/** Keys by which judgements bring nodes together to be settled: one per `same`, `different` or `unsure` that names the finding. */
-export function verdictKeys(judgements: readonly Judgement[], finding: FindingId): readonly string[] {
-  return judgements.flatMap(({ id, decision }) =>
-    (decision.verb === "same" || decision.verb === "different" || decision.verb === "unsure") &&
-    (decision.a === finding || decision.b === finding)
-      ? [`judged:${id}`]
-      : [],
-  );
-}
+/** Keys by which verdicts bring nodes together to be settled: one for each. */
+export const verdictKeys = (judged: readonly Judged[]): readonly string[] => judged.map(({ judgement }) => `judged:${judgement.id}`);

@@ -1,4 +1,4 @@
-import type { AccountRecord, ActorKind, Argument, FindingId, FindingKind, Link, SourceFinding, StatementFinding } from "../model/index.ts";
+import type { ActorKind, Argument, FindingId, FindingKind, Link, SourceFinding, StatementFinding } from "../model/index.ts";
 import { overlap } from "../model/index.ts";
 import type { CaseReader, Seen } from "./case.ts";
 import { actorAt, ofKind, tellers } from "./facts.ts";
@@ -14,20 +14,17 @@ const REPEATABLE: ReadonlySet<FindingKind> = new Set(["statement", "event", "com
  * Links inside one report: what a pull quote, caption or second passage repeats; statements that came through an outlet the
  * report names; statements of unnamed speakers under one description; motives given for one event.
  */
-export function withinLayer(reader: CaseReader): Layer {
+export function withinLayer(reader: CaseReader): Layer<readonly Link[]> {
   return {
     name: "within",
-    cap: Number.MAX_SAFE_INTEGER,
-    async nodes(report): Promise<readonly Keyed[]> {
+    cap: 1,
+    kinds: ["link"],
+    async nodes(report): Promise<readonly Keyed<readonly Link[]>[]> {
       const seen = await reader.seen(report);
-      const linkable = seen ? seen.findings.filter((finding) => REPEATABLE.has(finding.kind) || finding.kind === "source") : [];
-      return linkable.map((finding) => ({ node: finding.id, keys: [`report:${report}`] }));
+      const links = seen ? [...repeats(seen), ...relays(seen), ...sameSources(seen), ...competing(seen)] : [];
+      return links.length === 0 ? [] : [{ node: report, keys: [], digest: links, stands: links.flatMap(({ a, b }) => [a, b]) }];
     },
-    async settle(component): Promise<readonly AccountRecord[]> {
-      const report = component[0]?.report;
-      const seen = report === undefined ? undefined : await reader.seen(report);
-      return seen ? [...repeats(seen), ...relays(seen), ...sameSources(seen), ...competing(seen)] : [];
-    },
+    settle: (component) => component.flatMap(({ digest }) => digest),
     owns: (record) => record.kind === "link" && LINKS.has(record.type),
   };
 }

@@ -1,4 +1,18 @@
-import { type Datum, hashBytes, type Judgement, type ReportData, type TextId } from "../model/index.ts";
+import {
+  type Datum,
+  type Decision,
+  type Flag,
+  hashBytes,
+  type Judgement,
+  overlap,
+  placeOf,
+  type ReportData,
+  type ReportId,
+  type Text,
+  type TextId,
+  without,
+  type Zone,
+} from "../model/index.ts";
 
 /** JSON with the keys of every object in code-unit order, so that equal values have equal JSON. */
 export const canonical = (value: unknown): string =>
@@ -8,8 +22,8 @@ export const canonical = (value: unknown): string =>
       : inner,
   );
 
-/** Names of the findings or the report that a judgement is on; an undo names neither. */
-export function namedBy({ decision }: Judgement): readonly string[] {
+/** Names of the findings or the report that a decision is on; an undo names neither. */
+export function namedBy(decision: Decision): readonly string[] {
   switch (decision.verb) {
     case "same":
     case "different":
@@ -64,10 +78,29 @@ export function dataInForce(found: ReportData, given: ReportData, judgements: re
   return data;
 }
 
-/** Hash of everything that a reading of a report depends on besides the reader: text, data in force, zones set by judgement. */
-export function inputsOf(text: TextId, data: ReportData, judgements: readonly Judgement[]): string {
-  const zones = judgements.flatMap(({ decision }) =>
-    decision.verb === "zone" ? [[decision.span.start, decision.span.end, decision.role]] : [],
-  );
-  return hashBytes(new TextEncoder().encode(canonical([text, data, zones]))).slice(0, 32);
+/** Hash of everything that a reading of a report depends on besides the reader: text, data in force, judgements on its words. */
+export function inputsOf(report: ReportId, text: TextId, data: ReportData, judgements: readonly Judgement[]): string {
+  const onWords = judgements.filter(({ anchors = [] }) => anchors.some((anchor) => anchor.report === report)).map(({ id }) => id);
+  return hashBytes(new TextEncoder().encode(canonical([text, data, onWords]))).slice(0, 32);
+}
+
+/**
+ * A text with the zones in force: as found, overlaid by zone judgements (in order of appending) whose words stand on it. They still
+ * partition the text.
+ */
+export function zonesInForce(text: Text, judgements: readonly Judgement[]): Text {
+  let zones = text.zones;
+  for (const { id, by, decision, anchors } of judgements) {
+    const [anchor] = anchors ?? [];
+    if (decision.verb !== "zone" || !anchor) continue;
+    const [span] = placeOf(anchor, text) ?? [];
+    if (span && span.end > span.start) zones = overlaid(zones, { ...span, role: decision.role, reason: `judgement ${id} by ${by}` });
+  }
+  return zones === text.zones ? text : { ...text, zones };
+}
+
+function overlaid(zones: readonly Zone[], top: Zone): Zone[] {
+  const flags = [...new Set(zones.flatMap((zone): readonly Flag[] => (overlap(zone, top) > 0 ? (zone.flags ?? []) : [])))];
+  const below = zones.flatMap((zone) => without([zone], [top]).map((span) => ({ ...zone, start: span.start, end: span.end })));
+  return [...below, { ...top, ...(flags.length > 0 ? { flags } : {}) }].sort((a, b) => a.start - b.start);
 }

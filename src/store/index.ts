@@ -1,2 +1,4 @@
+export { backUp } from "./sqlite/backup.ts";
 export { openStore } from "./sqlite/open.ts";
-export type { Added, Store } from "./store.ts";
+export { restore } from "./sqlite/restore.ts";
+export type { Added, Store, Tombstone } from "./store.ts";

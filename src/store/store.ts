@@ -35,6 +35,23 @@ export interface Added {
   readonly outcome: "new" | "unchanged" | "new-version" | "new-text" | "new-data";
 }
 
+/** A judgement and whether it is in force: not undone. */
+export interface Decided {
+  readonly judgement: Judgement;
+  readonly inForce: boolean;
+}
+
+/** What is left of a forgotten report, so that it is known when it comes again. */
+export interface Tombstone {
+  readonly kind: "tombstone";
+  readonly report: ReportId;
+  /** Hashes of its bytes. */
+  readonly versions: readonly VersionId[];
+  readonly by: string;
+  readonly at: string;
+  readonly why?: string;
+}
+
 /**
  * One case: append-only facts (reports, versions, texts, readings, judgements) and tables derived from them.
  *
@@ -48,7 +65,8 @@ export interface Added {
 export interface Store extends Lookup, AccountView {
   /**
    * Adds a report, its version and text in one transaction; durable when it returns. The same address and bytes change nothing. Throws
-   * HearsayError `bad-value` for a NUL or half of a surrogate pair in name, address or text, and for a text of other bytes.
+   * HearsayError `bad-value` for a NUL or half of a surrogate pair in name, address or text, and for a text of other bytes; `forgotten` when
+   * a report of this address or with these bytes was forgotten.
    */
   addReport(arrival: Arrival): Promise<Added>;
   bytes(version: VersionId): Promise<Uint8Array | undefined>;
@@ -76,10 +94,22 @@ export interface Store extends Lookup, AccountView {
   /** Drops everything derived (blocks, account records, notes of reconcile) and marks every read report as added. */
   dropDerived(): Promise<void>;
   /**
-   * Appends a judgement. `at` is ISO 8601 with offset, else HearsayError `bad-value`; an undo of a judgement, or a decision on a report,
+   * Appends a judgement, with an anchor for each live finding and each stretch of words it is on. `at` is ISO 8601 with offset, else HearsayError `bad-value`; an undo of a judgement, or a decision on a report,
    * that the case does not hold is refused with `unknown-id`. An undo can itself be undone.
    */
   judge(decision: Decision, by: string, at: string, why?: string): Promise<Judgement>;
+  /** Judgements in force, in order of appending, that name a report or a finding read from it, or are on its words. */
+  judgementsOf(report: ReportId): Promise<readonly Judgement[]>;
+  /** All judgements in order of appending. */
+  history(): Promise<readonly Decided[]>;
+  /**
+   * Applies a patch and removes reports in one transaction: bytes, texts, readings, findings, notes; words are blanked in judgements on
+   * them. Leaves a tombstone each. Throws HearsayError `unknown-id` for what the case does not hold, and `bad-value` when a report that
+   * is not named holds the same bytes.
+   */
+  forget(reports: readonly ReportId[], removal: Patch, by: string, at: string, why?: string): Promise<readonly Tombstone[]>;
+  /** What was forgotten, by report id. */
+  forgotten(): Promise<readonly Tombstone[]>;
   /** Keeps a note; an equal one is kept once. */
   addNote(note: Note): Promise<void>;
   close(): Promise<void>;

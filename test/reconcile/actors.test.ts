@@ -82,11 +82,25 @@ describe("actors across reports", () => {
     const store = await accountOf([draft]);
     const [finding] = draft.reading.findings;
     if (!finding) throw new Error("no finding");
-    await store.judge({ verb: "reject", finding: finding.id }, "a tester", "2031-03-04T10:00:00Z");
+    await store.putReading({ ...draft.reading, findings: [{ ...finding, standing: "rejected" }] });
     await settle(store, await store.pending());
     expect((await recordsOf(store)).filter((record) => record.kind === "account-actor")).toEqual([]);
     await addAll(store, [mention("b", "Ilse Brandt")]);
     await settle(store, await store.pending(), packs);
     expect((await recordsOf(store)).filter((record) => record.kind === "account-actor")).toHaveLength(1);
+  });
+
+  it("stay apart where the packs tell them apart, with a note for the person who judged them the same, gone when that is undone", async () => {
+    const drafts = [mention("a", "the Front", { pack: "orlen-front" }), mention("b", "the Guard", { pack: "orlen-guard" })];
+    const store = await accountOf(drafts);
+    const [a, b] = drafts.map((draft) => draft.reading.findings[0]?.id);
+    if (!a || !b) throw new Error("no finding");
+    const made = await store.judge({ verb: "same", a, b }, "a tester", "2031-03-04T10:00:00Z");
+    await settle(store, await store.pending());
+    expect((await store.notes()).map(({ code }) => code)).toEqual(["same-ignored"]);
+    expect((await recordsOf(store)).filter((record) => record.kind === "account-actor")).toHaveLength(2);
+    await store.judge({ verb: "undo", judgement: made.id }, "a tester", "2031-03-05T10:00:00Z");
+    await settle(store, await store.pending());
+    expect(await store.notes()).toEqual([]);
   });
 });

@@ -189,3 +189,37 @@ describe("ledgers", () => {
     expect(incident?.hypotheses[0]?.claim).toBe("a front of Orlen Front did it");
   });
 });
+
+describe("what becomes an incident", () => {
+  const titles = async (draft: Draft): Promise<readonly string[]> => (await incidentsOf([draft])).map((incident) => incident.title);
+
+  it("is told as done or tried, and says who, whom, where or when", async () => {
+    const draft = new Draft("a", "Violence went on. The Orlen Front tried to shell Kolby, will burn Maren and would have shelled Orlen.");
+    const front = draft.argument(draft.actor("Orlen Front"));
+    draft.event("Violence went on");
+    draft.event("tried to shell Kolby", { modality: "attempted", perpetrator: [front] });
+    draft.event("will burn Maren", { modality: "planned", perpetrator: [front] });
+    draft.event("would have shelled Orlen", { modality: "hypothetical", perpetrator: [front] });
+    expect(await titles(draft)).toEqual(["tried to shell Kolby"]);
+  });
+
+  it("never joins what was tried with what was done on the same day and target", async () => {
+    const told = (name: string, modality: EventFinding["modality"]): Draft => {
+      const draft = new Draft(name, `${name}: shelling of the Maren Council on 4 March.`);
+      draft.event("shelling", {
+        modality,
+        target: [draft.argument(draft.actor("Maren Council"))],
+        date: draft.argument(draft.date("4 March", "2031-03-04")),
+      });
+      return draft;
+    };
+    expect(await incidentsOf([told("a", "actual"), told("b", "attempted")])).toHaveLength(2);
+    expect(await incidentsOf([told("a", "attempted"), told("b", "attempted")])).toHaveLength(1);
+  });
+
+  it("has a title without the word that only joins it to the next clause", async () => {
+    const draft = new Draft("a", "Gunmen shelled the port in Kolby, and fled.");
+    draft.event("Gunmen shelled the port in Kolby, and", { place: draft.argument(draft.place("Kolby")) });
+    expect(await titles(draft)).toEqual(["Gunmen shelled the port in Kolby"]);
+  });
+});

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AccountRecord, Block, FindingId, OriginId, ReportId } from "../../src/model/index.ts";
-import { type Layer, settleLayer } from "../../src/reconcile/layer.ts";
+import type { AccountRecord, Block, FindingId, Note, OriginId, ReportId } from "../../src/model/index.ts";
+import { blocksOf, type Layer, settleLayer } from "../../src/reconcile/layer.ts";
 import { openMemoryStore } from "../../src/store/memory/memory-store.ts";
 import type { Store } from "../../src/store/store.ts";
 
@@ -11,8 +11,9 @@ type World = ReadonlyMap<ReportId, readonly string[]>;
 const toy = (world: World): Layer => ({
   name: "toy",
   cap: 2,
-  nodes: async (report) => (world.has(report) ? [{ node: `n-${report}`, keys: world.get(report) ?? [] }] : []),
-  settle: async (component) => {
+  kinds: ["origin"],
+  nodes: async (report) => (world.has(report) ? [{ node: `n-${report}`, keys: world.get(report) ?? [], digest: null }] : []),
+  settle: (component) => {
     const members = component.map((member) => member.node as FindingId);
     return [
       {
@@ -29,18 +30,24 @@ const toy = (world: World): Layer => ({
 });
 
 async function run(store: Store, world: World, redone: readonly ReportId[]): Promise<readonly string[]> {
-  const settled = await settleLayer(toy(world), new Set(redone), store);
+  const layer = toy(world);
+  const fresh: Block[] = [];
+  for (const report of new Set(redone)) fresh.push(...(await blocksOf(layer, report)));
+  const settled = await settleLayer(layer, new Set(redone), fresh, store);
   const kept = new Set(settled.after.map((record) => record.id as string));
   const removeRecords = settled.before.filter((record) => !kept.has(record.id)).map(({ kind, id }) => ({ kind, id }));
-  const { removeBlocks, putBlocks, after, notes } = settled;
-  await store.applyPatch({ removeBlocks, putBlocks, removeRecords, putRecords: after, notes }, { added: [], removed: [], judged: [] });
+  const { removeBlocks, putBlocks, after, removeNotes, notes } = settled;
+  await store.applyPatch(
+    { removeBlocks, putBlocks, removeRecords, putRecords: after, removeNotes, notes },
+    { added: [], removed: [], judged: [] },
+  );
   return notes.map((found) => found.message);
 }
 
-async function derived(store: Store, reports: readonly ReportId[]): Promise<readonly (Block | AccountRecord)[]> {
+async function derived(store: Store, reports: readonly ReportId[]): Promise<readonly (Block | AccountRecord | Note)[]> {
   const blocks: Block[] = [];
   for (const report of reports) blocks.push(...(await store.blocksByReport(report)));
-  return [...blocks, ...(await store.records("origin")).items];
+  return [...blocks, ...(await store.records("origin")).items, ...(await store.notes())];
 }
 
 const reports = ["r1", "r2", "r3", "r4", "r5", "r6"].map((name) => name as ReportId);

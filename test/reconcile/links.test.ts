@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Link } from "../../src/model/index.ts";
+import type { Link, TieFinding } from "../../src/model/index.ts";
 import { accountOf, recordsOf } from "./account.ts";
 import { Draft } from "./draft.ts";
 import { agencyReport, paperReport } from "./story.ts";
@@ -46,18 +46,35 @@ describe("links", () => {
     expect(types(await linksOf([draft]))).toEqual(["possibly-same-source"]);
   });
 
-  it("find that truces of one side with different parties contradict", async () => {
-    const truce = (name: string, party: string): Draft => {
-      const draft = new Draft(name, `${name}: the Orlen Front made a truce with ${party}.`);
+  it("find that truces of one side contradict where a party of one is the mediator of the other, and not where they have nothing in common", async () => {
+    const truce = (name: string, party: string, through?: string): Draft => {
+      const draft = new Draft(name, `${name}: the Orlen Front made a truce with ${party} through ${through ?? "nobody"}.`);
       draft.commitment("made a truce", {
         type: "truce",
         from: draft.argument(draft.actor("Orlen Front")),
         to: draft.argument(draft.actor(party)),
+        ...(through === undefined ? {} : { mediator: draft.argument(draft.actor(through)) }),
       });
       return draft;
     };
-    expect(types(await linksOf([truce("a", "Republic of Vessia"), truce("b", "Maren Council")]))).toEqual(["contradicts"]);
-    expect(types(await linksOf([truce("a", "Maren Council"), truce("b", "Maren Council")]))).toEqual(["corroborates"]);
+    const council = truce("a", "Maren Council");
+    expect(types(await linksOf([council, truce("b", "Republic of Vessia", "Maren Council")]))).toEqual(["contradicts"]);
+    expect(types(await linksOf([council, truce("b", "Republic of Vessia")]))).toEqual([]);
+    expect(types(await linksOf([council, truce("b", "Maren Council")]))).toEqual(["corroborates"]);
+  });
+
+  it("follow a tie across reports, and see that it has ended; a denied one takes no part", async () => {
+    const tied = (name: string, state: TieFinding["state"], polarity: TieFinding["polarity"] = "affirmed"): Draft => {
+      const draft = new Draft(name, `${name}: Vessian Republic arms the Orlen Front.`);
+      const [from, to] = [draft.argument(draft.actor("Vessian Republic")), draft.argument(draft.actor("Orlen Front"))];
+      draft.tie("arms", { type: "arms", from, to, state, polarity });
+      return draft;
+    };
+    const records = await recordsOf(await accountOf([tied("a", "asserted"), tied("b", "ended")]));
+    const thread = records.find((record) => record.kind === "thread");
+    expect(thread?.states.map(({ status }) => status).sort()).toEqual(["asserted", "ended"]);
+    expect(types(await linksOf([tied("a", "asserted"), tied("b", "ended")]))).toEqual(["changes"]);
+    expect(types(await linksOf([tied("a", "asserted"), tied("b", "ended", "negated")]))).toEqual([]);
   });
 
   it("hold counts of attacks from different windows not to be comparable", async () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe } from "vitest";
 import type { Store } from "../../src/store/store.ts";
 import { accountContract } from "./contract/account.ts";
+import { forgettingContract } from "./contract/forgetting.ts";
+import { judgedWordsContract } from "./contract/judged-words.ts";
 import { judgementContract } from "./contract/judgements.ts";
 import { readingContract } from "./contract/readings.ts";
 import { reportContract } from "./contract/reports.ts";
@@ -16,6 +18,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     reportContract(() => store);
     readingContract(() => store);
     judgementContract(() => store);
+    judgedWordsContract(() => store);
+    forgettingContract(() => store);
     accountContract(() => store);
   });
 }

@@ -115,6 +115,7 @@ export const patch = (parts: Partial<Patch>): Patch => ({
   putBlocks: [],
   removeRecords: [],
   putRecords: [],
+  removeNotes: [],
   notes: [],
   ...parts,
 });

@@ -1,9 +1,19 @@
-import { type ActorId, byCodeUnit, type EventFinding, type LedgerEntry, type Link, type OriginId, type Stance } from "../../model/index.ts";
+import {
+  type ActorId,
+  byCodeUnit,
+  type EventFinding,
+  type FindingId,
+  type LedgerEntry,
+  type Link,
+  type OriginId,
+  type Quantity,
+  type ReportId,
+  type Stance,
+  type Toll,
+} from "../../model/index.ts";
 import type { Seen } from "../case.ts";
 import { tellers } from "../facts.ts";
 import { link } from "../link.ts";
-import { foldedWords } from "../words.ts";
-import { exactOf } from "./units.ts";
 
 /** Stances that hold an actor responsible. */
 export const FOR: ReadonlySet<Stance> = new Set(["self-claim", "admission", "blame", "suspicion", "front"]);
@@ -14,25 +24,32 @@ export const AGAINST: ReadonlySet<Stance> = new Set(["denial", "denial-for"]);
 export const originOfEvent = (seen: Seen, event: EventFinding): OriginId | undefined =>
   seen.origin(tellers(seen, event)[0]?.id) ?? seen.origin(seen.voice?.id);
 
-/** An event with its origin. */
-export interface Told {
-  readonly event: EventFinding;
-  readonly origin: OriginId | undefined;
+/** One event as one report tells it, as incidents need it. */
+export interface Telling {
+  readonly event: FindingId;
+  readonly report: ReportId;
+  readonly origin?: OriginId;
+  readonly tolls: readonly {
+    readonly effect: Toll["effect"];
+    readonly quantity?: Quantity;
+    /** Last word of those harmed, folded. */
+    readonly of?: string;
+  }[];
 }
 
 /** One `corroborates` link between the first events of each two origins that tell the incident in different reports. */
-export function corroborations(told: readonly Told[]): readonly Link[] {
-  const first = new Map<OriginId, EventFinding>();
-  for (const { event, origin } of told) {
-    const known = origin === undefined ? undefined : first.get(origin);
-    if (origin !== undefined && (!known || event.id < known.id)) first.set(origin, event);
+export function corroborations(told: readonly Telling[]): readonly Link[] {
+  const first = new Map<OriginId, Telling>();
+  for (const telling of told) {
+    const known = telling.origin === undefined ? undefined : first.get(telling.origin);
+    if (telling.origin !== undefined && (!known || telling.event < known.event)) first.set(telling.origin, telling);
   }
-  const events = [...first].sort(([a], [b]) => byCodeUnit(a, b)).map(([, event]) => event);
+  const events = [...first].sort(([a], [b]) => byCodeUnit(a, b)).map(([, telling]) => telling);
   return events.flatMap((a, at) =>
     events
       .slice(at + 1)
       .filter((b) => b.report !== a.report)
-      .map((b) => link("corroborates", a.id, b.id, "one event, told by two origins in two reports")),
+      .map((b) => link("corroborates", a.event, b.event, "one event, told by two origins in two reports")),
   );
 }
 
@@ -54,16 +71,15 @@ export function contradictions(ledger: readonly LedgerEntry[], nameOf: (actor: A
 }
 
 /** `contradicts` links between tolls of one effect and the same people that give different exact numbers. */
-export function tollContradictions(events: readonly EventFinding[]): readonly Link[] {
-  const tolls = events.flatMap((event) =>
-    event.toll.map((toll) => ({ event, effect: toll.effect, n: exactOf(toll.quantity), of: foldedWords(toll.of.words).at(-1) })),
+export function tollContradictions(told: readonly Telling[]): readonly Link[] {
+  const tolls = told.flatMap(({ event, tolls: own }) =>
+    own.flatMap(({ effect, quantity, of }) => (quantity?.form === "exact" ? [{ event, effect, n: quantity.n, of }] : [])),
   );
   const links = new Map<string, Link>();
   for (const [at, a] of tolls.entries())
     for (const b of tolls.slice(at + 1)) {
-      if (a.event.id === b.event.id || a.effect !== b.effect || a.n === undefined || b.n === undefined || a.n === b.n || a.of !== b.of)
-        continue;
-      const made = link("contradicts", a.event.id, b.event.id, `${a.n} against ${b.n} ${a.effect} in one event`);
+      if (a.event === b.event || a.effect !== b.effect || a.n === b.n || a.of !== b.of) continue;
+      const made = link("contradicts", a.event, b.event, `${a.n} against ${b.n} ${a.effect} in one event`);
       links.set(made.id, made);
     }
   return [...links.values()];

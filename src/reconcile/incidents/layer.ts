@@ -2,22 +2,22 @@ import {
   type AccountRecord,
   type ActorId,
   byCodeUnit,
+  type EventFinding,
   type Incident,
   type IncidentId,
-  type Judgement,
+  type LedgerEntry,
   type MergeReason,
-  type ReportId,
 } from "../../model/index.ts";
 import type { CaseReader, Seen } from "../case.ts";
-import type { Member } from "../graph.ts";
 import type { Keyed, Layer } from "../layer.ts";
-import { verdictKeys } from "../verdicts.ts";
+import { type Judged, judgedOn, verdictKeys } from "../verdicts.ts";
+import { foldedWords } from "../words.ts";
 import { hypothesesOf } from "./hypotheses.ts";
-import { contradictions, corroborations, originOfEvent, tollContradictions } from "./incident-links.ts";
-import { inLedgerOrder, ledgerOf, ledgerStatements } from "./ledger.ts";
+import { contradictions, corroborations, originOfEvent, type Telling, tollContradictions } from "./incident-links.ts";
+import { inLedgerOrder, ledgersOf } from "./ledger.ts";
 import { mergeUnits, unitKeys } from "./merge.ts";
-import { titleOf } from "./title.ts";
-import { type Unit, unitsOf } from "./units.ts";
+import { bestTitle, type Title, titleOf } from "./title.ts";
+import { type OpenUnit, tellsSomething, type Unit, unitsOf } from "./units.ts";
 
 const LINKS: ReadonlySet<string> = new Set(["corroborates", "contradicts"]);
 
@@ -25,119 +25,121 @@ const LINKS: ReadonlySet<string> = new Set(["corroborates", "contradicts"]);
  * Incidents: events that took place, put together across reports. Events of one kind and family of modes are one incident when
  * they fall on the same known day at the same place or on the same target; in the same month only when target and place agree;
  * and killings of one named person always, unless their dates exclude each other. Each incident carries its ledger, hypotheses
- * and the links between its lines. Statements about an event are nodes too, so that links between them are kept with it.
+ * and the links between its lines.
  */
-export function incidentLayer(reader: CaseReader): Layer {
+export function incidentLayer(reader: CaseReader): Layer<Told> {
   return {
     name: "incident",
     cap: 300,
-    async nodes(report): Promise<readonly Keyed[]> {
+    kinds: ["incident", "link"],
+    async nodes(report): Promise<readonly Keyed<Told>[]> {
       const seen = await reader.seen(report);
-      if (!seen) return [];
-      const units = unitsIn(seen);
-      const events = units.flatMap((unit) =>
-        unit.events.map((event) => ({
-          node: event.id,
-          keys: [`unit:${unit.id}`, ...unitKeys(unit), ...verdictKeys(seen.judgements, event.id)],
-        })),
-      );
-      const statements = new Map<string, string[]>();
-      for (const { statement, unit } of ledgerStatements(seen, units))
-        statements.set(statement.id, [...(statements.get(statement.id) ?? []), `unit:${unit.id}`]);
-      return [...events, ...[...statements].map(([node, keys]) => ({ node, keys }))];
+      const units = seen ? unitsIn(seen) : [];
+      if (!seen || units.length === 0) return [];
+      const text = (await reader.lookup.text(report))?.text ?? "";
+      const ledgers = ledgersOf(seen, units);
+      // "violence" alone is no incident, unless somebody claims it, denies it or is blamed for it
+      const telling = units.filter((unit) => tellsSomething(unit) || ledgers.has(unit));
+      return telling.map((unit) => {
+        const digest = toldOf(seen, unit, ledgers.get(unit) ?? [], text);
+        const stands = [...digest.members, ...digest.ledger.map((line) => line.statement)];
+        return { node: unit.id, keys: [...unitKeys(unit), ...verdictKeys(digest.judged)], digest, stands };
+      });
     },
-    async settle(component): Promise<readonly AccountRecord[]> {
-      const reports = await reportsOf(reader, component);
-      const inside = new Set(component.map((member) => member.node));
-      const units = [...reports.values()].flatMap((seen) => unitsIn(seen).filter((unit) => inside.has(unit.id)));
-      const judgements: readonly Judgement[] = [...reports.values()].flatMap((seen) => seen.judgements);
-      const { incidents, reasons } = mergeUnits(units, judgements);
-      const texts = new Map<ReportId, string>();
-      for (const report of reports.keys()) texts.set(report, await reader.words(report));
-      return incidents.flatMap((members) => recordsOf(members, reasons, reports, texts));
+    settle(component): readonly AccountRecord[] {
+      const { incidents, reasons } = mergeUnits(component.map(({ digest }) => digest));
+      return incidents.flatMap((members) => recordsOf(members, reasons));
     },
     owns: (record) => record.kind === "incident" || (record.kind === "link" && LINKS.has(record.type)),
   };
 }
 
-const kept = new WeakMap<Seen, readonly Unit[]>();
+/** A unit with all that its incident is to say of it. */
+interface Told extends Unit {
+  readonly tellings: readonly (Telling & { readonly title: Title })[];
+  readonly ledger: readonly LedgerEntry[];
+  /** Names, in this report, of the actors it mentions. */
+  readonly names: readonly (readonly [ActorId, string])[];
+  readonly judged: readonly Judged[];
+}
+
+const kept = new WeakMap<Seen, readonly OpenUnit[]>();
 
 /** The units of a report, worked out once. */
-export function unitsIn(seen: Seen): readonly Unit[] {
+export function unitsIn(seen: Seen): readonly OpenUnit[] {
   const units = kept.get(seen) ?? unitsOf(seen);
   kept.set(seen, units);
   return units;
 }
 
-/** The reports of a component, in code-unit order of their ids. */
-async function reportsOf(reader: CaseReader, component: readonly Member[]): Promise<ReadonlyMap<ReportId, Seen>> {
-  const reports = new Map<ReportId, Seen>();
-  for (const id of [...new Set(component.map((member) => member.report))].sort(byCodeUnit)) {
-    const seen = await reader.seen(id);
-    if (seen) reports.set(id, seen);
-  }
-  return reports;
+function toldOf(seen: Seen, unit: OpenUnit, ledger: readonly LedgerEntry[], text: string): Told {
+  const { events, ...own } = unit;
+  const mentioned = new Set([...unit.targets, ...ledger.flatMap((line) => line.responsible ?? [])]);
+  return {
+    ...own,
+    tellings: events.map((event) => ({ ...tellingOf(seen, event), title: titleOf(event, text) })),
+    ledger,
+    names: [...mentioned].sort(byCodeUnit).flatMap((actor) => {
+      const name = nameIn(seen, actor);
+      return name === undefined ? [] : [[actor, name] as const];
+    }),
+    judged: judgedOn(seen.judgements, new Set(unit.members)),
+  };
+}
+
+function tellingOf(seen: Seen, event: EventFinding): Telling {
+  const origin = originOfEvent(seen, event);
+  return {
+    event: event.id,
+    report: event.report,
+    ...(origin === undefined ? {} : { origin }),
+    tolls: event.toll.map(({ effect, quantity, of }) => {
+      const whom = foldedWords(of.words).at(-1);
+      return { effect, ...(quantity === undefined ? {} : { quantity }), ...(whom === undefined ? {} : { of: whom }) };
+    }),
+  };
 }
 
 /** The incident of some units, and its links. */
-function recordsOf(
-  units: readonly Unit[],
-  reasons: readonly MergeReason[],
-  reports: ReadonlyMap<ReportId, Seen>,
-  texts: ReadonlyMap<ReportId, string>,
-): readonly AccountRecord[] {
+function recordsOf(units: readonly Told[], reasons: readonly MergeReason[]): readonly AccountRecord[] {
   const ordered = [...units].sort((a, b) => byCodeUnit(a.id, b.id));
   const [least] = ordered;
   if (!least) return [];
-  const ids = [...new Set(ordered.map((unit) => unit.report))].sort(byCodeUnit);
-  const all = ids.flatMap((id) => reports.get(id) ?? []);
-  const events = ordered.flatMap((unit) => unit.events).sort((a, b) => byCodeUnit(a.id, b.id));
-  const ledger = all.flatMap((seen) => ledgerOf(seen, ordered)).sort(inLedgerOrder);
-  const told = events.flatMap((event) => {
-    const seen = reports.get(event.report);
-    return seen ? [{ event, origin: originOfEvent(seen, event) }] : [];
-  });
-  const nameOf = (actor: ActorId): string => nameIn(all, actor);
-  const mode = ordered.flatMap((unit) => unit.events).find((event) => event.mode !== undefined)?.mode;
-  const members = events.map((event) => event.id);
+  const told = ordered.flatMap((unit) => unit.tellings).sort((a, b) => byCodeUnit(a.event, b.event));
+  const ledger = ordered.flatMap((unit) => unit.ledger).sort(inLedgerOrder);
+  const names = new Map(ordered.flatMap((unit) => unit.names).reverse());
+  const nameOf = (actor: ActorId): string => names.get(actor) ?? "an actor";
+  const mode = ordered.find((unit) => unit.mode !== undefined)?.mode;
+  const members = told.map(({ event }) => event);
   const incident: Incident = {
     kind: "incident",
     id: members[0] as IncidentId,
     event: least.event,
     ...(mode === undefined ? {} : { mode }),
-    title: titleOf(events, texts),
-    dates: unique(
-      ordered.flatMap((unit) =>
-        unit.days ? [unit.days.from === unit.days.to ? unit.days.from : `${unit.days.from}/${unit.days.to}`] : [],
-      ),
-    ),
+    title: bestTitle(told.map(({ title }) => title)),
+    dates: unique(ordered.flatMap(({ days }) => (days ? [days.from === days.to ? days.from : `${days.from}/${days.to}`] : []))),
     places: unique(ordered.flatMap((unit) => unit.spots.map((spot) => spot.name))),
     targets: unique(ordered.flatMap((unit) => unit.targets.map(nameOf))),
     members,
-    reports: ids,
-    origins: [...new Set([...told.flatMap(({ origin }) => origin ?? []), ...ledger.map((line) => line.origin)])].sort(byCodeUnit),
+    reports: unique(ordered.map((unit) => unit.report)),
+    origins: unique([...told.flatMap(({ origin }) => origin ?? []), ...ledger.map((line) => line.origin)]),
     reasons: reasons.filter((reason) => members.includes(reason.a)),
     ledger,
     hypotheses: hypothesesOf(ledger, nameOf),
-    tolls: events.flatMap((event) =>
-      event.toll.map((toll) => ({
-        effect: toll.effect,
-        ...(toll.quantity === undefined ? {} : { quantity: toll.quantity }),
-        event: event.id,
-      })),
+    tolls: told.flatMap(({ event, tolls }) =>
+      tolls.map(({ effect, quantity }) => ({ effect, ...(quantity === undefined ? {} : { quantity }), event })),
     ),
   };
-  return [incident, ...corroborations(told), ...contradictions(ledger, nameOf), ...tollContradictions(events)];
+  return [incident, ...corroborations(told), ...contradictions(ledger, nameOf), ...tollContradictions(told)];
 }
 
-const unique = (values: readonly string[]): readonly string[] => [...new Set(values)].sort(byCodeUnit);
+const unique = <T extends string>(values: readonly T[]): readonly T[] => [...new Set(values)].sort(byCodeUnit);
 
-/** The name of an actor in the words of these reports. */
-function nameIn(reports: readonly Seen[], actor: ActorId): string {
-  for (const seen of reports)
-    for (const entity of new Set(seen.entities.values())) {
-      const first = seen.byId.get(entity);
-      if (first?.kind === "actor" && seen.actor(entity) === actor) return first.name;
-    }
-  return "an actor";
+/** The name of an actor in the words of a report. */
+function nameIn(seen: Seen, actor: ActorId): string | undefined {
+  for (const entity of new Set(seen.entities.values())) {
+    const first = seen.byId.get(entity);
+    if (first?.kind === "actor" && seen.actor(entity) === actor) return first.name;
+  }
+  return undefined;
 }

@@ -14,7 +14,7 @@ import {
 } from "../../model/index.ts";
 import type { Seen } from "../case.ts";
 import { actorAt, ofKind } from "../facts.ts";
-import type { Unit } from "./units.ts";
+import type { OpenUnit } from "./units.ts";
 
 const STANCES: Partial<Readonly<Record<Act, Stance>>> = {
   claims: "self-claim",
@@ -43,8 +43,8 @@ const ANSWERED: ReadonlySet<EventKind> = new Set(["assault", "coerce"]);
 export function unitsAbout(
   seen: Seen,
   statement: StatementFinding,
-  units: readonly Unit[],
-): readonly { readonly unit: Unit; readonly why: string }[] {
+  units: readonly OpenUnit[],
+): readonly { readonly unit: OpenUnit; readonly why: string }[] {
   const mine = units.filter((unit) => unit.report === seen.report.id && ANSWERED.has(unit.event));
   const about = mine.filter((unit) => unit.events.some((event) => statement.about.some((argument) => means(argument, event))));
   if (about.length > 0) return about.map((unit) => ({ unit, why: "the statement names the event" }));
@@ -69,10 +69,10 @@ const means = (argument: Argument, event: EventFinding): boolean =>
     argument.spans.some((span) => spansOf(event.evidence, "trigger").some((trigger) => overlap(span, trigger) > 0)));
 
 /** Statements of a report that belong into ledgers, and the units they speak of; `front` ties and told doers included. */
-export function ledgerStatements(
+function ledgerStatements(
   seen: Seen,
-  units: readonly Unit[],
-): readonly { readonly statement: StatementFinding; readonly unit: Unit; readonly why: string }[] {
+  units: readonly OpenUnit[],
+): readonly { readonly statement: StatementFinding; readonly unit: OpenUnit; readonly why: string }[] {
   return ofKind(seen, "statement").flatMap((statement) =>
     stanceOf(statement) === undefined && !TELLING.has(statement.act)
       ? []
@@ -80,14 +80,15 @@ export function ledgerStatements(
   );
 }
 
-/** The ledger lines of one report about one incident, ordered by place in the report. */
-export function ledgerOf(seen: Seen, units: readonly Unit[]): readonly LedgerEntry[] {
-  return ledgerStatements(seen, units).flatMap(({ statement, unit, why }) => {
+/** The ledger lines of one report by the unit they are about, ordered by place in the report. */
+export function ledgersOf(seen: Seen, units: readonly OpenUnit[]): ReadonlyMap<OpenUnit, readonly LedgerEntry[]> {
+  const ledgers = new Map<OpenUnit, LedgerEntry[]>();
+  for (const { statement, unit, why } of ledgerStatements(seen, units)) {
     const origin = seen.origin(statement.id);
-    if (origin === undefined) return [];
+    if (origin === undefined) continue;
     const said = heldBy(seen, statement, unit);
     const fronts = frontedIn(seen, statement);
-    const lines = [
+    const lines: readonly Line[] = [
       ...(said ? said.responsible.map((responsible) => ({ stance: said.stance, responsible, why: said.why ?? why })) : []),
       ...fronts.map((responsible) => ({
         stance: "front" as const,
@@ -95,8 +96,9 @@ export function ledgerOf(seen: Seen, units: readonly Unit[]): readonly LedgerEnt
         why: `${why}; it says that one acts as a front for another`,
       })),
     ];
-    return lines.map((line) => entry(seen, statement, origin, line));
-  });
+    ledgers.set(unit, [...(ledgers.get(unit) ?? []), ...lines.map((line) => entry(seen, statement, origin, line))]);
+  }
+  return ledgers;
 }
 
 interface Line {
@@ -121,7 +123,7 @@ function entry(seen: Seen, statement: StatementFinding, origin: OriginId, line: 
 export function heldBy(
   seen: Seen,
   statement: StatementFinding,
-  unit?: Unit,
+  unit?: OpenUnit,
 ): { readonly stance: Stance; readonly responsible: readonly (ActorId | undefined)[]; readonly why?: string } | undefined {
   const stance = stanceOf(statement);
   const speaker = statement.speaker === undefined || statement.speaker === "outlet" ? undefined : seen.actor(statement.speaker);

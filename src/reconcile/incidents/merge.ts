@@ -1,6 +1,6 @@
-import { byCodeUnit, type FindingId, type Judgement, type MergeReason } from "../../model/index.ts";
+import { byCodeUnit, type FindingId, type MergeReason } from "../../model/index.ts";
 import { Clusters } from "../clusters.ts";
-import { verdicts } from "../verdicts.ts";
+import { type Judged, verdicts } from "../verdicts.ts";
 import { foldedName } from "../words.ts";
 import type { Unit } from "./units.ts";
 import { isDay, meet, monthsOf } from "./when.ts";
@@ -22,15 +22,13 @@ export function unitKeys(unit: Unit): readonly string[] {
 }
 
 /** Units of one component put together to incidents, with the reasons. */
-export function mergeUnits(
-  units: readonly Unit[],
-  judgements: readonly Judgement[],
-): { readonly incidents: readonly (readonly Unit[])[]; readonly reasons: readonly MergeReason[] } {
+export function mergeUnits<U extends Unit & { readonly judged: readonly Judged[] }>(
+  units: readonly U[],
+): { readonly incidents: readonly (readonly U[])[]; readonly reasons: readonly MergeReason[] } {
   const ordered = [...units].sort((a, b) => byCodeUnit(a.id, b.id));
   const byId = new Map(ordered.map((unit) => [unit.id as string, unit]));
-  const owner = new Map(ordered.flatMap((unit) => unit.events.map((event) => [event.id, unit.id as string] as const)));
-  const decided = verdicts(judgements, (finding) => owner.get(finding));
-  const unitsOf = (ids: readonly string[]): readonly Unit[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const decided = verdicts(ordered.flatMap((unit) => unit.judged.map((judged) => ({ ...judged, node: unit.id }))));
+  const unitsOf = (ids: readonly string[]): readonly U[] => ids.flatMap((id) => byId.get(id) ?? []);
   const apart = (from: (node: string) => readonly string[], left: readonly string[], right: readonly string[]): boolean =>
     left.some((node) => from(node).some((other) => right.includes(other)));
   const clusters = new Clusters(
@@ -70,7 +68,7 @@ function comparable(ordered: readonly Unit[]): readonly (readonly [Unit, Unit])[
 
 /** Why two units can not be one event. */
 function conflict(a: Unit, b: Unit): boolean {
-  if (a.many !== b.many) return true;
+  if (a.many !== b.many || a.attempted !== b.attempted) return true;
   if (a.days && b.days && !meet(a.days, b.days)) return true;
   if (a.killed.some((person) => b.killed.includes(person))) return false;
   if (a.event !== b.event || (a.family !== undefined && b.family !== undefined && a.family !== b.family)) return true;

@@ -2,16 +2,18 @@ import {
   type ActorId,
   type Argument,
   byCodeUnit,
+  contains,
   type EventFinding,
   type EventKind,
   type FindingId,
   overlap,
-  type Quantity,
   type ReportId,
+  type Span,
+  spansOf,
 } from "../../model/index.ts";
 import type { Seen } from "../case.ts";
 import { Clusters } from "../clusters.ts";
-import { actorAt, ofKind, tookPlace } from "../facts.ts";
+import { actorAt, ofKind } from "../facts.ts";
 import { saysAgain } from "../repeats.ts";
 import { type Days, daysOf } from "./when.ts";
 import { type Spot, spotOf } from "./where.ts";
@@ -21,10 +23,13 @@ export interface Unit {
   /** Least event finding. */
   readonly id: FindingId;
   readonly report: ReportId;
-  readonly events: readonly EventFinding[];
+  readonly members: readonly FindingId[];
   readonly event: EventKind;
-  readonly family: string | undefined;
-  readonly days: Days | undefined;
+  readonly mode?: string;
+  readonly family?: string;
+  /** Tried, and not told as done; never one with an event that took place. */
+  readonly attempted: boolean;
+  readonly days?: Days;
   readonly spots: readonly Spot[];
   readonly targets: readonly ActorId[];
   /** Everybody who takes part, on either side. */
@@ -35,6 +40,11 @@ export interface Unit {
   readonly many: boolean;
   /** Whether a body sentence tells it (a caption or pull quote repeats the body). */
   readonly inBody: boolean;
+}
+
+/** A unit while its report is at hand. */
+export interface OpenUnit extends Unit {
+  readonly events: readonly EventFinding[];
 }
 
 const FAMILIES: readonly (readonly [string, readonly string[]])[] = [
@@ -53,14 +63,18 @@ export function familyOf(mode: string | undefined): string | undefined {
   return FAMILIES.find(([, modes]) => modes.includes(plain))?.[0] ?? plain;
 }
 
-/** The events of a report that took place, put together where its own text does so. */
-export function unitsOf(seen: Seen): readonly Unit[] {
-  const events = ofKind(seen, "event").filter((event) => tookPlace(event) && event.event !== "hold-office");
+/** Family of a weapon; undefined for any other word. */
+export const weaponFamily = (word: string): string | undefined => FAMILIES.slice(0, 3).find(([, modes]) => modes.includes(word))?.[0];
+
+/** The events of a report that took place or were tried, put together where its own text does so. */
+export function unitsOf(seen: Seen): readonly OpenUnit[] {
+  const motives = ofKind(seen, "motive").flatMap(({ what }) => what.spans);
+  const events = ofKind(seen, "event").filter((event) => isDeed(event) && !inside(event, motives));
   const byId = new Map(events.map((event) => [event.id as string, event]));
   const clusters = new Clusters(
     events.map((event) => event.id),
-    (id) => manyOf(byId.get(id)),
-    (many) => many,
+    (id) => natureOf(byId.get(id)),
+    (nature) => nature,
     (left, right) => left.summary === right.summary,
   );
   for (const event of events) if (event.refersTo !== undefined) clusters.join(event.refersTo, event.id);
@@ -79,10 +93,28 @@ export function unitsOf(seen: Seen): readonly Unit[] {
     .sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
+/** Whether an event is told as done or as tried: neither denied nor planned, asked for, threatened or only thought of. */
+const isDeed = (event: EventFinding): boolean =>
+  event.polarity === "happened" && (event.modality === "actual" || event.modality === "attempted") && event.event !== "hold-office";
+
+/** Whether an event is named in one of these spans: what somebody wants ("to avenge the strike on its base") is not told as news. */
+const inside = (event: EventFinding, spans: readonly Span[]): boolean =>
+  spansOf(event.evidence, "trigger").some((trigger) => spans.some((span) => contains(span, trigger)));
+
+/** Whether a unit says of an event who, whom, where or when. */
+export const tellsSomething = ({ events }: OpenUnit): boolean =>
+  events.some(
+    (event) =>
+      event.perpetrator.length + event.target.length + event.victim.length > 0 || event.place !== undefined || event.date !== undefined,
+  );
+
+/** What must be alike in events that are one: a series or a single event, tried or done. */
+const natureOf = (event: EventFinding | undefined): string => `${manyOf(event)} ${event?.modality}`;
+
 const manyOf = (event: EventFinding | undefined): boolean => event?.series !== undefined || event?.phase === "habitual";
 
 /** A caption or pull quote that says an event again joins the first such event, body before other zones. */
-function joinRepeats(events: readonly EventFinding[], clusters: Clusters<boolean>): void {
+function joinRepeats(events: readonly EventFinding[], clusters: Clusters<string>): void {
   const ordered = [...events.filter((event) => event.zone === "body"), ...events.filter((event) => event.zone !== "body")];
   for (const [at, event] of ordered.entries()) {
     const first =
@@ -94,7 +126,7 @@ function joinRepeats(events: readonly EventFinding[], clusters: Clusters<boolean
 }
 
 /** "killed in a strike near the port in May": two words for one attack, which share the very mention of its day and its place. */
-function joinMeans(events: readonly EventFinding[], clusters: Clusters<boolean>): void {
+function joinMeans(events: readonly EventFinding[], clusters: Clusters<string>): void {
   for (const [at, event] of events.entries())
     for (const earlier of events.slice(0, at)) {
       const shared =
@@ -107,7 +139,7 @@ function joinMeans(events: readonly EventFinding[], clusters: Clusters<boolean>)
     }
 }
 
-function unitOf(seen: Seen, events: readonly EventFinding[]): Unit {
+function unitOf(seen: Seen, events: readonly EventFinding[]): OpenUnit {
   const ordered = [...events].sort((a, b) => byCodeUnit(a.id, b.id));
   const [first] = ordered as [EventFinding, ...EventFinding[]];
   const actors = (of: (event: EventFinding) => readonly Argument[]): readonly ActorId[] =>
@@ -120,13 +152,19 @@ function unitOf(seen: Seen, events: readonly EventFinding[]): Unit {
     .sort((a, b) => byCodeUnit(a.from + a.to, b.from + b.to));
   const plain = (event: EventFinding): boolean => event.refersTo === undefined;
   const lead = ordered.find(plain) ?? first;
+  const mode = ordered.find((event) => event.mode !== undefined)?.mode;
+  const family = familyOf(lead.mode) ?? ordered.map((event) => familyOf(event.mode)).find((found) => found !== undefined);
+  const when = days.find((found) => found.from === found.to) ?? days[0];
   return {
     id: first.id,
     report: first.report,
     events: ordered,
+    members: ordered.map((event) => event.id),
     event: lead.event,
-    family: familyOf(lead.mode) ?? ordered.map((event) => familyOf(event.mode)).find((family) => family !== undefined),
-    days: days.find((found) => found.from === found.to) ?? days[0],
+    ...(mode === undefined ? {} : { mode }),
+    ...(family === undefined ? {} : { family }),
+    attempted: ordered.every((event) => event.modality === "attempted"),
+    ...(when === undefined ? {} : { days: when }),
     spots: ordered.flatMap((event) => spotOf(seen, event.place) ?? []),
     targets: actors((event) => event.target),
     parties: actors((event) => [...event.perpetrator, ...event.target, ...event.victim]),
@@ -150,6 +188,3 @@ function killedIn(seen: Seen, event: EventFinding): readonly ActorId[] {
     return actor?.form === "name" && actor.actorKind === "person" ? (seen.actor(argument) ?? []) : [];
   });
 }
-
-/** How many, for comparison: an exact number, else undefined. */
-export const exactOf = (quantity: Quantity | undefined): number | undefined => (quantity?.form === "exact" ? quantity.n : undefined);

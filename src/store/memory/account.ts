@@ -7,6 +7,7 @@ import {
   type Page,
   type Paging,
 } from "../../model/index.ts";
+import { canonical } from "../force.ts";
 import { byBlock } from "../page.ts";
 import { memberFindings, memberReports } from "../record-members.ts";
 import type { Store } from "../store.ts";
@@ -21,6 +22,8 @@ type AccountMethods = Pick<
   | "blocksByKey"
   | "blocksByNode"
   | "blocksByReport"
+  | "blocksByKeys"
+  | "blocksByNodes"
   | "recordsWith"
   | "records"
   | "recordOf"
@@ -40,8 +43,8 @@ function removeBlock(state: MemoryState, block: Block): void {
   for (const key of keysOf(block)) state.blockKeys.delete(key, blockId(block));
 }
 
-function putBlock(state: MemoryState, { layer, key, node, report }: Block): void {
-  const block: Block = { layer, key, node, report };
+function putBlock(state: MemoryState, { layer, key, node, report, digest }: Block): void {
+  const block: Block = { layer, key, node, report, ...(digest === undefined ? {} : { digest }) };
   state.blocks.set(blockId(block), block);
   for (const each of keysOf(block)) state.blockKeys.add(each, blockId(block));
 }
@@ -97,6 +100,8 @@ export function accountMethods(state: MemoryState): AccountMethods {
     applyPatch: async (patch, covered) => {
       for (const block of patch.removeBlocks) removeBlock(state, block);
       for (const { kind, id } of patch.removeRecords) removeRecord(state, kind, id);
+      const gone = new Set(patch.removeNotes.map(canonical));
+      state.notes.derived = state.notes.derived.filter((note) => !gone.has(canonical(note)));
       for (const block of patch.putBlocks) putBlock(state, block);
       for (const record of patch.putRecords) putRecord(state, record);
       state.notes.derived.push(...copy(patch.notes));
@@ -123,7 +128,9 @@ export function accountMethods(state: MemoryState): AccountMethods {
     blocksByKey: async (layer, key) => blocks("key", layer, key),
     blocksByNode: async (layer, node) => blocks("node", layer, node),
     blocksByReport: async (report) => blocks("report", report),
-    recordsWith: async (member) => withMember(state, member),
+    blocksByKeys: async (layer, keys) => [...new Set(keys)].flatMap((key) => blocks("key", layer, key)).sort(byBlock),
+    blocksByNodes: async (layer, nodes) => [...new Set(nodes)].flatMap((node) => blocks("node", layer, node)).sort(byBlock),
+    recordsWith: async (member, kind) => withMember(state, member).filter((record) => kind === undefined || record.kind === kind),
     records: async <K extends AccountKind>(kind: K, paging: Paging = {}) => shelf(state, kind).page(paging) as Page<AccountRecordOf<K>>,
     recordOf: async <K extends AccountKind>(kind: K, member: string) => {
       const own = shelf(state, kind).get(member);

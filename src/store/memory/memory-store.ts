@@ -1,5 +1,6 @@
 import type { Store } from "../store.ts";
 import { accountMethods } from "./account.ts";
+import { forgettingMethods } from "./forgetting.ts";
 import { judgementMethods } from "./judgements.ts";
 import { readingMethods } from "./readings.ts";
 import { reportMethods } from "./reports.ts";
@@ -8,5 +9,13 @@ import { emptyState } from "./state.ts";
 /** A store in plain maps, gone when the process ends: for tests, the browser and the library. */
 export function openMemoryStore(): Store {
   const state = emptyState();
-  return { ...reportMethods(state), ...readingMethods(state), ...judgementMethods(state), ...accountMethods(state), close: async () => {} };
+  const account = accountMethods(state);
+  return {
+    ...reportMethods(state),
+    ...readingMethods(state),
+    ...judgementMethods(state),
+    ...account,
+    ...forgettingMethods(state, account.applyPatch),
+    close: async () => {},
+  };
 }

@@ -5,7 +5,7 @@ import { canonical, inputsOf } from "../force.ts";
 import { orderedNotes } from "../page.ts";
 import type { Store } from "../store.ts";
 import { needle } from "../words.ts";
-import { judgementsInForce, turnToNewestReading } from "./standing.ts";
+import { judgementsInForce, settle, turnToNewestReading } from "./standing.ts";
 import { copy, type LiveFinding, type MemoryState } from "./state.ts";
 
 type ReadingMethods = Pick<Store, "unread" | "putReading" | "reading" | "reportOf" | "findings" | "finding" | "notes" | "addNote">;
@@ -18,9 +18,13 @@ export function readingMethods(state: MemoryState): ReadingMethods {
     if (!state.texts.has(given.text)) throw unknownId("text", given.text);
     checkString(given.reader, "name of the reader");
     const reading = copy(given);
-    const inputs = inputsOf(reading.text, entry.data, judgementsInForce(state, entry.id));
+    settle(state, entry);
+    const inputs = inputsOf(entry.id, reading.text, entry.data, judgementsInForce(state, entry.id));
     const current = entry.reading === undefined ? undefined : state.readings[entry.reading];
-    if (current?.inputs === inputs && canonical(current.reading) === canonical(reading)) return;
+    if (current && canonical(current.reading) === canonical(reading)) {
+      current.inputs = inputs;
+      return;
+    }
     state.readings.push({ reading, inputs });
     for (const finding of reading.findings) state.owners.set(finding.id, entry.id);
     for (const { id } of reading.findings) state.owners.set(id, entry.id);
@@ -32,6 +36,7 @@ export function readingMethods(state: MemoryState): ReadingMethods {
       filter,
       ({ finding, report, words: held }: LiveFinding) =>
         words !== null &&
+        (filter.rejected || finding.standing !== "rejected") &&
         (filter.kind === undefined || finding.kind === filter.kind) &&
         (filter.report === undefined || report === filter.report) &&
         (filter.zone === undefined || finding.zone === filter.zone) &&

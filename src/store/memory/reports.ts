@@ -1,8 +1,10 @@
 import { type Report, reportId, type VersionId } from "../../model/index.ts";
 import { checkArrival, givenTogether, outcomeOf } from "../arrival.ts";
+import { wasForgotten } from "../decision.ts";
+import { zonesInForce } from "../force.ts";
 import type { Added, Arrival, Store } from "../store.ts";
 import { latest } from "../time-stamp.ts";
-import { settle, turnToNewestReading } from "./standing.ts";
+import { judgementsInForce, settle, turnToNewestReading } from "./standing.ts";
 import { copy, type MemoryState, type ReportEntry } from "./state.ts";
 
 type ReportMethods = Pick<Store, "addReport" | "bytes" | "textById" | "report" | "text" | "reports" | "newest">;
@@ -41,6 +43,8 @@ export function reportMethods(state: MemoryState): ReportMethods {
   };
   const addReport = async (arrival: Arrival): Promise<Added> => {
     const version = checkArrival(arrival);
+    const tombstone = state.barred.get(version) ?? state.barred.get(arrival.address);
+    if (tombstone) throw wasForgotten(arrival.name, tombstone);
     const text = copy(arrival.text);
     const known = state.byAddress.get(arrival.address);
     const given = givenTogether(known?.given ?? {}, arrival.given);
@@ -66,7 +70,8 @@ export function reportMethods(state: MemoryState): ReportMethods {
     },
     text: async (report) => {
       const entry = state.reports.get(report);
-      return entry && state.texts.get(entry.text);
+      const text = entry && state.texts.get(entry.text);
+      return text && zonesInForce(text, judgementsInForce(state, report));
     },
     reports: async (paging = {}) => {
       const page = state.reports.page(paging);

@@ -6,6 +6,7 @@ import type {
   FindingId,
   Judgement,
   JudgementId,
+  Moved,
   Note,
   Reading,
   ReportData,
@@ -14,6 +15,7 @@ import type {
   TextId,
   VersionId,
 } from "../../model/index.ts";
+import type { Tombstone } from "../store.ts";
 import { MultiMap, OrderedMap } from "./ordered-map.ts";
 
 /** A report with what is in force for it; `reading` and `reconciled` are places in the list of readings. */
@@ -33,7 +35,7 @@ export interface ReportEntry {
 }
 
 export interface JudgementEntry {
-  readonly judgement: Judgement;
+  judgement: Judgement;
   inForce: boolean;
   /** Whether it was made or undone since the last patch. */
   fresh: boolean;
@@ -51,8 +53,8 @@ export interface MemoryState {
   readonly texts: Map<TextId, Text>;
   readonly reports: OrderedMap<ReportEntry>;
   readonly byAddress: Map<string, ReportEntry>;
-  /** Append-only; the reading of a report that counts is named by its place here. */
-  readonly readings: { readonly reading: Reading; readonly inputs: string }[];
+  /** Append-only; the reading of a report that counts is named by its place here. A forgotten one leaves its place empty. */
+  readonly readings: ({ readonly reading: Reading; inputs: string } | undefined)[];
   /** Findings of the readings that count. */
   readonly findings: OrderedMap<LiveFinding>;
   /** The report of every finding ever read. */
@@ -61,6 +63,13 @@ export interface MemoryState {
   /** Ids in order of appending. */
   readonly judged: JudgementId[];
   readonly judgedNames: MultiMap<JudgementId>;
+  /** Judgements by the reports they are on: named, read for a finding they name, or holding the words they select. */
+  readonly judgedReports: MultiMap<JudgementId>;
+  /** By report, what the reading that counts says of judged findings that stand elsewhere. */
+  readonly moved: Map<ReportId, readonly Moved[]>;
+  readonly tombstones: OrderedMap<Tombstone>;
+  /** Versions and addresses that shall not return. */
+  readonly barred: Map<string, Tombstone>;
   readonly undos: MultiMap<JudgementId>;
   readonly blocks: Map<string, Block>;
   readonly blockKeys: MultiMap<string>;
@@ -85,6 +94,10 @@ export const emptyState = (): MemoryState => ({
   judgements: new OrderedMap(),
   judged: [],
   judgedNames: new MultiMap(),
+  judgedReports: new MultiMap(),
+  moved: new Map(),
+  tombstones: new OrderedMap(),
+  barred: new Map(),
   undos: new MultiMap(),
   blocks: new Map(),
   blockKeys: new MultiMap(),

@@ -23,6 +23,8 @@ type AccountMethods = Pick<
   | "blocksByKey"
   | "blocksByNode"
   | "blocksByReport"
+  | "blocksByKeys"
+  | "blocksByNodes"
   | "recordsWith"
   | "records"
   | "recordOf"
@@ -30,17 +32,19 @@ type AccountMethods = Pick<
 >;
 
 /** A block as a row: JSON keeps every character of what comes out of a report. */
-const blockRow = ({ layer, key, node, report }: Block): Tables["blocks"] => ({
+const blockRow = ({ layer, key, node, report, digest }: Block): Tables["blocks"] => ({
   layer: JSON.stringify(layer),
   key: JSON.stringify(key),
   node: JSON.stringify(node),
   report,
+  digest: digest ?? null,
 });
-const blockOf = ({ layer, key, node, report }: Tables["blocks"]): Block => ({
+const blockOf = ({ layer, key, node, report, digest }: Tables["blocks"]): Block => ({
   layer: JSON.parse(layer) as string,
   key: JSON.parse(key) as string,
   node: JSON.parse(node) as string,
   report,
+  ...(digest === null ? {} : { digest }),
 });
 
 async function removeBlocks(db: Db, blocks: readonly Block[]): Promise<void> {
@@ -95,9 +99,16 @@ async function putNotes(db: Db, patch: Patch): Promise<void> {
       .execute();
 }
 
-async function apply(db: Db, patch: Patch, covered: Change, handed: Handed): Promise<void> {
+async function removeNotes(db: Db, patch: Patch): Promise<void> {
+  const bodies = patch.removeNotes.map((note) => JSON.stringify(note));
+  for (const piece of chunks(bodies)) await db.deleteFrom("notes").where("origin", "=", "derived").where("body", "in", piece).execute();
+}
+
+/** Applies a patch inside a transaction. */
+export async function apply(db: Db, patch: Patch, covered: Change, handed: Handed): Promise<void> {
   await removeBlocks(db, patch.removeBlocks);
   await removeRecords(db, patch.removeRecords);
+  await removeNotes(db, patch);
   await putBlocks(db, patch.putBlocks);
   await putRecords(db, patch.putRecords);
   await putNotes(db, patch);
@@ -114,14 +125,16 @@ async function drop(db: Db): Promise<void> {
 }
 
 /** Records that have this member, by id, then by kind. */
-async function recordsOf(db: Db, member: string): Promise<AccountRecord[]> {
-  const rows = await db
+async function recordsOf(db: Db, member: string, kind?: AccountKind): Promise<AccountRecord[]> {
+  let query = db
     .selectFrom("record_members as m")
     .innerJoin("records as r", (join) => join.onRef("r.kind", "=", "m.kind").onRef("r.id", "=", "m.id"))
     .select(["r.kind", "r.id", "r.body"])
     .distinct()
-    .where("m.member", "=", member)
-    .execute();
+    .where("m.member", "=", member);
+  // the plus keeps SQLite from going through all records of the kind
+  if (kind !== undefined) query = query.where(sql`+m.kind`, "=", kind);
+  const rows = await query.execute();
   return rows.sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.kind, b.kind)).map(({ body }) => JSON.parse(body) as AccountRecord);
 }
 
@@ -152,6 +165,17 @@ export function accountMethods(database: Db): AccountMethods {
       query = query.where(column, "=", value as never);
     return (await query.execute()).map(blockOf).sort(byBlock);
   };
+  const blocksWith = async (layer: string, column: "key" | "node", values: readonly string[]): Promise<Block[]> => {
+    const found: Block[] = [];
+    for (const piece of chunks([...new Set(values)].map((value) => JSON.stringify(value)))) {
+      // without the hint SQLite reads the whole layer to look for nodes
+      const table = column === "node" ? sql`blocks indexed by blocks_by_node` : sql`blocks`;
+      const rows = sql<Tables["blocks"]>`
+        select * from ${table} where layer = ${JSON.stringify(layer)} and ${sql.ref(column)} in (${sql.join(piece)})`;
+      found.push(...(await rows.execute(database)).rows.map(blockOf));
+    }
+    return found.sort(byBlock);
+  };
   return {
     pending: () => pendingChange(database, handed),
     applyPatch: (patch, covered) => database.transaction().execute((db) => apply(db, patch, covered, handed)),
@@ -159,7 +183,9 @@ export function accountMethods(database: Db): AccountMethods {
     blocksByKey: (layer, key) => blocks({ layer: JSON.stringify(layer), key: JSON.stringify(key) }),
     blocksByNode: (layer, node) => blocks({ layer: JSON.stringify(layer), node: JSON.stringify(node) }),
     blocksByReport: (report) => blocks({ report }),
-    recordsWith: (member) => recordsOf(database, member),
+    blocksByKeys: (layer, keys) => blocksWith(layer, "key", keys),
+    blocksByNodes: (layer, nodes) => blocksWith(layer, "node", nodes),
+    recordsWith: (member, kind) => recordsOf(database, member, kind),
     records: async <K extends AccountKind>(kind: K, paging: Paging = {}) => {
       const limit = limitOf(paging);
       const rows = await database

@@ -75,6 +75,33 @@ export const migrations: readonly string[] = [
   create table notes (origin text not null, body text not null, report text, primary key (origin, body)) strict;
   create index notes_by_report on notes (report);
   `,
+  `
+  alter table findings add column rejected integer not null default 0;
+
+  -- The reports that a judgement is on: named, read for a finding it names, or holding the words it selects.
+  create table judgement_reports (report text not null, judgement integer not null references judgements, primary key (report, judgement)) strict, without rowid;
+  insert into judgement_reports select n.name, n.judgement from judgement_names n join reports r on r.id = n.name;
+
+  -- What readings that count say of judged findings that stand elsewhere, or (no now_id) nowhere.
+  create table moved (
+    report text not null, judgement text not null, from_id text not null, now_id text, primary key (judgement, from_id, report)
+  ) strict, without rowid;
+  create index moved_by_now on moved (now_id);
+  create index moved_by_report on moved (report);
+
+  -- Tombstones, and the hashes of bytes and addresses that shall not return.
+  create table tombstones (report text primary key, body text not null) strict, without rowid;
+  create table forgotten (hash text primary key, report text not null references tombstones) strict, without rowid;
+  `,
+  `
+  -- What a layer needs to know of a node, as JSON; the account is worked out anew, as blocks put before have none.
+  alter table blocks add column digest text;
+  delete from blocks;
+  delete from records;
+  delete from record_members;
+  delete from notes where origin = 'derived';
+  update reports set reconciled = null;
+  `,
 ];
 
 /** The schema of a database: 0 when it is empty, undefined when it holds something that is no case. */

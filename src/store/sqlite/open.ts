@@ -4,11 +4,13 @@ import type Database from "better-sqlite3";
 import { HearsayError } from "../../model/index.ts";
 import type { Store } from "../store.ts";
 import { accountMethods } from "./account.ts";
+import { clean, finishCleaning } from "./cleaning.ts";
 import { openFile, queriesOver } from "./connection.ts";
+import { forgettingMethods } from "./forgetting.ts";
 import { judgementMethods } from "./judgements.ts";
 import { checkedSchema, migrate, migrations } from "./migrations.ts";
 import { readingMethods } from "./readings.ts";
-import { inWords } from "./refusal.ts";
+import { inWords, noCase } from "./refusal.ts";
 import { reportMethods } from "./reports.ts";
 import { lockWriter } from "./writer-lock.ts";
 
@@ -17,9 +19,6 @@ export interface OpenOptions {
   readonly readonly?: boolean;
   readonly create?: boolean;
 }
-
-const noCase = (directory: string): HearsayError =>
-  new HearsayError("no-case", `There is no case in ${directory}.`, "Read reports into it first, or name another folder with --case.");
 
 /** Makes the folder of a new case, kept through a loss of power. */
 function makeFolder(directory: string): void {
@@ -46,7 +45,14 @@ function storeOver(database: Database.Database, file: string, leave: () => void)
     database.close();
     leave();
   };
-  return { ...reportMethods(queries), ...readingMethods(queries), ...judgementMethods(queries), ...accountMethods(queries), close };
+  return {
+    ...reportMethods(queries),
+    ...readingMethods(queries),
+    ...judgementMethods(queries),
+    ...accountMethods(queries),
+    ...forgettingMethods(queries, () => clean(database, file)),
+    close,
+  };
 }
 
 function openWriter(directory: string, file: string, create: boolean): Store {
@@ -56,6 +62,7 @@ function openWriter(directory: string, file: string, create: boolean): Store {
     try {
       if (!create && inWords(file, () => checkedSchema(database, file, migrations)) === 0) throw noCase(directory);
       inWords(file, () => migrate(database, file));
+      finishCleaning(database, file);
       return storeOver(database, file, leave);
     } catch (error) {
       database.close();
@@ -91,7 +98,16 @@ function forReading(store: Store, directory: string): Store {
   const refuse = async (): Promise<never> => {
     throw new HearsayError("case-locked", `The case in ${directory} is open for reading only.`, "Open it for writing.");
   };
-  return { ...store, addReport: refuse, putReading: refuse, applyPatch: refuse, dropDerived: refuse, judge: refuse, addNote: refuse };
+  return {
+    ...store,
+    addReport: refuse,
+    putReading: refuse,
+    applyPatch: refuse,
+    dropDerived: refuse,
+    judge: refuse,
+    forget: refuse,
+    addNote: refuse,
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import { limitOf, orderedNotes, pageOf } from "../page.ts";
 import type { Store } from "../store.ts";
 import { needle } from "../words.ts";
 import { pack } from "./packing.ts";
-import { judgementsInForce, putFormer, turnTo } from "./standing.ts";
+import { judgementsInForce, putFormer, settle, turnTo } from "./standing.ts";
 import { storedReading } from "./stored.ts";
 import type { Db } from "./tables.ts";
 
@@ -23,12 +23,17 @@ const currentReading = (db: Db, report: ReportId) =>
 
 async function put(db: Db, reading: Reading): Promise<void> {
   checkString(reading.reader, "name of the reader");
-  const row = await db.selectFrom("reports").select(["text", "data"]).where("id", "=", reading.report).executeTakeFirst();
+  await settle(db, reading.report);
+  const row = await db.selectFrom("reports").select(["text", "data", "inputs"]).where("id", "=", reading.report).executeTakeFirst();
   if (!row) throw unknownId("report", reading.report);
   if (!(await db.selectFrom("texts").select("id").where("id", "=", reading.text).executeTakeFirst())) throw unknownId("text", reading.text);
-  const inputs = inputsOf(reading.text, JSON.parse(row.data), await judgementsInForce(db, reading.report));
-  const current = await currentReading(db, reading.report);
-  if (current?.inputs === inputs && canonical(storedReading(current)) === canonical(reading)) return;
+  const { report, text } = reading;
+  const inputs = text === row.text ? row.inputs : inputsOf(report, text, JSON.parse(row.data), await judgementsInForce(db, report));
+  const current = await currentReading(db, report);
+  if (current && canonical(storedReading(current)) === canonical(reading)) {
+    await db.updateTable("readings").set({ inputs }).where("seq", "=", current.seq).execute();
+    return;
+  }
   const { packing, size, content } = pack(new TextEncoder().encode(JSON.stringify(reading)));
   const { seq } = await db
     .insertInto("readings")
@@ -44,7 +49,7 @@ async function put(db: Db, reading: Reading): Promise<void> {
     })
     .returning("seq")
     .executeTakeFirstOrThrow();
-  if (reading.text === row.text) await turnTo(db, reading.report, seq, reading.findings);
+  if (reading.text === row.text) await turnTo(db, reading.report, seq, reading);
   else await putFormer(db, reading.report, reading.findings);
 }
 
@@ -59,6 +64,7 @@ async function found(db: Db, filter: FindingFilter) {
   if (filter.report !== undefined) query = query.where("f.report", "=", filter.report);
   if (filter.zone !== undefined) query = query.where("f.zone", "=", filter.zone);
   if (filter.rule !== undefined) query = query.where("f.rule", "=", filter.rule);
+  if (!filter.rejected) query = query.where("f.rejected", "=", (is) => is.lit(0));
   if (words !== undefined) query = query.where(sql<boolean>`instr(f.words, ${words}) > 0`);
   const rows = await query
     .orderBy("f.id")

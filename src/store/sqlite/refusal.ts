@@ -17,7 +17,14 @@ export function refusal(error: unknown, file: string): unknown {
   if (is("SQLITE_BUSY", "SQLITE_LOCKED")) {
     return new HearsayError("case-locked", `${file} is held by another program.`, "Close that program and try again.", cause);
   }
-  if (is("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")) {
+  if (is("SQLITE_FULL", "SQLITE_IOERR_WRITE"))
+    return new HearsayError(
+      "disk-full",
+      `There is no room to write ${file}: ${error.message}.`,
+      "Make room on the disk and run it again.",
+      cause,
+    );
+  if (is("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")) {
     return new HearsayError(
       "not-readable",
       `${file} could not be read or written: ${error.message}.`,
@@ -36,3 +43,7 @@ export function inWords<T>(file: string, run: () => T): T {
     throw refusal(error, file);
   }
 }
+
+/** The refusal of a folder without a case. */
+export const noCase = (directory: string): HearsayError =>
+  new HearsayError("no-case", `There is no case in ${directory}.`, "Read reports into it first, or name another folder with --case.");

@@ -1,11 +1,13 @@
 import type { Selectable } from "kysely";
 import { type Report, type ReportData, type ReportId, reportId, type VersionId } from "../../model/index.ts";
 import { checkArrival, givenTogether, outcomeOf } from "../arrival.ts";
+import { zonesInForce } from "../force.ts";
 import { limitOf, pageOf } from "../page.ts";
 import type { Added, Arrival, Store } from "../store.ts";
 import { latest } from "../time-stamp.ts";
+import { refuseForgotten } from "./forgetting.ts";
 import { pack, unpack } from "./packing.ts";
-import { settle, turnToNewestReading } from "./standing.ts";
+import { judgementsInForce, settle, turnToNewestReading } from "./standing.ts";
 import { storedReport, storedText } from "./stored.ts";
 import { chunks, type Db, type Tables } from "./tables.ts";
 
@@ -105,6 +107,7 @@ async function record(db: Db, arrival: Arrival, known: ReportRow | undefined, ve
 export function reportMethods(database: Db): ReportMethods {
   const add = async (db: Db, arrival: Arrival): Promise<Added> => {
     const version = checkArrival(arrival);
+    await refuseForgotten(db, arrival, version);
     const known = await findReport(db, "address", arrival.address);
     const before = known ? (JSON.parse(known.given) as ReportData) : {};
     const given = givenTogether(before, arrival.given);
@@ -136,7 +139,7 @@ export function reportMethods(database: Db): ReportMethods {
         .selectAll("texts")
         .where("reports.id", "=", report)
         .executeTakeFirst();
-      return row && storedText(row);
+      return row && zonesInForce(storedText(row), await judgementsInForce(database, report));
     },
     reports: async (paging = {}) => {
       const limit = limitOf(paging);

@@ -1,17 +1,17 @@
-import type { Finding, Judgement, ReportData, ReportId, TextId } from "../../model/index.ts";
+import type { Finding, Judgement, Reading, ReportData, ReportId, TextId } from "../../model/index.ts";
 import { dataInForce, inputsOf } from "../force.ts";
 import { isTimeStamp } from "../time-stamp.ts";
 import { foldedWords } from "../words.ts";
 import { storedReading } from "./stored.ts";
 import { chunks, type Db } from "./tables.ts";
 
-/** Judgements in force on one report, in order of appending. */
+/** Judgements in force on one report or its words, in order of appending. */
 export async function judgementsInForce(db: Db, report: ReportId): Promise<Judgement[]> {
   const rows = await db
-    .selectFrom("judgement_names as named")
-    .innerJoin("judgements as j", "j.seq", "named.judgement")
+    .selectFrom("judgement_reports as on")
+    .innerJoin("judgements as j", "j.seq", "on.judgement")
     .select("j.body")
-    .where("named.name", "=", report)
+    .where("on.report", "=", report)
     .where("j.in_force", "=", 1)
     .orderBy("j.seq")
     .execute();
@@ -32,7 +32,7 @@ export async function settle(db: Db, id: ReportId): Promise<void> {
   const published = data.published && isTimeStamp(data.published.value) ? data.published.value : null;
   await db
     .updateTable("reports")
-    .set({ data: JSON.stringify(data), published, inputs: inputsOf(row.text, data, judgements) })
+    .set({ data: JSON.stringify(data), published, inputs: inputsOf(id, row.text, data, judgements) })
     .where("id", "=", id)
     .execute();
 }
@@ -51,10 +51,19 @@ async function retireFindings(db: Db, report: ReportId): Promise<void> {
 }
 
 /** Makes one reading of a report (or none) the one that counts, and its findings the live ones. */
-export async function turnTo(db: Db, report: ReportId, reading: number | null, findings: readonly Finding[]): Promise<void> {
+export async function turnTo(db: Db, report: ReportId, seq: number | null, reading: Reading | undefined): Promise<void> {
   await retireFindings(db, report);
-  await db.updateTable("reports").set({ reading }).where("id", "=", report).execute();
-  await putFindings(db, report, findings);
+  await db.updateTable("reports").set({ reading: seq }).where("id", "=", report).execute();
+  await putFindings(db, report, reading?.findings ?? []);
+  await db.deleteFrom("moved").where("report", "=", report).execute();
+  for (const piece of chunks(reading?.moved ?? [])) {
+    const rows = piece.map(({ judgement, from, to }) => ({ report, judgement, from_id: from, now_id: to ?? null }));
+    await db
+      .insertInto("moved")
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
 }
 
 /** Makes the newest reading of this text of a report, if there is one, the one that counts. */
@@ -67,7 +76,7 @@ export async function turnToNewestReading(db: Db, report: ReportId, text: TextId
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
-  await turnTo(db, report, newest?.seq ?? null, newest ? storedReading(newest).findings : []);
+  await turnTo(db, report, newest?.seq ?? null, newest && storedReading(newest));
 }
 
 /** Remembers the report of findings that do not count, being of an older text. */
@@ -109,6 +118,7 @@ async function putFindings(db: Db, report: ReportId, findings: readonly Finding[
           hull_end: finding.evidence.hull.end,
           body: seq,
           words: foldedWords(finding),
+          rejected: finding.standing === "rejected" ? 1 : 0,
         })),
       )
       .execute();

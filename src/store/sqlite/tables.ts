@@ -44,6 +44,7 @@ export interface Tables {
     hull_end: number;
     body: number;
     words: string;
+    rejected: Generated<number>;
   };
   finding_bodies: { seq: number; body: string };
   former_findings: { id: FindingId; report: ReportId };
@@ -57,7 +58,11 @@ export interface Tables {
     fresh: number;
   };
   judgement_names: { name: string; judgement: number };
-  blocks: { layer: string; key: string; node: string; report: ReportId };
+  judgement_reports: { report: ReportId; judgement: number };
+  moved: { report: ReportId; judgement: JudgementId; from_id: FindingId; now_id: FindingId | null };
+  tombstones: { report: ReportId; body: string };
+  forgotten: { hash: string; report: ReportId };
+  blocks: { layer: string; key: string; node: string; report: ReportId; digest: string | null };
   records: { kind: AccountKind; id: string; body: string };
   record_members: { member: string; kind: AccountKind; id: string; role: "finding" | "report" };
   notes: { origin: "kept" | "derived"; body: string; report: string | null };

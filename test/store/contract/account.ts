@@ -105,6 +105,15 @@ export function accountContract(store: () => Store): void {
       expect((await store().blocksByKey("actor", "orlen")).map(({ node }) => node)).toEqual(["f-2", "f-9"]);
     });
 
+    test("blocks keep their digest, and many keys or nodes are asked for at once", async () => {
+      const one = await read("/in/a.txt", "Orlen left.");
+      const blocks = [{ ...block(one.id, "f-1", "self"), digest: '{"n":1}' }, block(one.id, "f-1", "orlen"), block(one.id, "f-2", "maren")];
+      await store().applyPatch(patch({ putBlocks: blocks }), nothing);
+      expect(await store().blocksByNodes("actor", ["f-1", "f-1", "f-9"])).toEqual([blocks[1], blocks[0]]);
+      expect(await store().blocksByKeys("actor", ["orlen", "maren", "none"])).toEqual([blocks[2], blocks[1]]);
+      expect(await store().blocksByKeys("event", ["orlen"])).toEqual([]);
+    });
+
     test("a block removed and put in one patch is there", async () => {
       const one = await read("/in/a.txt", "Orlen left.");
       const kept = block(one.id, "f-1", "orlen");

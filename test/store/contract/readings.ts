@@ -195,6 +195,18 @@ export function readingContract(store: () => Store): void {
       expect(await all({ after: finding("z") })).toEqual([]);
     });
 
+    test("notes of a patch stay until a later one takes them back, just as they were put", async () => {
+      const [two, three] = [note("block-capped", "2 nodes."), note("block-capped", "3 nodes.")];
+      await store().addNote(two);
+      await store().applyPatch(patch({ notes: [two, three] }), nothing);
+      await store().applyPatch(patch({ removeNotes: [three, note("block-capped", "4 nodes.")] }), nothing);
+      expect(await store().notes()).toEqual([two]);
+      await store().applyPatch(patch({ removeNotes: [two], notes: [three] }), nothing);
+      expect(await store().notes()).toEqual([two, three]);
+      await store().applyPatch(patch({ removeNotes: [three], notes: [three] }), nothing);
+      expect(await store().notes()).toEqual([two, three]);
+    });
+
     test("notes are those of text and reading in force and those added, each once and in order", async () => {
       const sent = arrival("/in/a.txt", "One.", { notes: [note("encoding-guessed", "Guessed.")] });
       const { report } = await store().addReport(sent);
