@@ -78,7 +78,7 @@ export interface Overview {
   readonly reports: number;
   /** Number of origins behind all statements. */
   readonly origins: number;
-  /** The most contested first: by opposing stances, then by ledger lines, then by origins. */
+  /** The most contested first: by opposing stances, then by ledger lines, by origins, by what is known. */
   readonly incidents: readonly IncidentRow[];
   readonly commitments: readonly CommitmentRow[];
   /** Named actors, those in most reports first. */
@@ -103,7 +103,12 @@ export async function overview(view: AccountView): Promise<Overview> {
     if (link.type === "contradicts") contradictions.push(...(await desk.contradiction(link)));
   for await (const _ of allRecords(view, "origin")) origins++;
   incidents.sort(
-    (a, b) => b.contested - a.contested || b.ledger.length - a.ledger.length || b.origins - a.origins || byCodeUnit(a.id, b.id),
+    (a, b) =>
+      b.contested - a.contested ||
+      b.ledger.length - a.ledger.length ||
+      b.origins - a.origins ||
+      toldInFull(b) - toldInFull(a) ||
+      byCodeUnit(a.id, b.id),
   );
   commitments.sort((a, b) => byCodeUnit(a.type, b.type) || byCodeUnit(a.report, b.report) || byCodeUnit(a.finding, b.finding));
   return { reports: names.size, origins, incidents: incidents.map(({ contested: _, ...row }) => row), commitments, actors, contradictions };
@@ -144,6 +149,18 @@ function contestedness(ledger: readonly LedgerEntry[]): number {
   return opposed + Math.max(0, new Set(held.map((line) => line.responsible)).size - 1);
 }
 
+/** Each toll once, as said; an effect without a number only where no telling gives one. */
+function tollsOf({ tolls }: Incident): readonly string[] {
+  const counted = new Set(tolls.flatMap((toll) => (toll.quantity ? [toll.effect] : [])));
+  const said = tolls.flatMap(({ effect, quantity }) =>
+    quantity ? [`${quantityWords(quantity)} ${effect}`] : counted.has(effect) ? [] : [effect],
+  );
+  return [...new Set(said)].sort(byCodeUnit);
+}
+
+/** How many of date, place and target are known: what is told in full comes before what is not. */
+const toldInFull = ({ dates, places, targets }: IncidentRow): number => [dates, places, targets].filter((known) => known.length > 0).length;
+
 /** Turns records into rows, looking up the findings they stand on. */
 class Desk {
   readonly #view: AccountView;
@@ -167,7 +184,7 @@ class Desk {
       dates: incident.dates,
       places: incident.places,
       targets: incident.targets,
-      tolls: incident.tolls.map((toll) => [...(toll.quantity ? [quantityWords(toll.quantity)] : []), toll.effect].join(" ")),
+      tolls: tollsOf(incident),
       reports: incident.reports.map((report) => this.#report(report)),
       origins: incident.origins.length,
       tellings: incident.members,

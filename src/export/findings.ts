@@ -5,7 +5,7 @@ import { findingsInOrder, line, reportsByName } from "./order.ts";
 
 /**
  * Findings as JSON Lines, one object each: `id`, `report` (its name), `kind`, `start`, `end`, `spans` where the evidence is in
- * pieces, `words` at each span, `zone`, the fields of the kind, `actors`, `incident`, `flags`, `rule`, `inferred`. Ordered by
+ * pieces, `words` at each span, `zone`, the fields of the kind, `actors`, `incident`, `flags`, `rule`, `standing`, `inferred`. Ordered by
  * report name, start, end, kind, id; one report in memory at a time.
  */
 export async function* exportFindings(view: AccountView): AsyncGenerator<string> {
@@ -37,6 +37,7 @@ async function rowOf(view: AccountView, report: Report, finding: Finding, text: 
     ...(finding.told.length > 0 ? { told: finding.told } : {}),
     ...(finding.flags.length > 0 ? { flags: finding.flags } : {}),
     rule: finding.rule,
+    ...(finding.standing === undefined ? {} : { standing: finding.standing }),
     ...(finding.inferred.length > 0 ? { inferred: finding.inferred.map(({ field, clue }) => ({ field, clue })) } : {}),
   };
 }

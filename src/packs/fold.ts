@@ -63,7 +63,7 @@ export function fold(word: string): string {
   return out;
 }
 
-/** How a part of a name is written: `upper` (IRGC), `capital` (Badr), `any` (al, of, words of scripts without case). */
+/** How a part of a name is written: `upper` (an abbreviation in capitals), `capital` (Sand), `any` (al, of, words of scripts without case). */
 export type Letters = "upper" | "capital" | "any";
 
 /** One part of a name or token: folded, with the way it is written. */

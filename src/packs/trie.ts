@@ -35,29 +35,46 @@ export function put<T>(trie: Trie<T>, parts: readonly Part[], value: T): void {
   node.leaves.push({ letters: parts.map((part) => part.letters), value });
 }
 
+/** What the words of a text fold to; texts repeat their words, so it is kept, up to a bound that a hostile text cannot pass. */
+const folded = new Map<string, readonly Part[] | "hyphens">();
+const FOLDED = 50_000;
+
+function foldedParts(word: string): readonly Part[] | "hyphens" {
+  const known = folded.get(word);
+  if (known) return known;
+  const parts = isHyphens(word) ? "hyphens" : partsOf(word);
+  if (folded.size >= FOLDED) folded.clear();
+  if (word.length < 64) folded.set(word, parts);
+  return parts;
+}
+
+const nothing: readonly never[] = [];
+
 /**
  * All that starts at token `from`, shortest first. Hyphen tokens between two parts are passed over, so that "al-Haq" is found
  * as one token, as three, and as "al Haq"; a match never starts or ends with one.
  */
-export function findAll<T>(trie: Trie<T>, words: readonly string[], from: number): Found<T>[] {
-  const found: Found<T>[] = [];
+export function findAll<T>(trie: Trie<T>, words: readonly string[], from: number): readonly Found<T>[] {
+  let found: Found<T>[] | undefined;
   const seen: Letters[] = [];
   let node: Trie<T> | undefined = trie;
   for (let at = from; at < words.length && node; at += 1) {
-    const word = words[at] ?? "";
-    if (isHyphens(word)) {
-      if (at === from) return found;
+    const parts = foldedParts(words[at] ?? "");
+    if (parts === "hyphens") {
+      if (at === from) break;
       continue;
     }
-    const parts = partsOf(word);
-    if (parts.length === 0) return found;
+    if (parts.length === 0) break;
     for (const part of parts) {
       seen.push(part.letters);
       node = node?.next.get(part.key);
     }
-    const values =
-      node?.leaves.filter((leaf) => leaf.letters.every((wanted, n) => mayBe(wanted, seen[n] ?? "any"))).map((leaf) => leaf.value) ?? [];
-    if (values.length > 0) found.push({ length: at - from + 1, values });
+    if (!node || node.leaves.length === 0) continue;
+    const values = node.leaves.filter((leaf) => leaf.letters.every((wanted, n) => mayBe(wanted, seen[n] ?? "any"))).map((leaf) => leaf.value);
+    if (values.length > 0) {
+      found ??= [];
+      found.push({ length: at - from + 1, values });
+    }
   }
-  return found;
+  return found ?? nothing;
 }

@@ -16,6 +16,8 @@ export interface WordIndex {
   readonly all: (words: readonly string[], from: number) => readonly WordMatch[];
 }
 
+const none: readonly WordMatch[] = [];
+
 /** Index over the phrases of a word list. */
 export function buildWordIndex(rows: readonly WordRow[]): WordIndex {
   const trie = emptyTrie<WordRow>();
@@ -23,7 +25,9 @@ export function buildWordIndex(rows: readonly WordRow[]): WordIndex {
     const parts = partsOf(row.words).map(({ key }) => ({ key, letters: "any" as const }));
     put(trie, parts, row);
   }
-  const all = (words: readonly string[], from: number): WordMatch[] =>
-    findAll(trie, words, from).map(({ length, values }) => ({ length, rows: values }));
+  const all = (words: readonly string[], from: number): readonly WordMatch[] => {
+    const found = findAll(trie, words, from);
+    return found.length === 0 ? none : found.map(({ length, values }) => ({ length, rows: values }));
+  };
   return { match: (words, from) => all(words, from).at(-1), all };
 }

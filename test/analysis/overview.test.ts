@@ -35,9 +35,25 @@ describe("overview", () => {
 
   it("puts the most contested incident first", async () => {
     const quiet = new Draft("c-quiet.txt", "Shots fell in Maren.");
-    quiet.event("Shots fell in Maren");
+    quiet.event("Shots fell in Maren", { place: quiet.argument(quiet.place("Maren")) });
     const account = await overview(await accountOf([quiet, agencyReport(), paperReport()]));
     expect(account.incidents.map((incident) => incident.ledger.length)).toEqual([3, 0]);
+  });
+
+  it("gives each toll once, and one without a number only where no telling has a number", async () => {
+    const draft = new Draft("a.txt", "Nine died and others were hurt in the shelling of Kolby, which killed nine and hurt many.");
+    const guards = { words: "guards", spans: [] };
+    const event = draft.event("shelling", {
+      place: draft.argument(draft.place("Kolby")),
+      toll: [
+        { effect: "killed", quantity: { form: "exact", n: 9 }, of: guards },
+        { effect: "wounded", of: guards },
+        { effect: "killed", of: guards },
+      ],
+    });
+    draft.event("killed nine", { refersTo: event.id, toll: [{ effect: "killed", quantity: { form: "exact", n: 9 }, of: guards }] });
+    const account = await overview(await accountOf([draft]));
+    expect(account.incidents.map((incident) => incident.tolls)).toEqual([["9 killed", "wounded"]]);
   });
 
   it("is empty for an empty case", async () => {

@@ -1,0 +1,55 @@
+import { Bench } from "tinybench";
+import { machine } from "../../src/app/effects.ts";
+import { openMaterials } from "../../src/app/materials.ts";
+import { takeIn } from "../../src/intake/index.ts";
+import { reportId } from "../../src/model/index.ts";
+import { inTemporaryFolder, ran } from "../command.ts";
+import { generatedReport, writeReports } from "../generated.ts";
+import type { Topic } from "../topic.ts";
+
+const REPORTS = 40;
+const FOLDER = 100;
+
+/** How fast reports are read: by the reader alone, and from files to account. */
+export const reading: Topic = {
+  name: "reading",
+  about: "generated reports of 600 words on invented names",
+  run: async () => {
+    const opened = performance.now();
+    const { reader } = await openMaterials({ packs: [] }, machine);
+    const opening = performance.now() - opened;
+    const inputs = Array.from({ length: REPORTS }, (_, seed) => {
+      const bytes = new TextEncoder().encode(generatedReport(seed));
+      const { text, version } = takeIn({ bytes, name: `${seed}.txt` });
+      return {
+        text,
+        report: {
+          kind: "report" as const,
+          id: reportId(`${seed}.txt`, version, 0),
+          name: `${seed}.txt`,
+          version,
+          text: text.id,
+          data: text.data,
+          versions: [version],
+        },
+      };
+    });
+    const bench = new Bench({ iterations: 3, warmupIterations: 1, time: 0, warmupTime: 0 });
+    bench.add("read", () => {
+      for (const { report, text } of inputs) reader.read(report, text);
+    });
+    const [task] = await bench.run();
+    const result = task?.result;
+    const perSecond = result && "latency" in result ? (REPORTS * 1000) / result.latency.p50 : 0;
+    const command = await inTemporaryFolder(async (folder) => {
+      writeReports(`${folder}/in`, FOLDER);
+      return ran(folder, ["read", "in"]);
+    });
+    return [
+      { what: "packs and weights opened", value: `${opening.toFixed(0)} ms`, anchor: "weights alone under 150 ms" },
+      { what: "reports read per second and core", value: perSecond.toFixed(0), anchor: "at least 60" },
+      { what: `hearsay read, ${FOLDER} files, start to end`, value: `${(command.time / 1000).toFixed(1)} s`, anchor: "" },
+      { what: "memory of this process", value: `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`, anchor: "under 400 MB" },
+    ];
+  },
+};

@@ -1,0 +1,7 @@
+export * from "./account.ts";
+export * from "./address.ts";
+export * from "./finding.ts";
+export * from "./judgement.ts";
+export * from "./report.ts";
+export * from "./routes.ts";
+export * from "./status.ts";

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { zoneRoles } from "../model/index.ts";
+import { findingShown, mark, span } from "./finding.ts";
+import { list } from "./lists.ts";
+
+/** A piece of report data and how sure it is. */
+export const datum = z.object({ value: z.string(), how: z.enum(["said", "given", "inferred"]), from: z.string() });
+
+/** The data fields a person may set, in the order in which they are shown. */
+export const dataFields = ["title", "outlet", "published", "byline", "dateline", "modified", "address", "language"] as const;
+export type DataField = (typeof dataFields)[number];
+
+/** One report in a list. Data that is not known is left out. */
+export const reportRow = z.object({ id: z.string(), name: z.string(), data: z.partialRecord(z.enum(dataFields), datum) });
+export type ReportRow = z.infer<typeof reportRow>;
+
+/** A stretch of a text with its role and the reason for it. */
+export const zone = span.extend({ role: z.enum(zoneRoles), reason: z.string(), flags: list(z.string()), judged: z.boolean() });
+export type ZoneRow = z.infer<typeof zone>;
+
+/** A problem found, for the user to see. */
+export const noteRow = z.object({ code: z.string(), message: z.string() });
+
+/** One report with its text, zones and findings; findings in order of their place in the text. */
+export const reportShown = reportRow.extend({
+  text: z.string(),
+  textId: z.string(),
+  encoding: z.string(),
+  versions: z.int(),
+  zones: list(zone),
+  findings: list(findingShown),
+  notes: list(noteRow),
+  marks: list(mark),
+});
+export type ReportShown = z.infer<typeof reportShown>;

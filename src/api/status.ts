@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { list, maybe } from "./lists.ts";
+
+/** The case that is open. */
+export const status = z.object({
+  /** Base name of its folder. */
+  name: z.string(),
+  sample: z.boolean(),
+  reports: z.int(),
+  /** Whether judgements can be made, and if not, why. */
+  writable: z.boolean(),
+  readonlyWhy: maybe(z.string()),
+  /** In whose name judgements are made. */
+  by: z.string(),
+  notes: list(z.object({ code: z.string(), message: z.string() })),
+});
+
+/** A refusal: what went wrong and what to do about it. */
+export const problem = z.object({ error: z.object({ code: z.string(), message: z.string(), hint: z.string() }) });
+export type Problem = z.infer<typeof problem>;

@@ -1,0 +1,34 @@
+import { type Command, Option } from "commander";
+import { type ExportFormat, exported, exportFormats, exportToFile } from "../exporting.ts";
+import { type AddCommand, examples, optionsOf, withDesk } from "./shell.ts";
+import { escapedJson } from "./visible.ts";
+
+interface ExportOptions {
+  readonly format: ExportFormat;
+  readonly out?: string;
+}
+
+/** `hearsay export`: the case as one file of a format. */
+export const addExport: AddCommand = (program, shell) => {
+  program
+    .command("export")
+    .description("write the account to a file or standard output")
+    .addOption(new Option("--format <format>", "shape of the export").choices([...exportFormats]).makeOptionMandatory())
+    .option("--out <file>", "file to write; standard output when left out")
+    .addHelpText(
+      "after",
+      examples(
+        ["hearsay export --format json --out account.json", "the whole account"],
+        ["hearsay export --format findings > findings.jsonl", "one finding a line"],
+        ["hearsay export --format links", "what corroborates, contradicts or repeats what"],
+      ),
+    )
+    .action(async (_, command: Command) => {
+      const { format, out, case: folder } = optionsOf<ExportOptions>(command);
+      await withDesk(shell, { folder, mode: "look" }, async ({ view }) => {
+        if (out !== undefined) return exportToFile(view, format, out, shell.effects);
+        const shown = shell.screen.terminal ? escapedJson : (piece: string) => piece;
+        for await (const piece of exported(view, format)) shell.screen.out(shown(piece));
+      });
+    });
+};

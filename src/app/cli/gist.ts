@@ -1,0 +1,73 @@
+import type { Argument, Finding, Quantity } from "../../model/index.ts";
+
+/** What a finding says, in a few words, for a list. */
+export function gist(finding: Finding): string {
+  switch (finding.kind) {
+    case "actor":
+      return joined(finding.actorKind, finding.name);
+    case "place":
+      return joined(finding.name, finding.within[0] && `in ${finding.within[0]}`);
+    case "date":
+      return finding.value;
+    case "count":
+      return joined(quantity(finding.quantity), finding.of.words);
+    case "office":
+      return joined(
+        finding.state === "current" ? undefined : finding.state,
+        finding.title,
+        finding.body && `of ${finding.body.words}`,
+        `: ${finding.holder.words}`,
+      );
+    case "tie":
+      return joined(finding.polarity === "negated" ? "not:" : undefined, finding.from.words, finding.type, finding.to.words);
+    case "event":
+      return joined(
+        finding.polarity === "not" ? "not:" : undefined,
+        finding.modality === "actual" ? undefined : finding.modality,
+        finding.event,
+        finding.mode,
+      );
+    case "relation":
+      return joined(finding.relation, finding.distance);
+    case "statement":
+      return joined(who(finding.speaker), finding.polarity === "negated" ? "not:" : undefined, finding.act);
+    case "commitment":
+      return joined(finding.type, finding.status, finding.from && `by ${finding.from.words}`);
+    case "forecast":
+    case "position":
+    case "motive":
+      return joined(who(finding.by));
+    case "source":
+      return joined(finding.part, finding.name ?? finding.value);
+    default:
+      return finding satisfies never;
+  }
+}
+
+/** A number as a person would write it. */
+export function quantity(value: Quantity): string {
+  switch (value.form) {
+    case "exact":
+      return String(value.n);
+    case "at-least":
+      return `at least ${value.n}`;
+    case "at-most":
+      return `at most ${value.n}`;
+    case "about":
+      return `about ${value.n}`;
+    case "range":
+      return `${value.min} to ${value.max}`;
+    case "vague":
+      return value.words;
+    default:
+      return value satisfies never;
+  }
+}
+
+const who = (speaker: Argument | "outlet" | undefined): string =>
+  speaker === undefined ? "someone" : speaker === "outlet" ? "the outlet" : speaker.words;
+const joined = (...parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter((part) => part)
+    .join(" ")
+    .replaceAll(" : ", ": ");

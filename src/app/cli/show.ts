@@ -1,0 +1,106 @@
+import type { Command } from "commander";
+import type { AccountView, Finding, Incident, Link, Report } from "../../model/index.ts";
+import { named } from "../prefix.ts";
+import { wordsOf } from "../words.ts";
+import { fieldLines } from "./fields.ts";
+import { gist } from "./gist.ts";
+import { type AddCommand, examples, optionsOf, printJson, printLines, withDesk } from "./shell.ts";
+import { oneLine, visible } from "./visible.ts";
+
+/** `hearsay show`: everything about one finding, report, incident, actor or link. */
+export const addShow: AddCommand = (program, shell) => {
+  program
+    .command("show")
+    .description("show one thing in full: all fields, exact words in their place, why")
+    .argument("<id>", "id of a report, finding, incident, actor or link, or the beginning of one")
+    .addHelpText(
+      "after",
+      examples(
+        ["hearsay show f-1a2b3c4d", "a finding, and the incident or actor it belongs to"],
+        ["hearsay show r-0f9e", "a report with its data and zones"],
+      ),
+    )
+    .action(async (id: string, _, command: Command) => {
+      const options = optionsOf(command);
+      await withDesk(shell, { folder: options.case, mode: "look" }, async ({ view }) => {
+        const found = await named(view, id);
+        const { value, lines } =
+          "report" in found
+            ? await reportShown(view, found.report)
+            : "finding" in found
+              ? await findingShown(view, found.finding)
+              : linkShown(found.link);
+        if (options.json) printJson(shell, value);
+        else printLines(shell, lines);
+      });
+    });
+};
+
+/** One thing as data and as lines. */
+interface Shown {
+  readonly value: unknown;
+  readonly lines: readonly string[];
+}
+
+async function reportShown(view: AccountView, report: Report): Promise<Shown> {
+  const text = await view.text(report.id);
+  const notes = await view.notes(report.id);
+  const value = { ...report, encoding: text?.encoding, zones: text?.zones, notes: [...(text?.notes ?? []), ...notes] };
+  const zones = (text?.zones ?? []).map(
+    ({ role, start, end, reason }) => `  ${start}-${end} ${role}: ${oneLine(text?.text.slice(start, end) ?? "", 60)} (${oneLine(reason)})`,
+  );
+  return { value, lines: [...fieldLines({ ...value, zones: undefined }), "zones:", ...zones] };
+}
+
+async function findingShown(view: AccountView, finding: Finding): Promise<Shown> {
+  const [incident, actor, thread, origin] = [
+    await view.recordOf("incident", finding.id),
+    await view.recordOf("account-actor", finding.kind === "actor" ? finding.entity : finding.id),
+    await view.recordOf("thread", finding.id),
+    await view.recordOf("origin", finding.id),
+  ];
+  const links = await view.links(finding.id);
+  const report = await view.report(finding.report);
+  const { before, after } = finding.evidence;
+  const words = await wordsOf(view, finding);
+  const { id, kind, rule, inferred, evidence, ...fields } = finding;
+  return {
+    value: { finding, reportName: report?.name, words, incident, actor, thread, origin, links },
+    lines: [
+      `${kind} ${id}: ${oneLine(gist(finding))}`,
+      "",
+      `  ${visible(`…${before}`)}[${visible(words)}]${visible(`${after}…`)}`,
+      "",
+      `in ${oneLine(report?.name ?? finding.report)} at ${evidence.hull.start}-${evidence.hull.end}, found by ${oneLine(rule)}`,
+      ...evidence.parts.map((part) => `  ${part.role}: ${part.words.map((piece) => `"${oneLine(piece)}"`).join(" ... ")}`),
+      inferred.length === 0 ? "all of it was said" : "inferred, not said:",
+      ...inferred.map(({ field, clue }) => `  ${field}: ${oneLine(clue)}`),
+      ...fieldLines(fields),
+      ...(incident ? ["", ...incidentLines(incident)] : []),
+      ...(actor
+        ? [
+            "",
+            `actor across reports ${actor.id}: ${oneLine(actor.name)}`,
+            ...fieldLines({ names: actor.names, reports: actor.reports, reasons: actor.reasons }),
+          ]
+        : []),
+      ...(thread ? ["", `thread ${thread.id}: ${oneLine(thread.title)}`, ...fieldLines({ states: thread.states })] : []),
+      ...(origin
+        ? ["", `origin ${origin.id}: ${oneLine(origin.name)}`, ...fieldLines({ chain: origin.chain, reports: origin.reports })]
+        : []),
+      ...(links.length > 0
+        ? ["", "links:", ...links.map((link) => `  ${link.type} ${link.a === finding.id ? link.b : link.a}: ${oneLine(link.why)}`)]
+        : []),
+    ],
+  };
+}
+
+const incidentLines = ({ id, title, reasons, ledger, hypotheses, origins, reports, dates, places }: Incident): string[] => [
+  `incident ${id}: ${oneLine(title)}`,
+  ...fieldLines({ dates, places, reports, origins, ledger, hypotheses, reasons }),
+];
+
+const linkShown = (link: Link): Shown => ({
+  value: link,
+  lines: [`link ${link.id}`, ...fieldLines({ type: link.type, a: link.a, b: link.b, why: link.why })],
+});

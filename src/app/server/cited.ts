@@ -1,0 +1,73 @@
+import type { Cited } from "../../api/index.ts";
+import type { AccountView, Finding, FindingId, Report, ReportId, Text } from "../../model/index.ts";
+
+const TEXTS = 64;
+const CONTEXT = 220;
+
+/** Reports, texts and findings looked up while one question is answered; each asked of the store once. */
+export class Sources {
+  readonly view: AccountView;
+  readonly #reports = new Map<string, Promise<Report | undefined>>();
+  readonly #texts = new Map<string, Promise<Text | undefined>>();
+
+  constructor(view: AccountView) {
+    this.view = view;
+  }
+
+  report(id: string): Promise<Report | undefined> {
+    return remembered(this.#reports, id, Number.POSITIVE_INFINITY, () => this.view.report(id as ReportId));
+  }
+
+  text(report: string): Promise<Text | undefined> {
+    return remembered(this.#texts, report, TEXTS, () => this.view.text(report as ReportId));
+  }
+
+  async finding(id: string): Promise<Finding | undefined> {
+    return this.view.finding(id as FindingId) as Promise<Finding | undefined>;
+  }
+
+  /** The words of a finding in their sentence, with the report they stand in. */
+  async cited(finding: Finding): Promise<Cited> {
+    const [report, text] = await Promise.all([this.report(finding.report), this.text(finding.report)]);
+    const { hull, parts, before, after } = finding.evidence;
+    const at = { finding: finding.id, report: finding.report, reportName: report?.name ?? finding.report, zone: finding.zone };
+    if (text?.id !== finding.text) return { ...at, before, words: parts.flatMap(({ words }) => words).join(" … "), after };
+    return {
+      ...at,
+      before: sentenceStart(text.text.slice(Math.max(0, hull.start - CONTEXT), hull.start)),
+      words: text.text.slice(hull.start, hull.end),
+      after: sentenceEnd(text.text.slice(hull.end, hull.end + CONTEXT)),
+    };
+  }
+
+  async citedById(id: string): Promise<Cited | undefined> {
+    const finding = await this.finding(id);
+    return finding && this.cited(finding);
+  }
+}
+
+/** The end of `before` that belongs to the sentence it leads into. */
+function sentenceStart(before: string): string {
+  const stops = [...before.matchAll(/[.!?]["”’')\]]*\s+|\n/g)];
+  const last = stops.at(-1);
+  return wellFormed(last ? before.slice(last.index + last[0].length) : before);
+}
+
+/** The beginning of `after` up to the end of the sentence it continues. */
+function sentenceEnd(after: string): string {
+  const stop = /[.!?]["”’')\]]*(?=\s|$)|\n/.exec(after);
+  return wellFormed(stop ? after.slice(0, stop.index + stop[0].length).trimEnd() : after);
+}
+
+/** Drops half of a surrogate pair left at either end by cutting. */
+const wellFormed = (cut: string): string => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
+
+function remembered<V>(known: Map<string, V>, key: string, most: number, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const [oldest] = known.keys();
+  if (oldest !== undefined && known.size >= most) known.delete(oldest);
+  const made = make();
+  known.set(key, made);
+  return made;
+}

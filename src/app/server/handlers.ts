@@ -1,0 +1,123 @@
+import { basename } from "node:path";
+import { type Asked, asDecision, type Given, type RouteName } from "../../api/index.ts";
+import { type FindingFilter, type FindingId, HearsayError, type Judgement, type JudgementId, type ReportId } from "../../model/index.ts";
+import type { Desk } from "../desk.ts";
+import { actorShown } from "./actors.ts";
+import { Sources } from "./cited.ts";
+import { fieldTypes } from "./fields.ts";
+import { findingPage, findingPlace, findingRow } from "./findings.ts";
+import { incidentShown } from "./incidents.ts";
+import { judgementRow, standing } from "./judgements.ts";
+import { overviewShown } from "./overview.ts";
+import { reportRow, reportShown } from "./reports.ts";
+
+/** The open case, as the routes see it. */
+export interface Served {
+  readonly desk: Desk;
+  /** Why judgements cannot be made, where they cannot. */
+  readonly readonlyWhy?: string;
+  /** Whether the case is the bundled sample. */
+  readonly sample: boolean;
+}
+
+/** What answers each route. */
+export type Handlers = { readonly [N in RouteName]: (asked: Asked<N>) => Promise<Given<N>> };
+
+/** The handlers over an open case. */
+export function handlersOver(served: Served): Handlers {
+  const { desk } = served;
+  const { view } = desk;
+  const fresh = (): Sources => new Sources(view);
+  const account = remembering(served, () => overviewShown(fresh()));
+  const changed = async (made: Promise<Judgement>): Promise<Given<"judge">> =>
+    judgementRow({ judgement: await made.finally(account.forget), inForce: true });
+  return {
+    status: async () => ({
+      name: basename(desk.folder),
+      sample: served.sample,
+      reports: (await account.get()).reports,
+      writable: served.readonlyWhy === undefined,
+      ...(served.readonlyWhy === undefined ? {} : { readonlyWhy: served.readonlyWhy }),
+      by: desk.config.name,
+      notes: (await desk.notes()).filter(({ report }) => report === undefined).map(({ code, message }) => ({ code, message })),
+    }),
+    overview: async () => {
+      const { actors: _, ...shown } = await account.get();
+      return shown;
+    },
+    incidents: async () => ({ items: (await account.get()).incidents }),
+    commitments: async () => ({ items: (await account.get()).commitments }),
+    actors: async () => ({ items: (await account.get()).actors }),
+    reports: async ({ query }) => {
+      const { items, next } = await view.reports(paging(query));
+      return { items: items.map(reportRow), ...(next === undefined ? {} : { next }) };
+    },
+    report: async ({ params }) =>
+      reportShown(known(await view.report(params.id as ReportId), "report", params.id), fresh(), await standing(desk)),
+    findings: async ({ query }) => {
+      const { items, next } = await findingPage(view, filterOf(query));
+      const [sources, judged] = [fresh(), await standing(desk)];
+      return {
+        items: await Promise.all(items.map((finding) => findingRow(finding, sources, judged))),
+        ...(next === undefined ? {} : { next }),
+      };
+    },
+    finding: async ({ params }) => {
+      const sources = fresh();
+      return findingPlace(known(await sources.finding(params.id), "finding", params.id), sources, await standing(desk));
+    },
+    incident: async ({ params }) => incidentShown(known(await view.recordOf("incident", params.id), "incident", params.id), fresh()),
+    actor: async ({ params }) => {
+      const finding = await view.finding(params.id as FindingId);
+      const entity = finding?.kind === "actor" ? finding.entity : params.id;
+      return actorShown(known(await view.recordOf("account-actor", entity), "actor", params.id), fresh());
+    },
+    fields: async () => fieldTypes(),
+    judgements: async () => ({ items: [...(await desk.decided())].reverse().map(judgementRow) }),
+    judge: ({ body }) => changed(desk.judge(asDecision(body.decision), body.why)),
+    undo: ({ params }) => changed(desk.undo(params.id as JudgementId)),
+  };
+}
+
+const paging = ({ after, limit }: { readonly after?: string | undefined; readonly limit?: number | undefined }) => ({
+  ...(after === undefined ? {} : { after }),
+  ...(limit === undefined ? {} : { limit }),
+});
+
+const filterOf = ({ kind, report, words, ...rest }: Asked<"findings">["query"]): FindingFilter => ({
+  ...paging(rest),
+  ...(kind === undefined ? {} : { kind }),
+  ...(report === undefined ? {} : { report: report as ReportId }),
+  ...(words === undefined ? {} : { words }),
+});
+
+function known<T>(found: T | undefined, what: string, id: string): T {
+  if (found !== undefined) return found;
+  throw new HearsayError(
+    "unknown-id",
+    `The case holds no ${what} ${JSON.stringify(id)}.`,
+    "It may have been removed, or read anew; go back to the list.",
+  );
+}
+
+/** Remembers an answer until told to forget it; where another process may write, for a short while only. */
+function remembering<T>({ readonlyWhy }: Served, make: () => Promise<T>): { get(): Promise<T>; forget(): void } {
+  let kept: { readonly value: Promise<T>; readonly until: number } | undefined;
+  const forget = (): void => {
+    kept = undefined;
+  };
+  return {
+    forget,
+    get: () => {
+      if (!kept || kept.until < Date.now()) {
+        const value = make();
+        kept = { value, until: readonlyWhy === undefined ? Number.POSITIVE_INFINITY : Date.now() + SHORT };
+        value.catch(forget);
+      }
+      return kept.value;
+    },
+  };
+}
+
+/** Milliseconds. */
+const SHORT = 2_000;

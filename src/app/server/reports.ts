@@ -1,0 +1,47 @@
+import type { ReportRow, ReportShown } from "../../api/index.ts";
+import { dataFields } from "../../api/index.ts";
+import { byCodeUnit, bySpan, type Finding, type Report } from "../../model/index.ts";
+import { everyItem } from "../prefix.ts";
+import type { Sources } from "./cited.ts";
+import { findingShown } from "./findings.ts";
+import type { Standing } from "./judgements.ts";
+
+/** One report for a list. */
+export function reportRow(report: Report): ReportRow {
+  const data: ReportRow["data"] = {};
+  for (const field of dataFields) {
+    const datum = report.data[field];
+    if (datum) data[field] = { value: datum.value, how: datum.how, from: datum.from };
+  }
+  return { id: report.id, name: report.name, data };
+}
+
+/** One report in full, its findings ordered by their place in the text. */
+export async function reportShown(report: Report, sources: Sources, standing: Standing): Promise<ReportShown> {
+  const text = await sources.text(report.id);
+  const found: Finding[] = [];
+  for await (const finding of everyItem((paging) => sources.view.findings({ ...paging, report: report.id, rejected: true })))
+    found.push(finding);
+  found.sort((a, b) => bySpan(a.evidence.hull, b.evidence.hull) || byCodeUnit(a.id, b.id));
+  const words = new Map(found.map((finding) => [finding.id, text?.text.slice(finding.evidence.hull.start, finding.evidence.hull.end)]));
+  const marks = standing.marks.get(report.id) ?? [];
+  const notes = [...(text?.notes ?? []), ...(await sources.view.notes(report.id))];
+  return {
+    ...reportRow(report),
+    text: text?.text ?? "",
+    textId: text?.id ?? "",
+    encoding: text?.encoding ?? "",
+    versions: report.versions.length,
+    zones: (text?.zones ?? []).map(({ start, end, role, reason, flags }) => ({
+      start,
+      end,
+      role,
+      reason,
+      flags: flags ?? [],
+      judged: reason.startsWith("judgement "),
+    })),
+    findings: await Promise.all(found.map((finding) => findingShown(finding, sources, standing, (id) => words.get(id)))),
+    notes: [...new Map(notes.map(({ code, message }) => [`${code} ${message}`, { code, message }])).values()],
+    marks,
+  };
+}

@@ -1,0 +1,78 @@
+import { Link, useParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { ActorShown } from "../../api/index.ts";
+import { useAnswer } from "../answers.ts";
+import { Quote } from "../parts/quote.tsx";
+import { Answered, Nothing } from "../parts/states.tsx";
+import { OneLine } from "../parts/visible.tsx";
+import { STANCE_ACTS, STANCE_SIDE, STANCE_WORDS } from "../words.ts";
+
+/** One actor: names, where it stands on incidents, what it says, does and is tied to. */
+export function ActorPage(): ReactNode {
+  const { id } = useParams({ from: "/actors/$id" });
+  return <Answered answer={useAnswer("actor", { params: { id } })}>{(actor) => <Actor actor={actor} />}</Answered>;
+}
+
+const Actor = ({ actor }: { readonly actor: ActorShown }): ReactNode => (
+  <article className="page">
+    <h1 dir="auto">
+      <OneLine text={actor.name} /> {actor.kind === undefined ? null : <span className="kind">{actor.kind}</span>}
+    </h1>
+    {actor.names.length > 1 ? (
+      <p className="also">
+        also <OneLine text={actor.names.filter((name) => name !== actor.name).join("; ")} />
+      </p>
+    ) : null}
+    {actor.reasons.length > 0 ? (
+      <details>
+        <summary>Why these names are held to be one actor</summary>
+        <ul>
+          {actor.reasons.map(({ by, why }) => (
+            <li key={`${by} ${why}`}>
+              <OneLine text={`${why} (${by})`} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    ) : null}
+    {actor.incidents.length > 0 ? (
+      <section aria-labelledby="incidents">
+        <h2 id="incidents">Incidents</h2>
+        <ul className="lines wide" data-list>
+          {actor.incidents.map((row) => (
+            <li key={row.id}>
+              <Link to="/incidents/$id" params={{ id: row.id }} className="line" data-item>
+                <span dir="auto">
+                  <OneLine text={row.title} />
+                </span>
+                {row.stances.map(({ stance, as }) => (
+                  <span key={`${stance} ${as}`} className={`stance ${STANCE_SIDE[stance]}`}>
+                    {(as === "speaker" ? STANCE_ACTS : STANCE_WORDS)[stance]}
+                  </span>
+                ))}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ) : null}
+    {actor.parts.length === 0 ? <Nothing>It is named, but nothing was read that it says, does or is tied to.</Nothing> : null}
+    {actor.parts.map(({ part, rows }) => (
+      <section key={part}>
+        <h2>
+          {part} <small>{rows.length}</small>
+        </h2>
+        <ul className="lines" data-list>
+          {rows.map((row) => (
+            <li key={row.cited.finding}>
+              <p className="by">
+                <span className={`kind kind-${row.kind}`}>{row.kind}</span> <OneLine text={row.gist} />
+              </p>
+              <Quote cited={row.cited} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </article>
+);

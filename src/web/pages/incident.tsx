@@ -1,0 +1,181 @@
+import { Link, useParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { IncidentShown, LedgerGroup, OriginShown } from "../../api/index.ts";
+import { useAnswer } from "../answers.ts";
+import { Hypotheses } from "../parts/hypotheses.tsx";
+import { Quote } from "../parts/quote.tsx";
+import { Answered, Nothing } from "../parts/states.tsx";
+import { OneLine } from "../parts/visible.tsx";
+import { dateWords, isOwnStance, plural, STANCE_SIDE, STANCE_WORDS, spaced } from "../words.ts";
+
+/** One incident: who claims, denies and is blamed, from how many origins, and what speaks for and against each answer. */
+export function IncidentPage(): ReactNode {
+  const { id } = useParams({ from: "/incidents/$id" });
+  return <Answered answer={useAnswer("incident", { params: { id } })}>{(incident) => <Incident incident={incident} />}</Answered>;
+}
+
+function Incident({ incident }: { readonly incident: IncidentShown }): ReactNode {
+  const facts: readonly (readonly [string, string])[] = [
+    ["What", incident.event],
+    ["When", incident.dates.map(dateWords).join(", ") || "unknown"],
+    ["Where", incident.places.join(", ") || "unknown"],
+    ["Target", incident.targets.join(", ") || "unknown"],
+    ["Toll", incident.tolls.map(({ words }) => words).join(", ") || "none told"],
+  ];
+  return (
+    <article className="page incident">
+      <h1 dir="auto">
+        <OneLine text={incident.title} />
+      </h1>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className={value === "unknown" ? "unknown" : ""}>
+              <OneLine text={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <section aria-labelledby="ledger" className="ledger">
+        <h2 id="ledger">
+          Who is responsible <small>as each side says it; origins counted, not outlets</small>
+        </h2>
+        {incident.ledger.length === 0 ? <Nothing>Nobody claims it, denies it or is blamed for it in these reports.</Nothing> : null}
+        {incident.ledger.map((group) => (
+          <Group key={`${group.stance} ${group.on?.actor ?? group.on?.name ?? ""}`} group={group} origins={incident.origins} />
+        ))}
+      </section>
+      <section aria-labelledby="hypotheses">
+        <h2 id="hypotheses">
+          Hypotheses <small>those that fewest origins speak against first</small>
+        </h2>
+        <Hypotheses incident={incident} />
+      </section>
+      <Contradictions incident={incident} />
+      <section aria-labelledby="members">
+        <h2 id="members">
+          Told in <small>{plural(incident.members.length, "place")}</small>
+        </h2>
+        <ul className="lines" data-list>
+          {incident.members.map((cited) => (
+            <li key={cited.finding}>
+              <Quote cited={cited} />
+            </li>
+          ))}
+        </ul>
+        {incident.reasons.length > 0 ? (
+          <details>
+            <summary>Why these are held to be one incident</summary>
+            <ul>
+              {incident.reasons.map(({ by, why }) => (
+                <li key={`${by} ${why}`}>
+                  <OneLine text={`${why} (${by})`} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </section>
+      <Origins origins={incident.origins} />
+    </article>
+  );
+}
+
+function Group({ group, origins }: { readonly group: LedgerGroup; readonly origins: readonly OriginShown[] }): ReactNode {
+  return (
+    <section className={`group ${STANCE_SIDE[group.stance]}`}>
+      <h3>
+        <span className={`stance ${STANCE_SIDE[group.stance]}`}>{STANCE_WORDS[group.stance]}</span>{" "}
+        <Named party={group.on ?? { name: whom(group) }} />
+        <span className="count">{plural(group.origins, "origin")}</span>
+      </h3>
+      <ul data-list>
+        {group.lines.map((line) => (
+          <li key={line.cited.finding}>
+            <p className="by">
+              <Named party={line.by ?? { name: "no speaker named" }} />
+              {line.hedge === undefined ? null : (
+                <span className="state">
+                  <OneLine text={line.hedge} />
+                </span>
+              )}
+            </p>
+            <Quote cited={line.cited} data={[line.outlet, line.published === undefined ? "date unknown" : dateWords(line.published)]} />
+            <p className="origin">
+              Origin: <OneLine text={origins.find(({ id }) => id === line.origin)?.name ?? "this report"} />{" "}
+              <span title="Why it is held to speak of this incident">({line.why})</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Whom a group without a known actor is about. */
+function whom({ stance, lines }: LedgerGroup): string {
+  if (stance === "no-claim") return "nobody so far";
+  const names = [...new Set(lines.flatMap(({ by }) => by?.name ?? []))];
+  return isOwnStance(stance) && names.length > 0 ? names.join(", ") : "someone not named";
+}
+
+const Named = ({ party }: { readonly party: { readonly name: string; readonly actor?: string | undefined } }): ReactNode =>
+  party.actor === undefined ? (
+    <strong>
+      <OneLine text={party.name} />
+    </strong>
+  ) : (
+    <Link to="/actors/$id" params={{ id: party.actor }}>
+      <OneLine text={party.name} />
+    </Link>
+  );
+
+const Contradictions = ({ incident }: { readonly incident: IncidentShown }): ReactNode =>
+  incident.contradictions.length === 0 ? null : (
+    <section aria-labelledby="contradictions">
+      <h2 id="contradictions">Contradictions</h2>
+      <ul className="pairs" data-list>
+        {incident.contradictions.map((row) => (
+          <li key={`${row.a.finding} ${row.b.finding}`}>
+            <p>
+              <OneLine text={row.why} />
+            </p>
+            <Quote cited={row.a} />
+            <Quote cited={row.b} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const Origins = ({ origins }: { readonly origins: readonly OriginShown[] }): ReactNode => (
+  <section aria-labelledby="origins">
+    <h2 id="origins">
+      Origins <small>copies, retellings and relays count once</small>
+    </h2>
+    <ul className="origins">
+      {origins.map((origin) => (
+        <li key={origin.id}>
+          <strong>
+            <OneLine text={origin.name} />
+          </strong>{" "}
+          in{" "}
+          {origin.reports.map(({ id, name }, index) => (
+            <span key={id}>
+              {index > 0 ? ", " : ""}
+              <Link to="/reports/$id" params={{ id }}>
+                <OneLine text={name} />
+              </Link>
+            </span>
+          ))}
+          {[...new Set(origin.chain.map(({ how, why }) => `${spaced(how)}: ${why}`))].map((why) => (
+            <small key={why}>
+              <OneLine text={why} />
+            </small>
+          ))}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
