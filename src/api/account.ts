@@ -69,6 +69,10 @@ export const hypothesis = z.object({
   marks: list(z.object({ statement: z.string(), bearing: z.enum(["consistent", "inconsistent", "no-bearing"]), why: z.string() })),
 });
 
+/** Why two findings are held to be one, with both. */
+export const mergeReason = z.object({ by: z.string(), why: z.string(), a: cited, b: cited });
+export type MergeReasonRow = z.infer<typeof mergeReason>;
+
 /** One incident with everything that bears on who did it. */
 export const incidentShown = z.object({
   id: z.string(),
@@ -82,7 +86,7 @@ export const incidentShown = z.object({
   hypotheses: list(hypothesis),
   origins: list(originShown),
   members: list(cited),
-  reasons: list(z.object({ by: z.string(), why: z.string() })),
+  reasons: list(mergeReason),
   contradictions: list(z.object({ why: z.string(), a: cited, b: cited })),
 });
 export type IncidentShown = z.infer<typeof incidentShown>;
@@ -106,8 +110,19 @@ export type CommitmentRow = z.infer<typeof commitmentRow>;
 /** Two wordings that cannot both be so. */
 export const contradiction = z.object({ why: z.string(), a: cited, b: cited });
 
+/** What was read, by its report data: dates of publication as far as known, and how many reports lack what. */
+export const coverage = z.object({
+  first: maybe(z.string()),
+  last: maybe(z.string()),
+  undated: z.int(),
+  outlets: z.int(),
+  unnamed: z.int(),
+});
+export type Coverage = z.infer<typeof coverage>;
+
 /** The account on one page. */
 export const overviewShown = z.object({
+  coverage,
   reports: z.int(),
   origins: z.int(),
   /** The most contested first. */
@@ -134,7 +149,7 @@ export const actorShown = z.object({
   kind: maybe(z.string()),
   names: list(z.string()),
   pack: maybe(z.string()),
-  reasons: list(z.object({ by: z.string(), why: z.string() })),
+  reasons: list(mergeReason),
   incidents: list(
     z.object({
       id: z.string(),

@@ -41,6 +41,8 @@ export const judgementRow = z.object({
   verb: z.string(),
   /** What was decided, in one line. */
   words: z.string(),
+  /** The words it is on, as they stood when it was made. */
+  about: maybe(z.string()),
   report: maybe(z.string()),
   finding: maybe(z.string()),
   /** Whether a later judgement took it back. */

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { datumOf, type ReportField } from "../intake/index.ts";
 import type { AccountView, Decision, Judgement, JudgementId, Note, Report } from "../model/index.ts";
 import { openStore, type Tombstone } from "../store/index.ts";
+import { type CaseSettings, keepCaseSettings, readCaseSettings } from "./case-settings.ts";
 import { type Config, readConfig } from "./config.ts";
 import { type DecidedNow, decidedNow } from "./decided.ts";
 import { type Effects, machine } from "./effects.ts";
@@ -20,6 +21,8 @@ export interface DeskOptions {
   /** `look`: must be there and is not written to; `work`: must be there; `create`: made when it is not there. */
   readonly mode: "look" | "work" | "create";
   readonly limits?: Partial<PoolLimits>;
+  /** Kept with a case that is made; one that has settings keeps its own. */
+  readonly settings?: CaseSettings;
 }
 
 /** One case with everything that can be done to it; what the command line and later the server call. */
@@ -27,6 +30,8 @@ export interface Desk {
   /** Absolute path of the case. */
   readonly folder: string;
   readonly config: Config;
+  /** Whether it is the case of the bundled sample; its pages and exports are marked. */
+  readonly sample: boolean;
   readonly view: AccountView;
   /** Takes in and reads what is under the paths, then brings the account up to date. */
   read(request: ReadRequest, hooks?: ReadHooks): Promise<ReadSummary>;
@@ -57,7 +62,10 @@ export const DEFAULT_CASE = "hearsay.case";
 /** Opens a case; throws HearsayError `no-case`, `case-locked`, `case-newer`, `case-damaged`, `bad-config`. */
 export async function openDesk(options: DeskOptions, effects: Effects = machine): Promise<Desk> {
   const folder = resolve(effects.cwd(), options.folder ?? DEFAULT_CASE);
-  const config = await readConfig(effects);
+  if (options.mode === "create" && options.settings) await keepCaseSettings(folder, options.settings);
+  const settings = await readCaseSettings(folder, effects);
+  const own = await readConfig(effects);
+  const config = { ...own, packs: [...own.packs, ...settings.packs] };
   const store = await openStore(folder, { create: options.mode === "create", readonly: options.mode === "look" });
   const limits = { ...defaultLimits(availableParallelism()), ...options.limits };
   /** Runs `work` with reading processes and materials, both opened at once. */
@@ -79,6 +87,7 @@ export async function openDesk(options: DeskOptions, effects: Effects = machine)
   return {
     folder,
     config,
+    sample: settings.sample,
     view: store,
     judge: (decision, why) => judge(judging, decision, why),
     decided: () => decidedNow(store),

@@ -10,20 +10,20 @@ export type ExportFormat = keyof typeof exporters;
 /** Names of the formats, in the order in which help lists them. */
 export const exportFormats = Object.keys(exporters) as readonly ExportFormat[];
 
-/** The account in a format, piece by piece. */
-export const exported = (view: AccountView, format: ExportFormat): AsyncIterable<string> => exporters[format](view);
+/** The account in a format, piece by piece; `mark` (SAMPLE) stands in every object of it. */
+export const exported = (view: AccountView, format: ExportFormat, mark?: string): AsyncIterable<string> => exporters[format](view, mark);
 
 /**
  * Writes an export to a file: first beside it, then in its place, so that a broken run leaves the old file whole. Throws HearsayError
  * `not-readable` that names the file.
  */
-export async function exportToFile(view: AccountView, format: ExportFormat, path: string, effects: Effects): Promise<void> {
+export async function exportToFile(view: AccountView, format: ExportFormat, path: string, effects: Effects, mark?: string): Promise<void> {
   const file = resolve(effects.cwd(), path);
   const unfinished = `${file}.unfinished`;
   try {
     const handle = await open(unfinished, "w");
     try {
-      for await (const piece of exported(view, format)) await handle.write(piece);
+      for await (const piece of exported(view, format, mark)) await handle.write(piece);
     } finally {
       await handle.close();
     }

@@ -1,19 +1,19 @@
 import { type AccountView, bySpan, type Finding, type Report, type Span } from "../model/index.ts";
 import { argumentsOf, fieldsOf, pair } from "./fields.ts";
 import { Cast } from "./names.ts";
-import { findingsInOrder, line, reportsByName } from "./order.ts";
+import { findingsInOrder, line, marked, reportsByName } from "./order.ts";
 
 /**
  * Findings as JSON Lines, one object each: `id`, `report` (its name), `kind`, `start`, `end`, `spans` where the evidence is in
  * pieces, `words` at each span, `zone`, the fields of the kind, `actors`, `incident`, `flags`, `rule`, `standing`, `inferred`. Ordered by
  * report name, start, end, kind, id; one report in memory at a time.
  */
-export async function* exportFindings(view: AccountView): AsyncGenerator<string> {
+export async function* exportFindings(view: AccountView, mark?: string): AsyncGenerator<string> {
   for (const report of await reportsByName(view)) {
     const findings = await findingsInOrder(view, report);
     const text = (await view.text(report.id))?.text ?? "";
     const cast = new Cast(view, findings);
-    for (const finding of findings) yield line(await rowOf(view, report, finding, text, cast));
+    for (const finding of findings) yield line({ ...(await rowOf(view, report, finding, text, cast)), ...marked(mark) });
   }
 }
 

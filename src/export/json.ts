@@ -12,11 +12,11 @@ const RECORDS: readonly (readonly [string, AccountKind])[] = [
 
 /**
  * Everything in one JSON document: reports with their texts and zones, findings, actors, incidents, origins, threads, links,
- * judgements, notes. `newest` is the time stamp of the newest entry; the moment of export is nowhere in it.
+ * judgements, notes. `mark` (SAMPLE) stands at its head. `newest` is the time stamp of the newest entry; the moment of export is nowhere in it.
  */
-export async function* exportJson(view: AccountView): AsyncGenerator<string> {
+export async function* exportJson(view: AccountView, mark?: string): AsyncGenerator<string> {
   const newest = await view.newest();
-  yield `{"format":"hearsay","version":1${newest === undefined ? "" : `,"newest":${JSON.stringify(newest)}`}`;
+  yield `{"format":"hearsay","version":1${mark === undefined ? "" : `,"mark":${JSON.stringify(mark)}`}${newest === undefined ? "" : `,"newest":${JSON.stringify(newest)}`}`;
   const reports = await reportsByName(view);
   yield* list("reports", async function* () {
     for (const report of reports) yield { ...report, body: await view.text(report.id) };

@@ -17,3 +17,6 @@ export async function findingsInOrder(view: AccountView, report: Report): Promis
 
 /** One object as a line of JSON Lines; line separators that JSON allows raw are escaped. */
 export const line = (row: object): string => `${JSON.stringify(row).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")}\n`;
+
+/** The mark of a sample case as a field of an exported object; nothing for a case of one's own. */
+export const marked = (mark: string | undefined): object => (mark === undefined ? {} : { mark });

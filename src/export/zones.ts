@@ -1,8 +1,8 @@
 import type { AccountView } from "../model/index.ts";
-import { line, reportsByName } from "./order.ts";
+import { line, marked, reportsByName } from "./order.ts";
 
 /** Zones as JSON Lines `{report, zone, start, end, reason, flags?}`, ordered by report name and place. */
-export async function* exportZones(view: AccountView): AsyncGenerator<string> {
+export async function* exportZones(view: AccountView, mark?: string): AsyncGenerator<string> {
   for (const report of await reportsByName(view)) {
     const text = await view.text(report.id);
     for (const zone of text?.zones ?? [])
@@ -13,6 +13,7 @@ export async function* exportZones(view: AccountView): AsyncGenerator<string> {
         end: zone.end,
         reason: zone.reason,
         ...(zone.flags?.length ? { flags: zone.flags } : {}),
+        ...marked(mark),
       });
   }
 }

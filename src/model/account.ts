@@ -80,7 +80,7 @@ export interface Incident {
 export interface Origin {
   readonly kind: "origin";
   readonly id: OriginId;
-  /** "Associated Press, 14 July", "an unnamed commander, through Middle Harbour News". */
+  /** "Harbour Wire, 14 July", "an unnamed commander, through the Harbour Post". */
   readonly name: string;
   readonly members: readonly FindingId[];
   readonly reports: readonly ReportId[];

@@ -22,7 +22,7 @@ export interface Anonymity {
   /** "on condition of anonymity". */
   readonly condition?: Argument;
   readonly reason?: Argument;
-  /** Declared interest: "close to Tehran". */
+  /** Declared interest: "close to the palace". */
   readonly interest?: Argument;
   /** took part, recounts, briefed: "who attended the meeting". */
   readonly access?: Argument;

@@ -28,9 +28,9 @@ export interface ActorRow extends Row {
   readonly names: readonly Name[];
   /** Nouns that may refer back to it: militia, faction, group, party, brigade, premier. */
   readonly nouns: readonly string[];
-  /** For states: "Iranian", "Iranians". */
+  /** For states: their adjectives and the names of their people. */
   readonly demonyms: readonly string[];
-  /** For states: capitals and seats that stand for the government: "Tehran". */
+  /** For states: capitals and seats that stand for the government. */
   readonly metonyms: readonly string[];
   readonly gender?: "male" | "female";
   /** State it belongs to, as an actor id. */

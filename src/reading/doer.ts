@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../text/document.ts";
-import { children, headOf } from "../text/tree.ts";
+import { child, children, headOf } from "../text/tree.ts";
 import type { Roles } from "./roles.ts";
 import { subjectOf } from "./statements/speaker.ts";
 
@@ -23,11 +23,20 @@ const SELF = new Set(["promise", "vow", "pledge", "threaten", "swear", "use", "m
 /** "asked its allies not to attack", "force the army to withdraw": who is to do it. */
 function biddenBy(sentence: Sentence, verb: Token, roles: Roles): Token | undefined {
   const above = headOf(sentence, verb);
+  if (above?.pos === "VERB" && verb.tag === "VBG") return accusedOf(sentence, above, verb);
   if (above?.pos !== "VERB" || verb.tag !== "VB" || SELF.has(above.lemma) || !["xcomp", "advcl", "ccomp"].includes(verb.label)) return undefined;
   if (!children(sentence, verb, "mark").some((word) => word.lower === "to") || children(sentence, verb, "nsubj").length > 0) return undefined;
   const object = children(sentence, above, "iobj", "obj").findLast((token) => token.index > above.index && token.index < verb.index && roles.at("actor", token) !== undefined);
   const start = children(sentence, verb, "mark")[0] as Token;
   return object && !sentence.tokens.slice(object.index, start.index).some((token) => token.word === ",") ? object : undefined;
+}
+
+const ACCUSES = new Set(["accuse", "blame", "suspect", "charge", "convict", "acquit", "condemn"]);
+
+/** "accused the Shield of killing the colonel", "was blamed for bombing the market": who is said to have done it, never who says so. */
+function accusedOf(sentence: Sentence, above: Token, gerund: Token): Token | undefined {
+  if (!ACCUSES.has(above.lemma) || !children(sentence, gerund, "mark", "case").some((word) => word.lower === "of" || word.lower === "for")) return undefined;
+  return child(sentence, above, "obj", "iobj") ?? child(sentence, above, "nsubj:pass") ?? (above.label === "acl" ? headOf(sentence, above) : undefined);
 }
 
 /** Where the tree lost the subject of a finite verb: the actor whose words end right before it. */

@@ -23,7 +23,7 @@ export function listedNames(document: Document, packs: Packs): readonly ListedNa
     const words = sentence.tokens.map((token) => (token.quote === undefined ? token.word : " "));
     for (let at = 0; at < words.length; at++) {
       const match = packs.nameIndex.match(words, at);
-      if (!match) continue;
+      if (!match || isInsideLonger(words, at, match.length, packs)) continue;
       const tokens = sentence.tokens.slice(at, at + match.length);
       if (!isNameLike(tokens)) continue;
       found.push({ sentence, tokens, entries: match.entries, use: useOf(sentence, tokens, match.entries) });
@@ -33,6 +33,10 @@ export function listedNames(document: Document, packs: Packs): readonly ListedNa
   cache.set(document, found);
   return found;
 }
+
+/** "the League" of "the League of the Ford": the longer name that begins behind the article is the one meant. */
+const isInsideLonger = (words: readonly string[], at: number, length: number, packs: Packs): boolean =>
+  ["the", "The"].includes(words[at] ?? "") && (packs.nameIndex.match(words, at + 1)?.length ?? 0) >= length;
 
 /** A name has a capital or digit somewhere, or was listed in small letters on purpose and is longer than a word. */
 const isNameLike = (tokens: readonly Token[]): boolean => tokens.some((token) => token.word !== token.lower) || tokens.length > 1;

@@ -59,7 +59,9 @@ function behind(sentence: Sentence, last: number, context: ReadingContext, roles
   let at = last + 2;
   const from = at;
   while (tokens[at] && (tokens[at]?.pos === "DET" || (tokens[at]?.pos === "ADJ" && !titleAt(sentence, at, context)))) at++;
-  const owner = ownerAt(sentence, at, roles);
+  // "the commander of the state's Guard": the title stands first, and what is owned is its body
+  const first = titleAt(sentence, at, context);
+  const owner = first && tokens[at + first]?.tag !== "POS" ? undefined : ownerAt(sentence, at, roles);
   if (owner) at = owner.next;
   const length = titleAt(sentence, at, context);
   if (!length) return undefined;
@@ -96,6 +98,8 @@ function bodyBehind(sentence: Sentence, at: number, roles: Roles): Argument | un
   if (end === undefined) return undefined;
   const token = sentence.tokens[end] as Token;
   const actor = roles.at("actor", token);
+  const owned = actor && sentence.tokens.some((word) => word.tag === "POS" && word.index > at && word.index < end && word.end <= actor.evidence.hull.start);
+  if (owned && actor.form === "name") return argumentOf(actor);
   const whole = actor && actor.evidence.hull.start >= (sentence.tokens[at + 1] as Token).start && actor.evidence.hull.start <= startOfBody(sentence, at);
   return actor && whole ? argumentOf(actor) : plainArgument(sentence, sentence.tokens.slice(at + 1, end + 1).filter((word) => word.pos !== "DET"));
 }
@@ -116,6 +120,8 @@ function bodyEnd(sentence: Sentence, at: number, roles: Roles): number | undefin
   const actor = tokens[to] && roles.at("actor", tokens[to] as Token);
   if (actor && actor.form !== "pronoun" && actor.evidence.hull.start > (tokens[at] as Token).start) {
     while (tokens[to + 1] && (roles.at("actor", tokens[to + 1] as Token)?.id === actor.id || (tokens[to + 1]?.pos === "NOUN" && tokens[to]?.pos === "PROPN"))) to++;
+    const owned = tokens[to + 1]?.tag === "POS" ? roles.at("actor", tokens[to + 2] as Token) : undefined;
+    if (owned?.form === "name") for (to += 2; tokens[to + 1] && roles.at("actor", tokens[to + 1] as Token)?.id === owned.id; ) to++;
     return to;
   }
   if (!["NOUN", "PROPN"].includes(tokens[to]?.pos ?? "")) return undefined;
@@ -130,6 +136,10 @@ function before(sentence: Sentence, first: number, context: ReadingContext, role
   for (let from = Math.max(0, first - 5); from < first; from++) {
     if (titleAt(sentence, from, context) < first - from || cutsName(sentence, from, roles)) continue;
     const title = tokens.slice(from, first);
+    // "army spokesman Brigadier Rana Oke": the office before the rank
+    const role = [1, 2, 3].find((length) => from >= length && titleAt(sentence, from - length, context) === length && !cutsName(sentence, from - length, roles));
+    const body = role === undefined ? undefined : bodyBefore(sentence, from - role, context, roles);
+    if (role !== undefined && body) return { title: tokens.slice(from - role, from), from: body.from, to: first - 1, state: "current", rule: "offices/before-rank", body: body.body };
     const owner = bodyBefore(sentence, from, context, roles);
     // "the army's spokesman, Colonel Rana Oke": the office before the rank
     const wider = !owner && tokens[from - 1]?.word === "," ? beforeComma(sentence, from, context, roles) : undefined;
@@ -175,7 +185,11 @@ function beforeComma(sentence: Sentence, first: number, context: ReadingContext,
 function ownedTitle(sentence: Sentence, from: number, length: number, context: ReadingContext, roles: Roles): TitleRead | undefined {
   const before = sentence.tokens[from - 1];
   const title = sentence.tokens.slice(from, from + length);
-  if (before?.tag === "PRP$") return { title, from: from - 1, to: from + length - 1, state: stateOf(title), rule: "offices/owned" };
+  if (before?.tag === "PRP$") {
+    const whose = roles.at("actor", before);
+    const body = whose && before.lower !== "his" && before.lower !== "her" ? argumentOf(whose) : undefined;
+    return { title, from: from - 1, to: from + length - 1, state: stateOf(title), rule: "offices/owned", ...(body ? { body } : {}) };
+  }
   const owner = before?.tag === "POS" ? bodyBefore(sentence, from, context, roles) : undefined;
   return owner && { title, body: owner.body, from: owner.from, to: from + length - 1, state: stateOf(title), rule: "offices/owned" };
 }

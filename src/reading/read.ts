@@ -70,6 +70,6 @@ function readOne(report: Report, text: Text, language: Language, packs: Packs, n
   const document = analyse(report.id, text, language);
   const context: ReadingContext = { report, data: report.data, packs, make: createMaker(report.id, text.id, text.text, text.zones), note: (one) => notes.push(one) };
   const findings: Finding[] = [];
-  for (const reader of readers) findings.push(...reader(document, findings, context));
+  for (const reader of readers) for (const finding of reader(document, findings, context)) findings.push(finding);
   return { kind: "reading", report: report.id, text: text.id, reader: name, findings: withTellers(findings), notes };
 }

@@ -66,7 +66,7 @@ function upToDate(words: readonly Token[], head: Token, at: (kind: "date", token
   const short = head.pos === "PROPN" || words.some((token) => token.pos === "NUM" && token.index < head.index);
   const cut = words.findIndex((token) => token.index > head.index && ((short && ["in", "on", "at", "near"].includes(token.lower)) || at("date", token) !== undefined));
   if (cut < 0) return words;
-  return words.slice(0, words[cut - 1]?.pos === "ADP" ? cut - 1 : cut);
+  return words.slice(0, words[cut - 1]?.tag === "IN" ? cut - 1 : cut);
 }
 
 /** The person whose title a token is: "Bishop" in "Bishop Tomas Ilego said". */

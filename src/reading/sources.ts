@@ -35,12 +35,24 @@ function zoneSources(document: Document, context: ReadingContext): SourceFinding
     const part = PARTS[zone.role];
     const span = trimmed(document.text, zone);
     if (!part || !span) return [];
+    const agency = part === "dateline" ? agencyInBracket(document.text, span, context) : undefined;
     const words = document.text.slice(span.start, span.end);
-    const name = words.replace(/^(by|source|via|from)\b\s*:?\s*/i, "").replace(/[\s–—-]+$/, "").replace(/^[([]+|[)\]]+$/g, "");
+    const name = (agency ? words.slice(0, words.indexOf("(")) : words).replace(/^(by|source|via|from)\b\s*:?\s*/i, "").replace(/[\s–—-]+$/, "").replace(/^[([]+|[)\]]+$/g, "");
     const known = listed(name, context);
     const base = context.make.base("source", `sources/${part}`, [{ role: "trigger", spans: [span] }]);
-    return [{ ...base, part, name: known?.name ?? name, ...(known ? { pack: known.id } : {}) }];
+    return [{ ...base, part, name: known?.name ?? name, ...(known ? { pack: known.id } : {}) }, ...(agency ? [agency] : [])];
   });
+}
+
+/** "DORSK, April 2 (Shore Press) -": the agency in the bracket of a dateline, when a pack knows it as an outlet. */
+function agencyInBracket(text: string, span: Span, context: ReadingContext): SourceFinding | undefined {
+  const open = text.indexOf("(", span.start);
+  const close = text.indexOf(")", open);
+  if (open < 0 || close < 0 || close >= span.end) return undefined;
+  const known = listed(text.slice(open + 1, close), context);
+  if (!known) return undefined;
+  const base = context.make.base("source", "sources/dateline-agency", [{ role: "trigger", spans: [{ start: open + 1, end: close }] }]);
+  return { ...base, part: "agency", name: known.name, pack: known.id };
 }
 
 function listed(name: string, context: ReadingContext): { id: string; name: string } | undefined {

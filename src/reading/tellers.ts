@@ -1,14 +1,16 @@
-import { contains, type Finding, type FindingId, type Span, type StatementFinding } from "../model/index.ts";
+import { contains, hull, type Finding, type FindingId, type Span, type StatementFinding } from "../model/index.ts";
+import { nearby } from "./nearby.ts";
 
 /** Notes on every finding the statements inside whose content it stands, innermost first. */
 export function withTellers(findings: readonly Finding[]): Finding[] {
   const statements = findings
     .filter((finding): finding is StatementFinding => finding.kind === "statement" && finding.content.length > 0)
     .sort((a, b) => size(a) - size(b));
+  const around = nearby(statements, ({ content }) => hull(content));
   return findings.map((finding) => {
     const words = core(finding);
     const told: FindingId[] = [];
-    for (const { id, content, evidence } of statements)
+    for (const { id, content, evidence } of around(words))
       if (content.some((span) => contains(span, words)) && id !== finding.id && !contains(words, evidence.hull)) told.push(id);
     return told.length === 0 && finding.told.length === 0 ? finding : toldBy(finding, told);
   });

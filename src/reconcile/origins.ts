@@ -89,7 +89,7 @@ function keyOf(
   }
   const actor = actorAt(facts, speaker);
   const id = actor ? actors.get(actor.id) : undefined;
-  if (actor?.form === "name" && id !== undefined && statement.named !== false) return { key: `actor:${id}`, name: actor.name };
+  if (actor && id !== undefined && (statement.named ?? actor.form === "name")) return { key: `actor:${id}`, name: actor.name };
   const through = hopKey(statement.hops, facts, known) ?? voice;
   const said = actor?.name ?? speaker.words;
   return { key: ["unnamed", copies, through.key, foldedName(said)].join("|"), name: `${said}, through ${through.name}` };

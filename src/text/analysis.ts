@@ -19,7 +19,7 @@ export function analyse(report: ReportId, text: Text, language: Language): Docum
   const quotes: Quote[] = [];
   paragraphsOf(text.text, text.zones).forEach((paragraph, number) => {
     const found = quotesOf(text.text, paragraph.spans, quotes.length);
-    quotes.push(...found);
+    for (const quote of found) quotes.push(quote);
     const masked = found.filter((quote) => quote.size === "clause");
     const place = { text: text.text, language, zone: paragraph.zone, paragraph: number };
     const add = (spans: readonly Span[], quote?: Quote) => {
@@ -59,10 +59,11 @@ function piecesOf(text: string, spans: readonly Span[], masked: readonly Quote[]
     let from = span.start;
     for (const quote of masked) {
       if (quote.start < from || quote.start >= span.end) continue;
-      pieces.push(...tokenize(text, { start: from, end: quote.start }), { start: quote.start, end: quote.end, text: MASK, quote });
+      for (const token of tokenize(text, { start: from, end: quote.start })) pieces.push(token);
+      pieces.push({ start: quote.start, end: quote.end, text: MASK, quote });
       from = quote.end;
     }
-    if (from < span.end) pieces.push(...tokenize(text, { start: from, end: span.end }));
+    if (from < span.end) for (const token of tokenize(text, { start: from, end: span.end })) pieces.push(token);
   }
   return pieces;
 }
@@ -78,7 +79,17 @@ function startsOf(text: string, pieces: readonly Piece[]): number[] {
     for (const start of splitSentences(text, pieces.slice(from, at))) starts.add(from + start);
     from = at;
   }
-  return [...starts].sort((a, b) => a - b);
+  const found = [...starts].sort((a, b) => a - b);
+  return found.flatMap((start, index) => cutLong(start, found[index + 1] ?? pieces.length));
+}
+
+/** Longest run of words read as one sentence; a list or a text without stops is cut there, so that time stays linear. */
+const LONGEST = 240;
+
+function cutLong(start: number, end: number): number[] {
+  const starts = [start];
+  for (let at = start + LONGEST; at < end; at += LONGEST) starts.push(at);
+  return starts;
 }
 
 /** `“… nothing.” The army …`: a sentence ends with the quotation. `“Who?” Marvan asked` goes on. */

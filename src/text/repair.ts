@@ -1,33 +1,168 @@
 import type { Arc } from "./language.ts";
 import type { Tag } from "./tagger.ts";
 
+/** A tree in the making: the words with their tags, and arcs that are set right one after another. */
+interface Tree {
+  readonly words: readonly string[];
+  readonly tags: readonly Tag[];
+  readonly arcs: Arc[];
+  /** The words below each, in order; kept along with the arcs. */
+  readonly below: number[][];
+}
+
 /**
- * Sets right what the labels of a tree get wrong against plain grammar:
- *   "factions have vowed"   a perfect without "been" is active: nsubj:pass -> nsubj
- *   "is being used"         a form of "be" right over a past participle is passive: aux -> aux:pass, nsubj -> nsubj:pass
+ * Sets right what the tree of a sentence gets wrong against plain grammar, in this order:
+ *   "factions have vowed"                            a perfect without "been" is active: nsubj:pass -> nsubj
+ *   "is being used"                                  a form of "be" right over a past participle is passive: aux -> aux:pass
+ *   "accused neighbouring Sorn of"                   neighbouring: xcomp -> amod of Sorn, Sorn: obj
+ *   "has blamed the Front for"                       a bare noun right behind its verb: obl -> obj
+ *   "The leaders of two groups denied that ..."      denied: acl -> root, leaders: nsubj
+ *   "The Front, the largest of them, denied it"      denied: parataxis -> root, largest: appos
+ *   "On 7 April General Marvan met"                  Marvan: of the day -> nsubj
  */
 export function repaired(words: readonly string[], tags: readonly Tag[], arcs: readonly Arc[]): Arc[] {
-  const below: number[][] = arcs.map(() => []);
-  arcs.forEach((arc, index) => below[arc.head]?.push(index));
-  const out = [...arcs];
-  const relabel = (index: number, label: string) => {
-    out[index] = { head: (arcs[index] as Arc).head, label };
-  };
-  arcs.forEach((_, verb) => {
-    if (tags[verb]?.pos !== "VERB" || tags[verb]?.tag !== "VBN") return;
-    const auxiliaries = (below[verb] ?? []).filter((index) => index < verb && (arcs[index] as Arc).label.startsWith("aux"));
-    const last = auxiliaries[auxiliaries.length - 1];
-    if (last === undefined) return;
-    const passive = BE.has((words[last] ?? "").toLowerCase()) || (["'s", "’s", "'re", "’re"].includes(words[last] ?? "") && (arcs[last] as Arc).label === "aux:pass");
-    if (passive) relabel(last, "aux:pass");
-    for (const index of auxiliaries) if (!passive && (arcs[index] as Arc).label === "aux:pass") relabel(index, "aux");
-    for (const index of below[verb] ?? []) {
-      const { label } = arcs[index] as Arc;
-      if (passive && label === "nsubj") relabel(index, "nsubj:pass");
-      if (!passive && label === "nsubj:pass") relabel(index, "nsubj");
-    }
+  const tree: Tree = { words, tags, arcs: [...arcs], below: arcs.map(() => []) };
+  arcs.forEach((arc, index) => tree.below[arc.head]?.push(index));
+  words.forEach((word, index) => {
+    if (word === "neighbouring" || word === "neighboring") makeAdjective(tree, index);
   });
-  return out;
+  for (let verb = 0; verb < arcs.length; verb++) {
+    if (tags[verb]?.pos !== "VERB") continue;
+    if (tags[verb]?.tag === "VBN") setVoice(tree, verb);
+    setObject(tree, verb);
+    if (tags[verb]?.tag !== "VBN" && tags[verb]?.tag !== "VBD") continue;
+    if (below(tree, verb).some((index) => labelOf(tree, index).startsWith("aux"))) continue;
+    freeFromNoun(tree, verb);
+    freeFromAside(tree, verb);
+    takeSubjectFromDay(tree, verb);
+  }
+  return tree.arcs;
+}
+
+const labelOf = ({ arcs }: Tree, index: number): string => arcs[index]?.label ?? "";
+
+const lower = ({ words }: Tree, index: number): string => (words[index] ?? "").toLowerCase();
+
+const below = (tree: Tree, head: number): readonly number[] => tree.below[head] ?? [];
+
+const relabel = ({ arcs }: Tree, index: number, label: string): void => {
+  arcs[index] = { head: (arcs[index] as Arc).head, label };
+};
+
+/** Hangs a word elsewhere; -1 makes it the root. */
+function hang({ arcs, below }: Tree, index: number, head: number, label: string): void {
+  const old = below[(arcs[index] as Arc).head];
+  old?.splice(old.indexOf(index), 1);
+  arcs[index] = { head, label };
+  const into = below[head];
+  into?.splice(into.filter((other) => other < index).length, 0, index);
+}
+
+/** Puts a verb where another word hangs, which then hangs on the verb. */
+function takePlace(tree: Tree, verb: number, other: number, label: string): void {
+  const { head, label: own } = tree.arcs[other] as Arc;
+  hang(tree, verb, head, own);
+  hang(tree, other, verb, label);
+}
+
+function setVoice(tree: Tree, verb: number): void {
+  const own = below(tree, verb);
+  const auxiliaries = own.filter((index) => index < verb && labelOf(tree, index).startsWith("aux"));
+  const last = auxiliaries[auxiliaries.length - 1];
+  if (last === undefined) return;
+  const passive = BE.has(lower(tree, last)) || (["'s", "’s", "'re", "’re"].includes(tree.words[last] ?? "") && labelOf(tree, last) === "aux:pass");
+  if (passive) relabel(tree, last, "aux:pass");
+  for (const index of auxiliaries) if (!passive && labelOf(tree, index) === "aux:pass") relabel(tree, index, "aux");
+  for (const index of own) {
+    if (passive && labelOf(tree, index) === "nsubj") relabel(tree, index, "nsubj:pass");
+    if (!passive && labelOf(tree, index) === "nsubj:pass") relabel(tree, index, "nsubj");
+  }
 }
 
 const BE = new Set(["be", "am", "is", "are", "was", "were", "been", "being", "get", "gets", "got", "getting"]);
+
+/** "accused neighbouring Sorn of arming them", "backed by neighbouring Sorn": the participle only says which state. */
+function makeAdjective(tree: Tree, index: number): void {
+  const noun = below(tree, index).find((other) => labelOf(tree, other) === "obj" && other > index && other - index < 4);
+  const arc = tree.arcs[index];
+  if (noun === undefined || !arc || arc.head < 0 || !["xcomp", "advcl", "acl", "obl"].includes(arc.label)) return;
+  hang(tree, noun, arc.head, arc.label === "xcomp" ? "obj" : "obl");
+  for (const other of [...below(tree, index)]) {
+    if (other > noun) hang(tree, other, arc.head, labelOf(tree, other));
+    else if (labelOf(tree, other) === "mark") hang(tree, other, noun, "case");
+  }
+  hang(tree, index, noun, "amod");
+}
+
+/** Only behind an active verb without an object, and with nothing but the noun's own words between. */
+function setObject(tree: Tree, verb: number): void {
+  const own = below(tree, verb);
+  const labels = own.map((index) => labelOf(tree, index));
+  if (labels.some((label) => ["obj", "aux:pass", "nsubj:pass", "ccomp"].includes(label)) || !labels.includes("nsubj")) return;
+  const noun = own.find((index) => index > verb);
+  if (noun === undefined || labelOf(tree, noun) !== "obl" || !NOUNS.has(tree.tags[noun]?.pos ?? "")) return;
+  const phrase = below(tree, noun);
+  const first = Math.min(noun, ...phrase);
+  if (first === verb + 1 && !phrase.some((index) => labelOf(tree, index) === "case" || labelOf(tree, index) === "nummod")) relabel(tree, noun, "obj");
+}
+
+const NOUNS = new Set(["NOUN", "PROPN"]);
+
+/** Verbs that take a clause also as participles: "the captains told that talks were over". */
+const TOLD = new Set(["told", "informed", "assured", "warned", "convinced", "reminded", "notified", "persuaded"]);
+
+/** A participle on a noun that has a that-clause of its own, or an infinitive behind a comma, is the verb of that noun. */
+function freeFromNoun(tree: Tree, verb: number): void {
+  if (labelOf(tree, verb) !== "acl" || TOLD.has(lower(tree, verb)) || !(tellsThat(tree, verb) || vowsTo(tree, verb))) return;
+  let noun = (tree.arcs[verb] as Arc).head;
+  while (["nmod", "appos"].includes(labelOf(tree, noun))) noun = (tree.arcs[noun] as Arc).head;
+  const top = tree.arcs[noun];
+  if (!top) return;
+  const root = tree.arcs.findIndex((arc) => arc.head < 0);
+  if (top.head < 0) hang(tree, verb, top.head, top.label);
+  else if (top.label.startsWith("nsubj") && top.head > verb && below(tree, top.head).some((index) => labelOf(tree, index) === "cc" && index > verb)) {
+    // "Marvan, the commander, denied that ..., and said": the second verb is joined to the first
+    takePlace(tree, verb, top.head, "conj");
+  } else if (!top.label.startsWith("nsubj") && root >= 0 && root < noun && tree.words.slice(root, noun).includes(",") && isOpened(tree, root)) {
+    // "Although it was blamed, the leaders denied that ...": the clause in front hangs on the verb behind
+    takePlace(tree, verb, root, "advcl");
+  } else return;
+  hang(tree, noun, verb, "nsubj");
+}
+
+const tellsThat = (tree: Tree, verb: number): boolean =>
+  below(tree, verb).some((clause) => labelOf(tree, clause) === "ccomp" && below(tree, clause).some((mark) => mark > verb && labelOf(tree, mark) === "mark" && lower(tree, mark) === "that"));
+
+/** Behind a comma, with an infinitive of its own: "General Marvan, speaking in Dorsk, vowed to send troops". */
+const vowsTo = (tree: Tree, verb: number): boolean =>
+  tree.words[verb - 1] === "," && below(tree, verb).some((clause) => labelOf(tree, clause) === "xcomp" && below(tree, clause).some((mark) => labelOf(tree, mark) === "mark" && lower(tree, mark) === "to"));
+
+/** Whether a conjunction opens the clause: "although", "after", "when". */
+const isOpened = (tree: Tree, verb: number): boolean => below(tree, verb).some((index) => index < verb && (labelOf(tree, index) === "mark" || (labelOf(tree, index) === "advmod" && lower(tree, index) === "when")));
+
+/** A verb behind a comma that hangs on what is no more than an apposition of the subject takes over from it. */
+function freeFromAside(tree: Tree, verb: number): void {
+  if (labelOf(tree, verb) !== "parataxis" || tree.words[verb - 1] !== ",") return;
+  const root = (tree.arcs[verb] as Arc).head;
+  if (tree.arcs[root]?.head !== -1 || root > verb || !["ADJ", "NOUN", "PROPN"].includes(tree.tags[root]?.pos ?? "")) return;
+  const own = below(tree, root);
+  const subject = own.find((index) => labelOf(tree, index) === "nsubj" && index < root);
+  if (subject === undefined || own.some((index) => labelOf(tree, index) === "cop") || !tree.words.slice(subject, root).includes(",")) return;
+  if (below(tree, verb).some((index) => labelOf(tree, index).startsWith("nsubj"))) return;
+  takePlace(tree, verb, root, "appos");
+  hang(tree, root, subject, "appos");
+  hang(tree, subject, verb, "nsubj");
+}
+
+/** A name right behind a day and month, as the part of the date that the tree takes it for, is the subject that the verb lacks. */
+function takeSubjectFromDay(tree: Tree, verb: number): void {
+  const own = below(tree, verb);
+  if (own.some((index) => labelOf(tree, index).startsWith("nsubj"))) return;
+  const day = own.find((index) => index < verb && labelOf(tree, index) === "obl" && tree.tags[index]?.pos === "NUM" && MONTHS.has(lower(tree, index + 1)));
+  const name = day === undefined ? undefined : below(tree, day).find((index) => index > day + 1 && NOUNS.has(tree.tags[index]?.pos ?? "") && labelOf(tree, index).startsWith("nmod"));
+  if (day === undefined || name === undefined || below(tree, name).some((index) => labelOf(tree, index) === "case")) return;
+  hang(tree, name, verb, "nsubj");
+  hang(tree, day + 1, day, "nmod:unmarked");
+}
+
+const MONTHS = new Set(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]);

@@ -146,7 +146,7 @@ function isIsoDate(text: string, start: number, to: number, end: number): boolea
   );
 }
 
-/** Whether a dot between letters is part of the word: U.S.A, a.m, harbourwire.com; but not "end.Next". */
+/** Whether a dot between letters is part of the word: a.m, p.m, harbourwire.com; but not "end.Next". */
 function isDotted(text: string, start: number, dot: number, end: number): boolean {
   const next = codeAt(text, dot + 1, end);
   if (!isLetter(next)) return false;

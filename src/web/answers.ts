@@ -15,3 +15,12 @@ export const useFindings = (query: Omit<Asked<"findings">["query"], "after" | "l
     getNextPageParam: (page: { readonly items: readonly FindingRow[]; readonly next?: string | undefined }) => page.next,
     placeholderData: keepPreviousData,
   });
+
+/** Reports with their data, page after page. */
+export const useReports = () =>
+  useInfiniteQuery({
+    queryKey: ["reports", "pages"],
+    queryFn: ({ pageParam }) => ask("reports", { query: { limit: 500, ...(pageParam === "" ? {} : { after: pageParam }) } }),
+    initialPageParam: "",
+    getNextPageParam: (page: Given<"reports">) => page.next,
+  });

@@ -11,7 +11,7 @@ interface Judging {
   /** Whether a judgement is on its way. */
   readonly busy: boolean;
   /** Makes a decision; resolves to whether it was kept. `told` is said in the toast. */
-  judge(decision: DecisionShape, told: string): Promise<boolean>;
+  judge(decision: DecisionShape, told: string, why?: string): Promise<boolean>;
   /** Takes a judgement back, by default the last in force. */
   undo(judgement?: string): Promise<void>;
 }
@@ -41,15 +41,19 @@ export function JudgingProvider({ children }: { readonly children: ReactNode }):
     (error: Error) => setToast({ words: error.message, ...("hint" in error ? { hint: String(error.hint) } : {}) }),
     [],
   );
-  const judging = useMutation({ mutationFn: (decision: DecisionShape) => ask("judge", { body: { decision } }), onError: failed });
+  const judging = useMutation({
+    mutationFn: ({ decision, why }: { readonly decision: DecisionShape; readonly why: string }) =>
+      ask("judge", { body: { decision, ...(why === "" ? {} : { why }) } }),
+    onError: failed,
+  });
   const undoing = useMutation({ mutationFn: (id: string) => ask("undo", { params: { id } }), onError: failed });
   const busy = judging.isPending || undoing.isPending;
   const value = useMemo<Judging>(
     () => ({
       writable: status.data?.writable ?? false,
       busy,
-      judge: async (decision, told) => {
-        const judgement = await judging.mutateAsync(decision).catch(() => undefined);
+      judge: async (decision, told, why = "") => {
+        const judgement = await judging.mutateAsync({ decision, why: why.trim() }).catch(() => undefined);
         if (judgement) await done({ words: told, judgement: judgement.id });
         return judgement !== undefined;
       },

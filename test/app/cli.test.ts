@@ -227,10 +227,15 @@ describe("hearsay", () => {
     }
   });
 
-  it("reads and prints the account in one go, and says what to give", async () => {
+  it("reads and prints the account in one go, and reads the marked sample when nothing is given", async () => {
     const folder = inFolder();
-    expect((await run(folder, ["start", "in"])).out).toMatch(/2 reports: 2 new[\s\S]*INCIDENTS/);
-    expect(await run(folder, ["start"])).toMatchObject({ code: 0, out: expect.stringContaining("npm start -- DIR") });
+    const own = await run(folder, ["start", "in"]);
+    expect(own.out).toMatch(/2 reports: 2 new[\s\S]*INCIDENTS/);
+    expect(own.out).not.toContain("SAMPLE");
+    const sample = await run(folder, ["start", "--no-open"]);
+    expect(sample).toMatchObject({ code: 0, out: expect.stringMatching(/9 new[\s\S]*SAMPLE[\s\S]*INCIDENTS/) });
+    const lines = (await run(folder, ["export", "--format", "zones", "--case", "hearsay-sample.case"])).out.trim().split("\n");
+    expect(lines.every((line) => (JSON.parse(line) as { mark?: string }).mark === "SAMPLE")).toBe(true);
   });
 
   it("has help, a version, and one line for what it does not know", async () => {

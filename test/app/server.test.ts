@@ -18,13 +18,16 @@ interface Answer {
 /** Asks as anybody could: any method, any header, Host and Origin among them. */
 const ask = (port: number, path: string, headers: Readonly<Record<string, string>> = {}, method = "GET", body = ""): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const asked = request({ host: "127.0.0.1", port, path, method, headers: { host: `127.0.0.1:${port}`, ...headers } }, (response) => {
-      let text = "";
-      response.setEncoding("utf8").on("data", (piece: string) => {
-        text += piece;
-      });
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
-    });
+    const asked = request(
+      { host: "127.0.0.1", port, path, method, agent: false, headers: { host: `127.0.0.1:${port}`, ...headers } },
+      (response) => {
+        let text = "";
+        response.setEncoding("utf8").on("data", (piece: string) => {
+          text += piece;
+        });
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
+      },
+    );
     asked.on("error", reject).end(body);
   });
 

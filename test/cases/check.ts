@@ -181,12 +181,16 @@ export function casesIn(folder: string): Case[] {
   return files.flatMap((name) => parseCases(`${folder}/${name}`, readFileSync(new URL(name, home), "utf8")));
 }
 
-/** Registers one test for every case of a folder; in `noise` nothing may be found, in any other the annotations hold. */
+/**
+ * Registers one test for every case of a folder; in `noise` nothing may be found, in any other the annotations hold. A case marked
+ * `not yet` must still fail, so that the mark goes as soon as it is read right.
+ */
 export function check(folder: string, read: Read): void {
   describe(`cases of ${folder}`, () => {
     test.each(casesIn(folder).map((one) => [`${one.file}:${one.line} ${one.title}`, one] as const))("%s", (_, one) => {
       const problems = folder === "noise" || folder.startsWith("noise/") ? noiseOf(one, read) : problemsOf(one, read);
-      expect(problems.join("\n\n")).toBe("");
+      if (one.notYet) expect(problems, "it is read right now: take its mark `not yet` away").not.toEqual([]);
+      else expect(problems.join("\n\n")).toBe("");
     });
   });
 }

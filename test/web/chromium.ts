@@ -6,7 +6,7 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-c
 
 /** Path of a Chromium on this machine (`HEARSAY_CHROMIUM`, else the first on the path), or undefined. */
 export const chromiumPath: string | undefined =
-  process.env["HEARSAY_CHROMIUM"] ??
+  process.env["HEARSAY_CHROMIUM"] ||
   (process.env["PATH"] ?? "")
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))

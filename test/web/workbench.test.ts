@@ -40,10 +40,10 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
     };
     const effects = effectsIn(folder, { now });
     const desk = await openDesk({ folder: "test.case", mode: "create" }, effects);
-    await desk.read({ paths: ["reports"] });
+    expect((await desk.read({ paths: ["reports"] })).troubles).toEqual([]);
     for (const report of (await desk.view.reports()).items) ids[report.name] = report.id;
     await desk.close();
-    server = await startServer({ folder: "test.case", effects });
+    server = await startServer({ folder: "test.case", effects, sample: true });
     base = `http://127.0.0.1:${server.port}`;
     browser = await openBrowser();
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -178,11 +178,35 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
   it("rejects a finding, shows it struck out, and takes it back", async () => {
     await openReport("harbour.txt");
     await page.locator("mark", { hasText: "accused" }).first().click();
-    await list().getByRole("button", { name: "Reject" }).click();
+    await list().getByLabel("Why").fill("a slip of the desk");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("x");
     await toast("Rejected.");
+    expect(await list().locator("li.chosen .mark").innerText()).toContain("a slip of the desk");
     expect(await list().locator("li.chosen .gist.undone").count()).toBe(1);
     await undoAll();
     expect(await list().locator("li.chosen .gist.undone").count()).toBe(0);
+  });
+
+  it("judges two actors to be the same, shows the judgement, and takes it back there", async () => {
+    await page.goto(`${base}/actors`);
+    const rows = page.locator("a.line.actor");
+    await rows.first().waitFor();
+    const before = await rows.count();
+    const other = await rows.filter({ hasText: "Harbour Wire" }).locator("strong").innerText();
+    await rows.filter({ hasText: "Orlen Front" }).first().click();
+    await page.getByLabel("Another actor").fill(other);
+    await page.getByRole("button", { name: "Same actor" }).click();
+    await toast("Judged: same.");
+    await page.goto(`${base}/actors`);
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(before - 1);
+    await page.goto(`${base}/judgements`);
+    await page.locator(".judgement", { hasText: "same" }).getByRole("button", { name: "Undo" }).first().click();
+    await toast("Taken back.");
+    await page.goto(`${base}/actors`);
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(before);
   });
 
   it("changes a zone, says by whom, and takes it back", async () => {
@@ -308,6 +332,7 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
       await page.goto(base + path);
       await page.locator("main h1").first().waitFor();
       expect(await page.locator(".failed").count(), path).toBe(0);
+      expect(await page.locator(".top .sample").innerText(), path).toBe("SAMPLE");
     }
     expect(page.url()).toContain("/judgements");
   });
@@ -327,7 +352,17 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
     await page.goto(base);
     const incident = `${await page.locator("a.card").first().getAttribute("href")}`;
     await page.setViewportSize({ width: 420, height: 800 });
-    for (const path of ["/", incident, actor, "/reports", `/reports/${ids["harbour.txt"]}`, "/actors", "/commitments", "/findings", "/judgements"]) {
+    for (const path of [
+      "/",
+      incident,
+      actor,
+      "/reports",
+      `/reports/${ids["harbour.txt"]}`,
+      "/actors",
+      "/commitments",
+      "/findings",
+      "/judgements",
+    ]) {
       await page.goto(base + path);
       await page.locator("main h1").first().waitFor();
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth"), path).toBeLessThanOrEqual(0);

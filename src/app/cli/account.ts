@@ -36,16 +36,16 @@ export const addAccount: AddCommand = (program, shell) => {
     )
     .action(async (_, command: Command) => {
       const options = optionsOf<AccountOptions>(command);
-      await withDesk(shell, { folder: options.case, mode: "look" }, async ({ view }) => {
+      await withDesk(shell, { folder: options.case, mode: "look" }, async ({ view, sample }) => {
         const account = await overview(view);
-        if (options.json) printJson(shell, account);
-        else printOverview(shell, account, { all: options.all ?? false });
+        if (options.json) printJson(shell, sample ? { mark: "SAMPLE", ...account } : account);
+        else printOverview(shell, account, { all: options.all ?? false, sample });
       });
     });
 };
 
-/** Prints an overview for people, each line with its words and report. */
-export function printOverview(shell: Shell, account: Overview, { all }: { readonly all: boolean }): void {
+/** Prints an overview for people, each line with its words and report; that of the bundled sample says what it is. */
+export function printOverview(shell: Shell, account: Overview, { all, sample }: { readonly all: boolean; readonly sample: boolean }): void {
   const part = <T>(title: string, rows: readonly T[], lines: (row: T) => readonly string[], none: string): string[] => {
     const shown = all ? rows : rows.slice(0, SHOWN);
     const more = rows.length - shown.length;
@@ -57,6 +57,7 @@ export function printOverview(shell: Shell, account: Overview, { all }: { readon
     ];
   };
   printLines(shell, [
+    ...(sample ? ["", shell.screen.style.bold("SAMPLE: invented reports that come with Hearsay")] : []),
     ...part("INCIDENTS", account.incidents, (row) => incidentLines(row, shell), "no event was read"),
     ...part("COMMITMENTS", account.commitments, (row) => commitmentLines(row, shell), "no truce, order, threat or pledge was read"),
     ...part("CONTRADICTIONS", account.contradictions, (row) => contradictionLines(row, shell), "none found"),

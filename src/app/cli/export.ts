@@ -25,10 +25,11 @@ export const addExport: AddCommand = (program, shell) => {
     )
     .action(async (_, command: Command) => {
       const { format, out, case: folder } = optionsOf<ExportOptions>(command);
-      await withDesk(shell, { folder, mode: "look" }, async ({ view }) => {
-        if (out !== undefined) return exportToFile(view, format, out, shell.effects);
+      await withDesk(shell, { folder, mode: "look" }, async ({ view, sample }) => {
+        const mark = sample ? "SAMPLE" : undefined;
+        if (out !== undefined) return exportToFile(view, format, out, shell.effects, mark);
         const shown = shell.screen.terminal ? escapedJson : (piece: string) => piece;
-        for await (const piece of exported(view, format)) shell.screen.out(shown(piece));
+        for await (const piece of exported(view, format, mark)) shell.screen.out(shown(piece));
       });
     });
 };

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { datumOf } from "../../intake/index.ts";
 import type { HearsayError, ReportData } from "../../model/index.ts";
+import type { CaseSettings } from "../case-settings.ts";
 import type { Desk } from "../desk.ts";
 import type { ReadLine, ReadSummary } from "../read.ts";
 import { defaultLimits } from "../reading-pool.ts";
@@ -11,12 +12,15 @@ import { oneLine, padded } from "./visible.ts";
 
 const limits = defaultLimits(availableParallelism());
 
-interface ReadOptions {
+/** How to read, as given on the command line. */
+export interface ReadOptions {
   readonly published?: string;
   readonly outlet?: string;
   readonly workers: number;
   readonly memory: number;
   readonly seconds: number;
+  /** For a case that is made. */
+  readonly settings?: CaseSettings;
 }
 
 /** `hearsay read`: files, folders or standard input into the case. */
@@ -57,7 +61,8 @@ export async function readInto<R>(
 ): Promise<R> {
   const data = givenBy(options);
   const { workers, memory, seconds } = options;
-  return withDesk(shell, { folder: options.case, mode: "create", limits: { workers, memory, time: seconds } }, async (desk) => {
+  const kept = options.settings === undefined ? {} : { settings: options.settings };
+  return withDesk(shell, { folder: options.case, mode: "create", limits: { workers, memory, time: seconds }, ...kept }, async (desk) => {
     const progress = openProgress(shell.screen, shell.effects);
     const tell = (line: string): void => {
       progress.clear();

@@ -45,7 +45,7 @@ export async function actorShown(actor: AccountActor, sources: Sources): Promise
     ...(actor.actorKind === undefined ? {} : { kind: actor.actorKind }),
     names: actor.names,
     ...(actor.pack === undefined ? {} : { pack: actor.pack }),
-    reasons: uniqueReasons(actor),
+    reasons: await sources.reasons(actor.reasons),
     incidents: await incidentsOf(actor, sources),
     parts: parts.filter(({ rows }) => rows.length > 0),
   };
@@ -53,13 +53,11 @@ export async function actorShown(actor: AccountActor, sources: Sources): Promise
 
 /** Reports in the order in which they were published, those without a date last. */
 async function byDate(ids: readonly ReportId[], sources: Sources): Promise<readonly ReportId[]> {
-  const dated = await Promise.all(ids.map(async (id) => ({ id, key: `${(await sources.report(id))?.data.published?.value ?? "~"} ${id}` })));
+  const dated = await Promise.all(
+    ids.map(async (id) => ({ id, key: `${(await sources.report(id))?.data.published?.value ?? "~"} ${id}` })),
+  );
   return dated.sort((a, b) => byCodeUnit(a.key, b.key)).map(({ id }) => id);
 }
-
-const uniqueReasons = (actor: AccountActor): readonly { readonly by: string; readonly why: string }[] => [
-  ...new Map(actor.reasons.map(({ by, why }) => [`${by} ${why}`, { by, why }])).values(),
-];
 
 async function incidentsOf(actor: AccountActor, sources: Sources): Promise<ActorShown["incidents"]> {
   const rows: ActorShown["incidents"][number][] = [];

@@ -1,5 +1,5 @@
-import type { Cited } from "../../api/index.ts";
-import type { AccountView, Finding, FindingId, Report, ReportId, Text } from "../../model/index.ts";
+import type { Cited, MergeReasonRow } from "../../api/index.ts";
+import type { AccountView, Finding, FindingId, MergeReason, Report, ReportId, Text } from "../../model/index.ts";
 
 const TEXTS = 64;
 const CONTEXT = 220;
@@ -38,6 +38,16 @@ export class Sources {
       words: text.text.slice(hull.start, hull.end),
       after: sentenceEnd(text.text.slice(hull.end, hull.end + CONTEXT)),
     };
+  }
+
+  /** Reasons for merging, with the words of both ends; one for each pair of words and reason. */
+  async reasons(reasons: readonly MergeReason[]): Promise<readonly MergeReasonRow[]> {
+    const rows = new Map<string, MergeReasonRow>();
+    for (const { a, b, by, why } of reasons) {
+      const [first, second] = await Promise.all([this.citedById(a), this.citedById(b)]);
+      if (first && second) rows.set(`${by} ${why} ${first.words} ${second.words}`, { by, why, a: first, b: second });
+    }
+    return [...rows.values()];
   }
 
   async citedById(id: string): Promise<Cited | undefined> {

@@ -20,6 +20,7 @@ const APART: ReadonlySet<string> = new Set([
   "spans",
   "entity",
   "inside",
+  "standing",
 ]);
 const ID = /^f-[0-9a-f]{16}$/;
 

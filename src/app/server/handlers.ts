@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { type Asked, asDecision, type Given, type RouteName } from "../../api/index.ts";
 import { type FindingFilter, type FindingId, HearsayError, type Judgement, type JudgementId, type ReportId } from "../../model/index.ts";
 import type { Desk } from "../desk.ts";
+import { everyItem } from "../prefix.ts";
 import { actorShown } from "./actors.ts";
 import { Sources } from "./cited.ts";
 import { fieldTypes } from "./fields.ts";
@@ -35,7 +36,7 @@ export function handlersOver(served: Served): Handlers {
     status: async () => ({
       name: basename(desk.folder),
       sample: served.sample,
-      reports: (await account.get()).reports,
+      reports: await counted((paging) => view.reports(paging)),
       writable: served.readonlyWhy === undefined,
       ...(served.readonlyWhy === undefined ? {} : { readonlyWhy: served.readonlyWhy }),
       by: desk.config.name,
@@ -98,6 +99,12 @@ function known<T>(found: T | undefined, what: string, id: string): T {
     `The case holds no ${what} ${JSON.stringify(id)}.`,
     "It may have been removed, or read anew; go back to the list.",
   );
+}
+
+async function counted(list: Parameters<typeof everyItem>[0]): Promise<number> {
+  let count = 0;
+  for await (const _ of everyItem(list)) count += 1;
+  return count;
 }
 
 /** Remembers an answer until told to forget it; where another process may write, for a short while only. */

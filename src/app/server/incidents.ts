@@ -80,7 +80,7 @@ export async function incidentShown(incident: Incident, sources: Sources): Promi
     hypotheses: incident.hypotheses.map(({ claim, inconsistent, marks }) => ({ claim, inconsistent, marks })),
     origins: origins.flatMap((origin) => origin ?? []),
     members,
-    reasons: incident.reasons.map(({ by, why }) => ({ by, why })),
+    reasons: await sources.reasons(incident.reasons),
     contradictions: await contradictions(sources, incident),
   };
 }

@@ -84,13 +84,18 @@ const markOf = ({ id, by, at, why, decision }: Judgement): Mark => ({
   ...(why === undefined ? {} : { why }),
 });
 
+/** Characters of the words shown. */
+const ABOUT = 300;
+
 /** One judgement for the list of all. */
 export function judgementRow({ judgement, inForce, orphaned }: DecidedNow): JudgementRow {
   const { verb, words, by, at, why } = markOf(judgement);
   const on = targets(judgement.decision)[0];
   const place = on === undefined || verb === "undo" ? {} : on.startsWith("r-") ? { report: on } : { finding: on };
+  const about = (judgement.anchors ?? []).map((anchor) => anchor.words).join(" / ");
   return {
     id: judgement.id,
+    ...(about === "" || verb === "add" || verb === "zone" ? {} : { about: about.slice(0, ABOUT).toWellFormed() }),
     by,
     at,
     verb,

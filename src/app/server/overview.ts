@@ -1,7 +1,8 @@
-import { type Overview, overview } from "../../analysis/index.ts";
+import { allReports, type Overview, overview } from "../../analysis/index.ts";
 import { argumentWords } from "../../analysis/words.ts";
-import type { CommitmentRow, IncidentRow, OverviewShown, StanceRow } from "../../api/index.ts";
+import type { CommitmentRow, Coverage, IncidentRow, OverviewShown, StanceRow } from "../../api/index.ts";
 import { stances } from "../../api/index.ts";
+import { byCodeUnit } from "../../model/index.ts";
 import type { Sources } from "./cited.ts";
 
 type AnalysedIncident = Overview["incidents"][number];
@@ -15,6 +16,7 @@ export async function overviewShown(sources: Sources): Promise<OverviewShown & {
     if (first && second) contradictions.push({ why, a: first, b: second });
   }
   return {
+    coverage: await coverageOf(sources),
     reports: account.reports,
     origins: account.origins,
     incidents: account.incidents.map(incidentRow),
@@ -23,6 +25,25 @@ export async function overviewShown(sources: Sources): Promise<OverviewShown & {
     actors: account.actors,
   };
 }
+
+/** Dates and outlets of all reports, counted. */
+async function coverageOf({ view }: Sources): Promise<Coverage> {
+  const dates: string[] = [];
+  const outlets = new Set<string>();
+  let [undated, unnamed] = [0, 0];
+  for await (const { data } of allReports(view)) {
+    if (data.published) dates.push(data.published.value.slice(0, DAY));
+    else undated += 1;
+    if (data.outlet) outlets.add(data.outlet.value);
+    else unnamed += 1;
+  }
+  dates.sort(byCodeUnit);
+  const [first, last] = [dates[0], dates.at(-1)];
+  return { ...(first === undefined ? {} : { first }), ...(last === undefined ? {} : { last }), undated, outlets: outlets.size, unnamed };
+}
+
+/** Length of `2031-04-14`. */
+const DAY = 10;
 
 const incidentRow = (row: AnalysedIncident): IncidentRow => ({
   id: row.id,

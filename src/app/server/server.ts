@@ -5,7 +5,7 @@ import { HearsayError } from "../../model/index.ts";
 import { type Desk, openDesk } from "../desk.ts";
 import { type Effects, machine } from "../effects.ts";
 import { guard } from "./guard.ts";
-import { handlersOver, type Served } from "./handlers.ts";
+import { type Handlers, handlersOver, type Served } from "./handlers.ts";
 import { apiOver } from "./routes.ts";
 import { openSession, type Session } from "./session.ts";
 import { addSite, webFolder } from "./site.ts";
@@ -41,18 +41,22 @@ export async function startServer(options: ServerOptions = {}): Promise<Running>
   const served = await openServed(options);
   const session = openSession();
   let port = 0;
-  const server = createAdaptorServer({ fetch: application(served, folder, session, () => port).fetch });
+  const handlers = handlersOver(served);
+  const server = createAdaptorServer({ fetch: application(handlers, folder, session, () => port).fetch });
   try {
     port = await listening(server, options.port ?? 0);
   } catch (error) {
     await served.desk.close();
     throw error;
   }
+  // The overview of a large case takes seconds to work out: it is begun while the browser starts. A failure is told to who asks for it.
+  const begun = handlers.overview({ params: {}, query: {}, body: {} }).catch(() => undefined);
   const close = async (): Promise<void> => {
     await new Promise<void>((done) => {
       server.close(() => done());
       if ("closeAllConnections" in server) server.closeAllConnections();
     });
+    await begun;
     await served.desk.close();
   };
   return {
@@ -64,10 +68,10 @@ export async function startServer(options: ServerOptions = {}): Promise<Running>
 }
 
 /** The whole application: guard, API, pages. */
-function application(served: Served, folder: string, session: Session, port: () => number): Hono {
+function application(handlers: Handlers, folder: string, session: Session, port: () => number): Hono {
   const app = new Hono();
   app.use("*", guard(session, port));
-  app.route("/", apiOver(handlersOver(served)));
+  app.route("/", apiOver(handlers));
   addSite(app, folder);
   return app;
 }
@@ -75,7 +79,7 @@ function application(served: Served, folder: string, session: Session, port: () 
 /** The case for writing, or for reading where another process writes to it. */
 async function openServed({ folder, sample, effects = machine }: ServerOptions): Promise<Served> {
   const at = folder === undefined ? {} : { folder };
-  const over = (desk: Desk): Served => ({ desk, sample: sample ?? ("sample" in desk && desk.sample === true) });
+  const over = (desk: Desk): Served => ({ desk, sample: sample ?? desk.sample });
   try {
     return over(await openDesk({ ...at, mode: "work" }, effects));
   } catch (error) {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Hono } from "hono";
@@ -9,7 +9,7 @@ const fromSource = import.meta.url.endsWith(".ts");
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const built = join(root, "dist", "web");
 /** What the pages are made of, in a checkout. */
-const made = ["src/web", "src/api", "src/model", "vite.config.ts", "package-lock.json"];
+const sources = ["src/web", "src/api", "src/model", "vite.config.ts", "package-lock.json"];
 
 /**
  * The folder of the built pages. In a checkout they are built first where they are missing or older than their source, `said` is called
@@ -17,7 +17,7 @@ const made = ["src/web", "src/api", "src/model", "vite.config.ts", "package-lock
  */
 export async function webFolder(said: (line: string) => void): Promise<string> {
   const index = join(built, "index.html");
-  if (existsSync(index) && (!fromSource || newest(made.map((path) => join(root, path))) <= statSync(index).mtimeMs)) return built;
+  if (existsSync(index) && (!fromSource || newest(sources.map((path) => join(root, path))) <= statSync(index).mtimeMs)) return built;
   if (!fromSource)
     throw new HearsayError("not-found", "The pages of the workbench are missing from this installation.", "Install Hearsay again.");
   said("Building the pages of the workbench (once, a few seconds) ...");
@@ -25,22 +25,34 @@ export async function webFolder(said: (line: string) => void): Promise<string> {
   return built;
 }
 
-/** Runs Vite in a process of its own, so that nothing of this one (its NODE_ENV, say) gets into the pages. */
+/**
+ * Runs Vite in a process of its own, so that nothing of this one (its NODE_ENV, say) gets into the pages, into a folder of its own that then
+ * takes the place of the old one: two workbenches may start at once.
+ */
 async function buildPages(): Promise<void> {
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
+  const made = `${built}-${process.pid}`;
   const problem = new HearsayError(
     "not-found",
     "The pages of the workbench could not be built.",
     'Run "npm ci", then "npx vite build" for the details.',
   );
   if (!existsSync(vite)) throw problem;
-  const child = spawn(process.execPath, [vite, "build", "--logLevel", "error"], {
+  const child = spawn(process.execPath, [vite, "build", "--logLevel", "error", "--outDir", made], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, NODE_ENV: "production" },
   });
   const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
   if (code !== 0) throw problem;
+  rmSync(built, { recursive: true, force: true });
+  try {
+    renameSync(made, built);
+  } catch (error) {
+    // Another one was faster, and its pages are the same.
+    rmSync(made, { recursive: true, force: true });
+    if (!existsSync(join(built, "index.html"))) throw error;
+  }
 }
 
 function newest(paths: readonly string[]): number {

@@ -37,14 +37,14 @@ function made(resolved: readonly Resolved[], context: ReadingContext): ActorFind
     return base;
   });
   const sets = setsOf(resolved);
+  const called = new Map([...first.keys()].map((entity) => [entity, { name: fullestName(entity), names: namesOf(entity) }] as const));
   return resolved.map((one, at) => {
     const base = bases[at] as ReturnType<typeof context.make.base<"actor">>;
     const { candidate, entity } = one;
     return {
       ...base,
       form: candidate.form,
-      name: entity ? fullestName(entity) : candidate.name,
-      names: entity ? namesOf(entity) : [candidate.name],
+      ...((entity && called.get(entity)) ?? { name: candidate.name, names: [candidate.name] }),
       entity: entity ? (first.get(entity) as FindingId) : base.id,
       inferred: inferences(one),
       ...optional(candidate, entity, first, one, sets),

@@ -152,9 +152,11 @@ function nameInside(candidate: Candidate, entities: readonly Entity[]): Entity |
 /** The name right before a description, with a comma between: "Rana Oke, a spokeswoman". */
 function apposedName(candidate: Candidate, entities: readonly Entity[]): Entity | undefined {
   const first = candidate.tokens[0]?.index ?? 0;
-  if (candidate.plural || candidate.sentence.tokens[first - 1]?.word !== "," || (candidate.article !== "the" && candidate.article !== "a")) return undefined;
+  if (candidate.plural || candidate.sentence.tokens[first - 1]?.word !== "," || candidate.article === "another" || candidate.article === "other") return undefined;
+  const introduced = candidate.article === "the" || candidate.article === "a";
   return entities.find((entity) => {
     const last = entity.mentions[entity.mentions.length - 1];
+    if (!introduced && (entity.kind !== "person" || candidate.kind !== "person")) return false;
     const same = last !== undefined && last.form === "name" && last.sentence === candidate.sentence && last.tokens[last.tokens.length - 1]?.index === first - 2;
     return same && (entity.kind === undefined || entity.kind === candidate.kind || (entity.kind !== "person" && candidate.kind !== "person" && candidate.kind === "group"));
   });
@@ -191,6 +193,8 @@ function byDescription(candidate: Candidate, entities: readonly Entity[], packs:
     return other ? { apart: other } : {};
   }
   if (candidate.article !== "the") return {};
+  const ranked = byRank(candidate, entities);
+  if (ranked) return ranked;
   const office = byOffice(candidate, entities, packs);
   if (office && !spokenOfSince(candidate, office.entity, entities)) return office;
   if (candidate.modified) {
@@ -239,6 +243,20 @@ function wordsLike(name: string, noun: string, packs: Packs): boolean {
   const index = packs.wordIndex("organisation-words");
   return name.split(" ").some((word) => word === noun || word === `${noun}s` || index.match([word], 0)?.rows.some((row) => row.says.means === noun || row.says.means === `${noun}s`));
 }
+
+/** "the colonel" after "Lieutenant Colonel Rell": the one of that rank named in this report. Not: "the general" for a secretary general. */
+function byRank(candidate: Candidate, entities: readonly Entity[]): Answer | undefined {
+  const rank = key(candidate.name);
+  if (!RANKS.has(rank)) return undefined;
+  const ranked = entities.filter((entity) => entity.mentions.some((mention) => mention.title !== undefined && isRank(key(mention.title), rank)));
+  if (ranked.length === 1) return { entity: ranked[0] as Entity, clue: `the ${rank} named in this report` };
+  const nearest = near(ranked, candidate, () => true);
+  return nearest.length === 1 ? { entity: nearest[0] as Entity, clue: `the ${rank} last named` } : undefined;
+}
+
+const RANKS = new Set(["general", "colonel", "major", "captain", "lieutenant", "brigadier", "admiral", "marshal", "sergeant", "commander", "commodore"]);
+
+const isRank = (title: string, rank: string): boolean => title === rank || (title.endsWith(` ${rank}`) && title.split(" ").every((word) => RANKS.has(word) || word === "field" || word === "air" || word === "vice" || word === "rear"));
 
 /** "the premier", "the prime minister": the holder of that office who is named in this report. */
 function byOffice(candidate: Candidate, entities: readonly Entity[], packs: Packs): Answer | undefined {

@@ -72,12 +72,16 @@ function withOf(sentence: Sentence, phrase: readonly Token[], head: Token, kind:
   return to === of.index ? phrase : sentence.tokens.slice(phrase[0]?.index ?? head.index, to + 1);
 }
 
-/** "accused the premier | of treachery": what somebody is accused of is no part of him. */
+/** "accused the premier | of treachery", "the involvement of the group | in the raid": what somebody is accused of or linked to is no part of him. */
 function withoutCharge(sentence: Sentence, head: Token, phrase: readonly Token[]): readonly Token[] {
-  if (!hasLabel(head, "obj") || !CHARGING.has(headOf(sentence, head)?.lemma ?? "")) return phrase;
-  const cut = phrase.findIndex((token) => token.index > head.index && token.lower === "of");
+  const above = headOf(sentence, head)?.lemma ?? "";
+  const [charged, linked] = [hasLabel(head, "obj") && CHARGING.has(above), hasLabel(head, "nmod") && LINKING.has(above)];
+  if (!charged && !linked) return phrase;
+  const cut = phrase.findIndex((token) => token.index > head.index && (charged ? ["of"] : ["with", "in", "to"]).includes(token.lower));
   return cut < 0 ? phrase : phrase.slice(0, cut);
 }
+
+const LINKING = new Set(["relationship", "relation", "link", "connection", "tie", "involvement", "participation", "role", "part", "complicity"]);
 
 const CHARGING = new Set(["accuse", "suspect", "convict", "warn", "inform", "remind", "assure", "notify", "acquit"]);
 
@@ -85,16 +89,17 @@ const CHARGING = new Set(["accuse", "suspect", "convict", "warn", "inform", "rem
 function withoutNamed(phrase: readonly Token[], head: Token, taken: ReadonlySet<Token>): readonly Token[] {
   const cut = phrase.findIndex((token) => token.index > head.index && taken.has(token) && token.index === head.index + 1);
   let words = cut < 0 ? phrase : trimMarks(phrase.slice(0, cut));
-  while (words.length > 1 && ["suspected", "alleged"].includes(words[0]?.lower ?? "")) words = words.slice(1);
+  while (words.length > 1 && ["suspected", "alleged", "when", "while", "as", "after", "where"].includes(words[0]?.lower ?? "")) words = words.slice(1);
+  if (words.length > 1 && words[words.length - 1]?.tag === "POS") words = words.slice(0, -1);
   while (words.length > 1 && ["ADP", "DET", "CCONJ", "SCONJ"].includes(words[words.length - 1]?.pos ?? "")) words = words.slice(0, -1);
   return words;
 }
 
 function describe(sentence: Sentence, head: Token, phrase: readonly Token[], kind: ActorKind): Candidate {
-  const quantity = quantityOf(phrase);
+  const quantity = quantityOf(phrase.filter((token) => token.index < head.index));
   const plural = head.tag === "NNS" || head.tag === "NNPS" || (quantity !== undefined && !(quantity.form === "exact" && quantity.n === 1));
   const determiner = child(sentence, head, "det")?.lower;
-  const words = phrase.filter((token) => token.pos !== "DET" && token.pos !== "PUNCT");
+  const words = phrase.filter((token) => token.pos !== "DET" && token.pos !== "PUNCT" && token.lower !== "same");
   return {
     sentence, tokens: phrase, head, kind, plural, form: plural ? "set" : "description", name: wordsOf(phrase), noun: head.lemma.toLowerCase(),
     rule: "actors/described", article: articleOf(determiner, phrase, quantity),

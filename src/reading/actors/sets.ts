@@ -50,10 +50,11 @@ export function setsOf(resolved: readonly Resolved[]): Sets {
 export function joinedCandidates(candidates: readonly Candidate[]): Candidate[] {
   const byHead = new Map<Token, Candidate>();
   for (const one of candidates) if (one.rule !== "actors/part-of-set") byHead.set(one.head, one);
+  const beside = Map.groupBy(candidates.filter(({ head, form }) => head.label === "conj" && form !== "pronoun"), ({ sentence }) => sentence);
   const found: Candidate[] = [];
   for (const one of candidates) {
     if (!one.head.label.startsWith("nsubj") || one.form === "pronoun" || one.rule === "actors/part-of-set") continue;
-    const others = candidates.filter((other) => other.sentence === one.sentence && other.head.label === "conj" && other.head.head === one.head.index && other.form !== "pronoun");
+    const others = (beside.get(one.sentence) ?? []).filter((other) => other.head.head === one.head.index);
     const last = others[others.length - 1];
     if (!last) continue;
     const from = one.tokens[0]?.index ?? 0;

@@ -156,7 +156,15 @@ const isOrganisation = (name: readonly Token[], packs: Packs): boolean => name.s
 /** An apposition or a noun that only people are: "Marvan, a spokesman for the front", "spokesman Adil Marvan". */
 function isPersonByNeighbour(sentence: Sentence, head: Token, packs: Packs): boolean {
   const near = [...children(sentence, head, "appos", "nmod:desc", "compound"), ...(["appos", "flat"].some((label) => hasLabel(head, label)) ? [headOf(sentence, head)] : [])];
-  return near.some((token) => token !== undefined && isPersonNoun(token, packs));
+  return near.some((token) => token !== undefined && isPersonNoun(token, packs)) || isPersonBehindPlace(sentence, head, packs);
+}
+
+/** "the envoy in Dorsk, Hedda Rell,": a name between commas that the tree hangs on the place where somebody is. */
+function isPersonBehindPlace(sentence: Sentence, head: Token, packs: Packs): boolean {
+  const place = hasLabel(head, "appos") && sentence.tokens[head.index - 1]?.word === "," ? headOf(sentence, head) : undefined;
+  if (!place || !hasLabel(place, "nmod") || !children(sentence, place, "case").some((word) => ["in", "at", "to"].includes(word.lower))) return false;
+  const noun = headOf(sentence, place);
+  return noun !== undefined && isPersonNoun(noun, packs);
 }
 
 export function isPersonNoun(token: Token, packs: Packs): boolean {

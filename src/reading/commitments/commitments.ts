@@ -8,6 +8,7 @@ import { createRoles, type Roles } from "../roles.ts";
 import { conditionOf, stateOfCondition, untilOf } from "./condition.ts";
 import { withEarlier } from "./earlier.ts";
 import { nounParties } from "./noun.ts";
+import { refusalOf } from "./refusal.ts";
 import { ruleOf } from "./rule.ts";
 import { verbParties } from "./verb.ts";
 
@@ -40,7 +41,7 @@ export function commitmentReader(document: Document, findings: readonly Finding[
   const found = document.sentences.flatMap((sentence, at) => {
     const next = document.sentences[at + 1];
     const around = { next: next?.quote === sentence.quote ? next : undefined, setters };
-    return [...cued(sentence, around, context, roles), ...ruleOf(sentence, context, roles)];
+    return [...cued(sentence, around, context, roles), ...refusalOf(sentence, context, roles), ...ruleOf(sentence, context, roles)];
   });
   return withEarlier(found, roles);
 }
@@ -93,7 +94,7 @@ function commitment(sentence: Sentence, cue: readonly Token[], row: WordRow, par
 /** "by Friday", "before the end of May", "within a month": the date up to which it is to be done. */
 function deadlineOf(sentence: Sentence, words: readonly Token[], roles: Roles): FindingId | undefined {
   for (const word of words) {
-    for (const one of children(sentence, word, "obl", "nmod")) {
+    for (const one of [word, ...children(sentence, word, "obj", "obl")].flatMap((head) => children(sentence, head, "obl", "nmod"))) {
       const date = ["by", "before", "within"].includes(child(sentence, one, "case")?.lower ?? "") ? roles.at("date", one) : undefined;
       if (date) return date.id;
     }

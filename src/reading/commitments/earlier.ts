@@ -14,6 +14,8 @@ export function withEarlier(found: readonly CommitmentFinding[], roles: Roles): 
   const done: CommitmentFinding[] = [];
   for (const one of found) {
     const earlier = isLater(one) ? done.findLast((other) => other.of === undefined && isOf(one, other, roles)) : undefined;
+    // a refusal that names nothing needs an order before it
+    if (!earlier && one.rule === "commitments/refusal") continue;
     done.push(earlier ? stateOf(one, earlier) : one);
   }
   return done;
@@ -21,10 +23,14 @@ export function withEarlier(found: readonly CommitmentFinding[], roles: Roles): 
 
 const isLater = (one: CommitmentFinding): boolean => (one.status !== undefined && LATER.has(one.status)) || (one.type === "truce" && one.from === undefined);
 
+/** How far behind an order, in characters, a refusal may stand. */
+const REACH = 500;
+
 const ORDERS: ReadonlySet<string> = new Set(["order", "request", "rule"]);
 
 function isOf(one: CommitmentFinding, other: CommitmentFinding, roles: Roles): boolean {
   const [a, b] = [roles.entity(one.from), roles.entity(other.from)];
+  if (one.rule === "commitments/refusal") return other.type === "order" && other.zone === "body" && other.from !== undefined && one.evidence.hull.start - other.evidence.hull.end < REACH;
   if (ORDERS.has(one.type)) return ORDERS.has(other.type) && a !== undefined && a === b;
   if (one.type !== other.type || one.type !== "truce") return false;
   const parties = [b, roles.entity(other.to)];
@@ -33,6 +39,6 @@ function isOf(one: CommitmentFinding, other: CommitmentFinding, roles: Roles): b
 
 function stateOf(one: CommitmentFinding, earlier: CommitmentFinding): CommitmentFinding {
   if (one.from || !earlier.from) return { ...one, of: earlier.id };
-  const clue = "the truce: the last one spoken of";
+  const clue = one.type === "truce" ? "the truce: the last one spoken of" : "refused: the last order spoken of";
   return { ...one, of: earlier.id, from: earlier.from, inferred: [...one.inferred, { field: "from", clue }] };
 }

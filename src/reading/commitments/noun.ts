@@ -33,8 +33,9 @@ export function nounParties(sentence: Sentence, noun: Token, row: WordRow, conte
   const enters = !verb || !hasLabel(noun, "obl") || ENTERS.has(verb.lemma) || (child(sentence, noun, "case")?.lower ?? "") === "under";
   const subject = verb && enters && !RECEIVES.has(verb.lemma) && !against ? subjectArgument(sentence, noun, verb, roles) : undefined;
   const under = type === "truce" && !issuer && !subject ? boundUnder(sentence, noun, roles) : undefined;
+  const committed = type === "truce" && !issuer && !subject ? committedTo(sentence, noun, roles) : undefined;
   const sides = MUTUAL.has(type) ? between(sentence, noun, roles) : undefined;
-  const from = sides?.[0] ?? issuer ?? subject ?? under?.from ?? (type === "truce" ? voiceOf(sentence, verb ?? noun, roles) : undefined);
+  const from = sides?.[0] ?? issuer ?? subject ?? committed ?? under?.from ?? (type === "truce" ? voiceOf(sentence, verb ?? noun, roles) : undefined);
   const to = sides?.[1] ?? against ?? (verb && RECEIVES.has(verb.lemma) ? subjectArgument(sentence, noun, verb, roles) : undefined) ?? otherOf(sentence, noun, verb, MUTUAL.has(type), roles);
   const state = stateOf(sentence, noun, verb, context);
   const sincerity = insincere(sentence, noun, context);
@@ -69,6 +70,15 @@ function boundUnder(sentence: Sentence, noun: Token, roles: Roles): { from: Argu
   const from = subject && roles.argument(sentence, subject);
   const verb = subject && headOf(sentence, subject);
   return from && roles.actor(from) ? { from, ...(verb ? { verb } : {}) } : undefined;
+}
+
+/** "The government is still committed to the truce", "remains a party to the truce": who is. */
+function committedTo(sentence: Sentence, noun: Token, roles: Roles): Argument | undefined {
+  const head = headOf(sentence, noun);
+  if (!head || !["committed", "bound", "party"].includes(head.lower) || head.pos === "VERB" || child(sentence, head, "advmod")?.lower === "not") return undefined;
+  const subject = child(sentence, head, "nsubj", "nsubj:pass");
+  const argument = subject && roles.argument(sentence, subject);
+  return roles.actor(argument) ? argument : undefined;
 }
 
 /** "The Column said the truce would lapse": a side that speaks of the truce as its own; no person, outlet or official. */
@@ -218,12 +228,17 @@ function stateOf(sentence: Sentence, noun: Token, verb: Token | undefined, conte
   const index = context.packs.wordIndex("commitment-states");
   const ended = endedBy(sentence, noun);
   if (ended) return { said: true, status: ended };
+  if (verb && JUDGES.has(verb.lemma) && children(sentence, verb, "xcomp", "advmod", "obj", "ccomp").some((one) => OVER.has(one.lower) && one.index > noun.index)) return { said: true, status: "void" };
   const words = [...(verb ? [verb] : []), ...children(sentence, noun, "amod", "acl")];
   const row = words.map((word) => index.match([word.lemma.toLowerCase()], 0)?.rows[0]).find((one) => one !== undefined);
   const ahead = verb !== undefined && children(sentence, verb, "aux").some((word) => ["will", "would", "shall"].includes(word.lower));
   if (row && ahead && ENDINGS.has(String(row.says.status))) return { said: true, status: "in-force", endsIf: true };
   return { said: row !== undefined || children(sentence, noun, "amod").length > 0, ...(row ? { status: row.says.status as CommitmentStatus } : {}) };
 }
+
+/** "considers the truce to be over", "declared the ceasefire dead". */
+const JUDGES = new Set(["consider", "declare", "call", "deem", "pronounce", "regard"]);
+const OVER = new Set(["over", "dead", "finished", "void", "broken"]);
 
 /** "an end to its ceasefire", "no longer needs to abide by the truce", "put an end to the armistice". */
 function endedBy(sentence: Sentence, noun: Token): CommitmentStatus | undefined {

@@ -50,13 +50,21 @@ function bound(sentence: Sentence, verb: Token, row: WordRow, context: ReadingCo
   const subject = passive ? agentOf(sentence, verb) : doerOf(sentence, verb, roles);
   const from = subject && roles.argument(sentence, subject);
   if (!from || !isParty(from, subject, roles) || isOnlyThought(sentence, verb, row)) return undefined;
+  if (row.says.commitment === "request" && isDiscretion(sentence, verb)) return undefined;
   const type = isRestraint(sentence, verb, row, context) ? "truce" : (row.says.commitment as CommitmentType);
   const what = whatOf(sentence, verb, type);
-  const to = addressee(sentence, verb, passive, roles) ?? against(sentence, verb, roles) ?? (type === "truce" && what ? targetOf(sentence, what.head, roles) : undefined) ?? (type === "agreement" ? roles.all(sentence, subject)[1] : undefined);
+  const bidden = ["order", "request"].includes(type) && what?.head.label === "ccomp" ? child(sentence, what.head, "nsubj") : undefined;
+  const to = addressee(sentence, verb, passive, roles) ?? against(sentence, verb, roles) ?? (bidden && roles.actor(roles.argument(sentence, bidden)) ? roles.argument(sentence, bidden) : undefined) ?? (type === "truce" && what ? targetOf(sentence, what.head, roles) : undefined) ?? (type === "agreement" ? roles.all(sentence, subject)[1] : undefined);
   if (!what && !(to && type === "threat")) return undefined;
   const status = row.says.status as CommitmentStatus | undefined;
   return { type, from, ...(to ? { to } : {}), ...(what ? { what: what.argument, hinge: what.head } : {}), ...(status ? { status } : {}) };
 }
+
+/** "asked not to be named", "asked to remain anonymous": a source's terms, no request between parties. */
+const isDiscretion = (sentence: Sentence, verb: Token): boolean => {
+  const words = sentence.tokens.slice(verb.index + 1, verb.index + 6).map((token) => token.lower);
+  return words.includes("anonymous") || (words.includes("not") && words.includes("be") && words.some((word) => ["named", "identified", "quoted"].includes(word)));
+};
 
 /** "may order", "would promise": not given yet. */
 const isOnlyThought = (sentence: Sentence, verb: Token, row: WordRow): boolean =>
@@ -65,8 +73,11 @@ const isOnlyThought = (sentence: Sentence, verb: Token, row: WordRow): boolean =
 /** Whom the verb addresses: its object, or the actor right behind it where the tree took it for something else. */
 function addressee(sentence: Sentence, verb: Token, passive: boolean, roles: Roles): Argument | undefined {
   const next = sentence.tokens[verb.index + 1];
+  // "met five leaders and ordered them to stop": whom the verb before it has as its object
+  const above = verb.label === "conj" ? headOf(sentence, verb) : undefined;
+  const met = next?.lower === "them" && above && roles.at("actor", next) === undefined ? child(sentence, above, "obj") : undefined;
   const near = next?.pos === "PRON" && (next.head === verb.index || sentence.tokens[next.index + 1]?.lower === "to") ? next : undefined;
-  for (const token of passive ? [child(sentence, verb, "nsubj:pass")] : [...children(sentence, verb, "iobj", "obj"), near]) {
+  for (const token of passive ? [child(sentence, verb, "nsubj:pass")] : [...children(sentence, verb, "iobj", "obj"), ...children(sentence, verb, "nsubj").filter((one) => one.index > verb.index), near, met]) {
     const argument = token && roles.argument(sentence, token);
     if (argument && roles.actor(argument)) return argument;
   }

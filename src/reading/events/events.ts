@@ -1,11 +1,13 @@
 import type { Argument, EventFinding, Finding, Quantity, Span, Toll } from "../../model/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import { readNumber } from "../../text/numbers.ts";
-import { child, children, hasLabel, spansOfTokens, subtree } from "../../text/tree.ts";
+import { child, spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
-import { argumentOf, createRoles, type Roles } from "../roles.ts";
+import { createRoles, type Roles } from "../roles.ts";
 import { isFigure } from "./figures.ts";
+import { withHarm } from "./harm.ts";
 import { type Cast, castOf } from "./roles.ts";
+import { dateBehind, looseSetting, placeOfTarget, settingOf } from "./setting.ts";
 import { statusOf } from "./status.ts";
 import { type Trigger, triggersOf } from "./trigger.ts";
 
@@ -16,26 +18,30 @@ import { type Trigger, triggersOf } from "./trigger.ts";
 export function eventReader(document: Document, findings: readonly Finding[], context: ReadingContext): EventFinding[] {
   const roles = createRoles(document, findings);
   const found: EventFinding[] = [];
+  const triggers: Trigger[] = [];
   for (const sentence of document.sentences) {
     for (const trigger of triggersOf(sentence, context.packs)) {
       const event = eventOf(trigger, roles, context, found);
-      if (event) found.push(event);
+      if (!event) continue;
+      found.push(event);
+      triggers.push(trigger);
     }
   }
-  return found;
+  return withHarm(found, triggers);
 }
 
 function eventOf(trigger: Trigger, roles: Roles, context: ReadingContext, before: readonly EventFinding[]): EventFinding | undefined {
   const { sentence, row } = trigger;
   if (isFigure(trigger, context.packs, roles)) return undefined;
   const cast = castOf(trigger, roles, context.packs);
-  const place = settingOf(trigger, "place", roles) ?? (isVisited(row.says.mode, cast, roles) ? cast.target[0] : placeOfTarget(sentence, cast, roles));
-  const date = settingOf(trigger, "date", roles) ?? dateBehind(trigger, roles);
-  const tied = cast.perpetrator.length + cast.target.length + cast.victim.length > 0;
+  const place = settingOf(trigger, "place", roles) ?? (isVisited(row.says.mode, cast, roles) ? cast.target[0] : placeOfTarget(sentence, cast, roles)) ?? looseSetting(trigger, "place", roles, context.packs);
+  const date = settingOf(trigger, "date", roles) ?? dateBehind(trigger, roles) ?? looseSetting(trigger, "date", roles, context.packs);
+  const tied = cast.perpetrator.length + cast.target.length + cast.victim.length + (place || date ? cast.instrument.length : 0) > 0;
   if (trigger.form === "verb" && !tied && !(place && trigger.token.tag === "VBG")) return undefined;
   const definite = trigger.form === "noun" && isDefinite(sentence, trigger.token);
-  const refersTo = definite && !date ? antecedentOf(trigger, cast, before) : undefined;
-  if (!tied && !place && !date && !refersTo && !trigger.light && cast.instrument.length === 0) return undefined;
+  const refersTo = definite && !date ? antecedentOf(trigger, cast, before) : (killedOnce(trigger, cast, before, roles) ?? toldAgain(trigger, cast, { place, date }, before, roles));
+  const known = definite && row.says.event === "assault" && !before.some((event) => event.event === "assault");
+  if (!tied && !place && !date && !refersTo && !trigger.light && !known && cast.instrument.length === 0) return undefined;
   const series = trigger.form === "noun" ? seriesOf(sentence, trigger) : undefined;
   const base = context.make.base("event", `events/${row.words.replaceAll(" ", "-")}-${trigger.form}`, [
     { role: "trigger", spans: spansOfTokens(trigger.tokens, sentence) },
@@ -50,42 +56,11 @@ function eventOf(trigger: Trigger, roles: Roles, context: ReadingContext, before
 const argumentSpans = (cast: Cast, others: readonly (Argument | undefined)[]): Span[] =>
   [...cast.perpetrator, ...cast.target, ...cast.victim, ...cast.instrument, ...others.filter((one) => one !== undefined)].flatMap((argument) => argument.spans);
 
-/** The place or date that hangs on the deed, or on the verb that carries it. */
-function settingOf({ sentence, token, light, form }: Trigger, kind: "place" | "date", roles: Roles): Argument | undefined {
-  const heads = light ? [token, light.verb] : [token];
-  for (const head of heads) {
-    for (const one of children(sentence, head, "obl", "nmod", "advmod", "obj", "nsubj", "compound", "amod", "conj")) {
-      const inside = subtree(sentence, one, (below) => hasLabel(below, "acl") || below.label === "ccomp" || below.label === "parataxis");
-      if ((one.label === "conj" && form === "noun") || (kind === "date" && !["obl", "nmod", "advmod", "compound", "obl:tmod", "obl:unmarked"].some((label) => one.label === label))) continue;
-      const finding = inside.map((below) => roles.at(kind, below)).find((hit) => hit !== undefined);
-      if (finding && (kind === "date" || hasLabel(one, "obl") || hasLabel(one, "nmod") || hasLabel(one, "obj") || hasLabel(one, "nsubj"))) return argumentOf(finding);
-    }
-  }
-  return undefined;
-}
-
 /** "visited Port Amsel": what is visited is a place unless it is somebody. */
 const isVisited = (mode: unknown, cast: Cast, roles: Roles): boolean => {
   const kind = roles.actor(cast.target[0])?.actorKind;
   return mode === "visit" && (kind === undefined || kind === "state");
 };
-
-/** "an attack on the embassy in Sorrin": where the target is, the deed is. */
-function placeOfTarget(sentence: Sentence, cast: Cast, roles: Roles): Argument | undefined {
-  const spans = [...cast.target, ...cast.victim].flatMap((one) => one.spans);
-  const inside = sentence.tokens.find((token) => roles.at("place", token) && spans.some((span) => span.start < token.start && token.end <= span.end));
-  const place = inside && ["in", "at", "near"].includes(child(sentence, inside, "case")?.lower ?? "") ? roles.at("place", inside) : undefined;
-  return place && argumentOf(place);
-}
-
-/** "a missile attack in November": the date right behind the noun. */
-function dateBehind({ sentence, token, tokens, form }: Trigger, roles: Roles): Argument | undefined {
-  const last = Math.max(token.index, (tokens[tokens.length - 1] as Token).index);
-  const word = sentence.tokens[last + 1];
-  const next = form === "noun" && word && ["in", "on", "last", "this"].includes(word.lower) ? sentence.tokens[word.pos === "ADP" ? last + 2 : last + 1] : undefined;
-  const date = next && roles.at("date", next);
-  return date ? argumentOf(date) : undefined;
-}
 
 const isDefinite = (sentence: Sentence, token: Token): boolean => ["the", "this", "that", "these", "those"].includes(child(sentence, token, "det")?.lower ?? "");
 
@@ -96,10 +71,11 @@ const isDefinite = (sentence: Sentence, token: Token): boolean => ["the", "this"
 function antecedentOf({ row, token, sentence }: Trigger, cast: Cast, before: readonly EventFinding[]): EventFinding | undefined {
   const fits = before.slice(-12).filter(
     (event) =>
-      event.refersTo === undefined && event.event === row.says.event && event.evidence.hull.end <= token.start && sameSort(event.mode, String(row.says.mode ?? "")) &&
+      event.refersTo === undefined && event.modality === "actual" && event.polarity === "happened" && event.event === row.says.event && event.evidence.hull.end <= token.start && sameSort(event.mode, String(row.says.mode ?? "")) &&
       cast.instrument.every((one) => event.instrument.some((other) => sharesWord(one, other))) &&
       (cast.target.length === 0 || cast.target.some((one) => [...event.target, ...event.victim].some((other) => sharesWord(one, other)))),
   );
+  if (fits.length === 0 && CARRIES_KILLING.has(String(row.says.mode)) && token.tag === "NN") return before.slice(-6).findLast((event) => event.refersTo === undefined && event.mode === "killing" && event.modality === "actual" && event.zone === "body" && event.perpetrator.length > 0 && cast.target.length === 0);
   if (fits.length < 2) return fits[0];
   const start = sentence.spans[0]?.start ?? 0;
   const here = fits.filter((event) => event.evidence.hull.start >= start);
@@ -107,11 +83,44 @@ function antecedentOf({ row, token, sentence }: Trigger, cast: Cast, before: rea
   return nearest.length === 1 ? nearest[0] : undefined;
 }
 
+/**
+ * A deed told again with more detail: the same weapon, right behind, and neither another day, place nor target.
+ *   "Rockets struck a base near Belm on Sunday. At least nine rockets were fired at the camp."
+ * Not: "Rockets hit Belm. Rockets also hit Sorrin", "On Monday more rockets fell".
+ */
+function toldAgain(trigger: Trigger, cast: Cast, setting: { readonly place: Argument | undefined; readonly date: Argument | undefined }, before: readonly EventFinding[], roles: Roles): EventFinding | undefined {
+  const { sentence, row, form } = trigger;
+  const last = before.findLast((event) => event.refersTo === undefined && event.event === "assault" && event.zone === "body" && event.instrument.length > 0);
+  if (!last || form !== "verb" || row.says.event !== "assault" || cast.instrument.length === 0) return undefined;
+  const start = sentence.spans[0]?.start ?? 0;
+  if (last.modality !== "actual" || last.polarity !== "happened" || last.evidence.hull.end > start || start - last.evidence.hull.end > REACH) return undefined;
+  if (sentence.tokens.some((token) => OTHERS.has(token.lower))) return undefined;
+  const unlike = (one: Argument | undefined, other: Argument | undefined): boolean => one !== undefined && other !== undefined && one.words !== other.words;
+  const named = (one: Argument | undefined): Argument | undefined => (roles.actor(one)?.form === "name" ? one : undefined);
+  if ((named(last.target[0]) !== undefined && unlike(setting.place, last.place)) || unlike(isHour(setting.date) ? undefined : setting.date, last.date) || unlike(named(cast.target[0]), named(last.target[0])) || unlike(named(cast.perpetrator[0]), named(last.perpetrator[0]))) return undefined;
+  return cast.instrument.some((one) => last.instrument.some((other) => sharesWord(one, other))) ? last : undefined;
+}
+
+/** "midnight", "shortly after dawn": a time of the day told before. */
+const isHour = (date: Argument | undefined): boolean => date !== undefined && /\b(?:midnight|midday|noon|dawn|dusk|sunrise|sunset|hours?)\b|^\d{1,2}[:.]\d\d/i.test(date.words);
+
+/** How far behind, in characters, a deed may be told again. */
+const REACH = 300;
+const OTHERS = new Set(["also", "another", "other", "later", "earlier", "again", "second", "more", "meanwhile", "separately", "separate", "elsewhere", "previous"]);
+
 const sharesWord = (a: Argument, b: Argument): boolean => {
   const words = new Set(a.words.toLowerCase().split(/\s+/).filter((word) => word.length > 3));
   return b.words.toLowerCase().split(/\s+/).some((word) => words.has(word));
 };
 
+/** A person is killed once: "killed Arno Vell ... accused the Shield of killing the captain", where the captain is he. */
+function killedOnce({ row }: Trigger, cast: Cast, before: readonly EventFinding[], roles: Roles): EventFinding | undefined {
+  const victims = row.says.mode === "killing" ? cast.victim.filter((one) => roles.actor(one)?.actorKind === "person").map((one) => roles.entity(one)) : [];
+  return before.findLast((event) => event.refersTo === undefined && event.mode === "killing" && event.modality === "actual" && event.zone === "body" && event.victim.some((one) => roles.actor(one)?.form !== "set" && victims.some((victim) => victim !== undefined && victim === roles.entity(one))));
+}
+
+/** What a killing can be called when it is spoken of again: "gunmen killed a judge ... the attack". */
+const CARRIES_KILLING = new Set(["attack", "shooting", "ambush"]);
 const GENERAL = new Set(["attack", "meeting", "negotiation", "visit"]);
 const sameSort = (a: string | undefined, b: string): boolean => a === b || (GENERAL.has(b) && a !== "killing" && a !== "death" && a !== "wounding");
 
@@ -137,8 +146,9 @@ function tollOf({ row, sentence }: Trigger, cast: Cast, roles: Roles): Toll[] {
     const words = sentence.tokens.filter((token) => of.spans.some((span) => span.start <= token.start && token.end <= span.end));
     const counted = words.map((token) => roles.at("count", token)).find((count) => count !== undefined);
     const number = counted ?? words.map((_, at) => readNumber(words, at)).find((one) => one !== undefined);
-    const article = words[0]?.lower === "a" || words[0]?.lower === "an";
-    return { effect, of, ...(number ? { quantity: number.quantity } : article ? { quantity: { form: "exact" as const, n: 1 } } : {}) };
+    const single = ["a", "an", "his", "her", "their", "its"].includes(words[0]?.lower ?? "") && !words.some((token) => token.tag === "NNS" || token.tag === "NNPS");
+    const named = roles.actor(of)?.form === "name" && roles.actor(of)?.actorKind === "person";
+    return { effect, of, ...(number ? { quantity: number.quantity } : single || named ? { quantity: { form: "exact" as const, n: 1 } } : {}) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Packs } from "../../packs/index.ts";
+import type { Packs, WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, headOf } from "../../text/tree.ts";
 import type { Roles } from "../roles.ts";
@@ -14,7 +14,7 @@ import type { Trigger } from "./trigger.ts";
  */
 export function isFigure({ sentence, token, row, form }: Trigger, packs: Packs, roles: Roles): boolean {
   if (["die", "death"].includes(token.lemma) && children(sentence, token, "obl", "nmod").some((one) => ["of", "from"].includes(child(sentence, one, "case")?.lower ?? "") && roles.at("actor", one) === undefined && one.pos === "NOUN" && !WOUNDS.has(one.lemma))) return true;
-  return form === "noun" ? isOtherNoun(sentence, token, packs) : isOtherVerb(sentence, token, packs, roles, String(row.says.mode ?? ""));
+  return form === "noun" ? isOtherNoun(sentence, token, packs) : isOtherVerb(sentence, token, packs, roles, row);
 }
 
 const WOUNDS = new Set(["wound", "injury", "fire", "gunfire", "shell", "bullet", "blast", "explosion"]);
@@ -34,11 +34,13 @@ function isOtherNoun(sentence: Sentence, noun: Token, packs: Packs): boolean {
 const BETWEEN: ReadonlySet<string> = new Set(["meeting", "release", "visit"]);
 const NEEDS_OBJECT: ReadonlySet<string> = new Set(["strike", "hit", "target"]);
 
-function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles, mode: string): boolean {
+function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles, row: WordRow): boolean {
+  const mode = String(row.says.mode ?? "");
   const passive = isPassive(sentence, verb);
   const object = passive ? (child(sentence, verb, "nsubj:pass") ?? child(sentence, verb, "nsubj")) : child(sentence, verb, "obj");
   const index = packs.wordIndex("figures");
   if (object && index.match([object.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "object" && (row.says.of === undefined || row.says.of === verb.lemma))) return true;
+  if (row.says.needs === "weapon" && !isArmed(sentence, verb, object, row.says.subject === "instrument", packs)) return true;
   if (mode === "demonstration") return object !== undefined || child(sentence, verb, "ccomp") !== undefined || child(sentence, verb, "nsubj:pass") !== undefined;
   if (NEEDS_OBJECT.has(verb.lemma) && !object && !passive && verb.label !== "acl") return true;
   if (!BETWEEN.has(mode)) return false;
@@ -48,6 +50,19 @@ function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles
   const plural = mode === "meeting" && !object && ["NNS", "NNPS", "PRP"].includes(child(sentence, verb, "nsubj")?.tag ?? "");
   return !somebody && !plural && (object !== undefined || mode !== "visit") && !(mode === "release" && object !== undefined && isPerson(object));
 }
+
+/** "fired rockets", "fired on the ferry", "the patrol fired first", "shells fell on". Not: "fired the minister", "was fired on Monday". */
+function isArmed(sentence: Sentence, verb: Token, object: Token | undefined, subject: boolean, packs: Packs): boolean {
+  const index = packs.wordIndex("instruments");
+  const thing = subject ? child(sentence, verb, "nsubj") : object;
+  const carriers = thing ? [thing, ...children(sentence, thing, "compound", "nmod", "conj")] : [];
+  if (carriers.some((word) => index.match([word.lemma.toLowerCase()], 0) !== undefined || SHOTS.has(word.lemma.toLowerCase()))) return true;
+  if (subject || thing) return false;
+  const next = sentence.tokens[verb.index + 1]?.lower ?? "";
+  return ["at", "into", "first", "back"].includes(next) || (next === "on" && children(sentence, verb, "obl").some((one) => child(sentence, one, "case")?.lower === "on" && one.pos !== "PROPN"));
+}
+
+const SHOTS = new Set(["shot", "round", "bullet", "burst", "volley", "salvo", "weapon", "gun"]);
 
 /** "prisoners", "hostages", "them": who can be released without being a listed actor. */
 const isPerson = (token: Token): boolean => token.pos === "PRON" || ["prisoner", "hostage", "detainee", "captive", "inmate", "suspect", "sailor", "worker"].includes(token.lemma);

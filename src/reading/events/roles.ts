@@ -29,7 +29,7 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
     if (!cast[part].some((known) => sameSpans(known, argument))) cast[part].push(argument);
   };
   const put = (part: Part, token: Token | undefined) => {
-    if (!token || token.quote !== undefined || token.lower === "which" || token.lower === "that") return;
+    if (!token || token.quote !== undefined || token.lower === "which" || token.lower === "that" || (roles.at("date", token) && !roles.at("actor", token))) return;
     for (const argument of roles.all(trigger.sentence, token)) {
       if (trigger.token.label !== "amod" && isSecondEffect(trigger.sentence, argument)) continue;
       // who does a deed is somebody; a thing that does it is what it is done with
@@ -84,6 +84,7 @@ function verbCast({ sentence, token, row, event }: Trigger, put: Put, roles: Rol
   const object = (row.says.object as Part | undefined) ?? "target";
   const subjectOfActive = token.label === "acl" ? headOf(sentence, token) : child(sentence, token, "nsubj:pass");
   const reduced = subjectOfActive !== undefined && child(sentence, token, "obj") !== undefined && !child(sentence, token, "aux:pass") && !agentOf(sentence, token) && token.tag !== "VBG";
+  if (token.label === "conj" && isEffect(sentence, token)) return put(object, child(sentence, token, "nummod"));
   if (token.label === "amod") return effectCast(sentence, token, object, put);
   if (reduced) {
     // "Gunmen killed eleven miners" taken for "gunmen who were killed"
@@ -100,8 +101,27 @@ function verbCast({ sentence, token, row, event }: Trigger, put: Put, roles: Rol
     for (const one of children(sentence, token, "obj")) put(object, one);
     if (event === "consult" || row.says.mode === "clash") for (const one of withPhrase(sentence, token)) put("target", one);
   }
+  if (row.says.subject === "instrument" || row.says.object === "instrument") for (const one of aimedAt(sentence, token, row.words.endsWith("on") || row.words.endsWith("in"), roles)) put("target", one);
+  if (row.says.subject === "target") for (const one of children(sentence, token, "obl")) if (["by", "from"].includes(caseOf(sentence, one) ?? "")) put("perpetrator", one);
   for (const one of children(sentence, token, "obl")) if (caseOf(sentence, one) === "with" && event === "assault" && row.says.mode !== "clash") put("instrument", one);
 }
+
+const AIMS = new Set(["at", "on", "into", "towards", "upon", "against"]);
+const WITHIN = new Set(["in", "under", "inside", "beside"]);
+
+/** "rockets were fired at the camp", "shells fell on the port", "a device exploded in a convoy": what a weapon meets, if it is no mere place or day. */
+function aimedAt(sentence: Sentence, verb: Token, falls: boolean, roles: Roles): Token[] {
+  const direct = children(sentence, verb, "obl", "nmod");
+  // "exploded on Thursday in a convoy": the tree may hang the convoy on the day
+  return [...direct, ...direct.filter((one) => roles.at("date", one)).flatMap((one) => children(sentence, one, "nmod"))].filter((one) => {
+    const word = caseOf(sentence, one) ?? "";
+    if (one.index < verb.index || roles.at("date", one)) return false;
+    if (AIMS.has(word)) return word !== "at" || one.lemma !== "time";
+    return (WITHIN.has(word) || falls) && one.pos === "NOUN" && VEHICLES.has(one.lemma);
+  });
+}
+
+const VEHICLES = new Set(["convoy", "car", "vehicle", "bus", "lorry", "truck", "train", "patrol", "column", "base", "camp", "barracks", "checkpoint", "market", "mosque", "church", "school", "hospital"]);
 
 /** "killed six and wounded 22 others" where the tree takes the second verb for an adjective: its noun suffers, who did it did both. */
 function effectCast(sentence: Sentence, token: Token, object: Part, put: Put): void {
@@ -143,12 +163,15 @@ function nounCast(trigger: Trigger, put: Put, roles: Roles): void {
 const INSTRUMENTS = new Set(["drone", "rocket", "missile", "mortar", "artillery", "ied", "bomb", "air", "grenade", "gun", "suicide"]);
 const isInstrument = (token: Token): boolean => INSTRUMENTS.has(token.lemma.toLowerCase());
 
+const HAPPENS = new Set(["happen", "occur", "take"]);
+
 /** The subject of the carrying verb acts, or suffers when the verb turns: "was subjected to an attack". */
 function lightCast({ sentence, event }: Trigger, light: NonNullable<Trigger["light"]>, put: Put, roles: Roles): void {
   const passive = isPassive(sentence, light.verb);
   if (light.turn) put("target", doerOf(sentence, light.verb, roles));
   else if (passive) put("perpetrator", agentOf(sentence, light.verb));
   else put("perpetrator", doerOf(sentence, light.verb, roles));
+  if (HAPPENS.has(light.verb.lemma)) return;
   for (const one of children(sentence, light.verb, "obl")) {
     const word = caseOf(sentence, one);
     if (word && TARGET_CASES.has(word)) put("target", one);

@@ -21,6 +21,8 @@ export function statusOf(trigger: Trigger, packs: Packs): Status {
   const chain = chainOf(sentence, trigger, packs);
   const governor = nounAbove(sentence, trigger.token, packs);
   if (governor && isThwarted(sentence, trigger.token, packs)) return { polarity: "not", modality: governor.says.modality as Modality };
+  // "would answer any strike": none that took place is meant
+  if (trigger.form === "noun" && child(sentence, trigger.token, "det")?.lower === "any" && (!governor)) return { polarity: "happened", modality: "hypothetical" };
   let polarity: Polarity = governor?.says.polarity === "not" ? "not" : "happened";
   let modality: Modality = (governor?.says.modality as Modality | undefined) ?? "actual";
   let phase: Phase | undefined = isHabitual(sentence, chain) ? "habitual" : undefined;

@@ -43,6 +43,8 @@ const EFFECTS: Readonly<Record<string, string>> = { wounded: "wound", injured: "
 
 /** "killed six and wounded 22 others", "killed two and injured at least nine": a verb the tagger may take for an adjective. */
 export function isEffect(sentence: Sentence, token: Token): boolean {
+  // "one person had been killed and five wounded"
+  if (Object.hasOwn(EFFECTS, token.lower) && token.label === "conj" && token.pos === "ADJ") return sentence.tokens[token.index - 1]?.pos === "NUM" && Object.hasOwn(EFFECTS, headOf(sentence, token)?.lower ?? "");
   if (!Object.hasOwn(EFFECTS, token.lower) || token.label !== "amod" || !["and", "or"].includes(sentence.tokens[token.index - 1]?.lower ?? "")) return false;
   const next = sentence.tokens[token.index + 1];
   return next?.pos === "NUM" || next?.pos === "DET" || ["at", "several", "dozens", "about", "some", "more", "many"].includes(next?.lower ?? "");

@@ -1,10 +1,11 @@
 import type { Finding, PositionFinding, Span, StatementFinding } from "../../model/index.ts";
-import { overlap } from "../../model/index.ts";
+import { hull, overlap } from "../../model/index.ts";
 import { trimMarks } from "../../text/phrases.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import { child, children, hasLabel, spansOfTokens, subtree } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
 import { doerOf } from "../doer.ts";
+import { nearby } from "../nearby.ts";
 import { createRoles, plainArgument, type Roles } from "../roles.ts";
 import { negationOf } from "../statements/cue.ts";
 
@@ -17,11 +18,13 @@ import { negationOf } from "../statements/cue.ts";
  */
 export function positionReader(document: Document, findings: readonly Finding[], context: ReadingContext): PositionFinding[] {
   const roles = createRoles(document, findings);
+  const sentencesAt = nearby(document.sentences, ({ spans }) => hull(spans));
   const told = findings.flatMap((finding): PositionFinding[] => {
     if (finding.kind !== "statement" || !finding.speaker || finding.speaker === "outlet" || finding.content.length === 0) return [];
-    const stance = stanceOf(finding, document, context);
+    const sentences = sentencesAt(hull(finding.content));
+    const stance = stanceOf(finding, sentences, context);
     if (!stance) return [];
-    const on = contentArgument(document, finding.content);
+    const on = contentArgument(document, sentences, finding.content);
     const base = context.make.base("position", `outlook/position-${stance}`, [{ role: "trigger", spans: finding.content }]);
     return [{ ...base, by: finding.speaker, on, stance, setBy: finding.id }];
   });
@@ -41,18 +44,18 @@ function stand(sentence: Sentence, verb: Token, context: ReadingContext, roles: 
   return [{ ...base, by, on, stance: (row.says.stance as PositionFinding["stance"] | undefined) ?? "holds" }];
 }
 
-function contentArgument(document: Document, content: readonly Span[]): PositionFinding["on"] {
-  for (const sentence of document.sentences) {
+function contentArgument(document: Document, sentences: readonly Sentence[], content: readonly Span[]): PositionFinding["on"] {
+  for (const sentence of sentences) {
     const words = sentence.tokens.filter((token) => content.some((span) => overlap(span, token) > 0));
     if (words.length > 0) return plainArgument(sentence, trimMarks(words));
   }
   return { words: content.map((span) => document.text.slice(span.start, span.end)).join(" "), spans: content };
 }
 
-function stanceOf(statement: StatementFinding, document: Document, context: ReadingContext): PositionFinding["stance"] | undefined {
+function stanceOf(statement: StatementFinding, sentences: readonly Sentence[], context: ReadingContext): PositionFinding["stance"] | undefined {
   if (["condemns", "criticises", "refuses"].includes(statement.act)) return "against";
   if (statement.act === "praises") return "for";
-  return document.sentences.map((sentence) => stanceIn(sentence, statement, context)).find((stance) => stance !== undefined);
+  return sentences.map((sentence) => stanceIn(sentence, statement, context)).find((stance) => stance !== undefined);
 }
 
 /** "should", "must", "impossible" in the content, or a noun such as "importance" at its head. */

@@ -49,22 +49,29 @@ function reasonBehind(sentence: Sentence, from: number): Token[] {
 
 const FINITE = new Set(["VBD", "VBZ", "VBP"]);
 
-const TELLING = "speak-on-condition-of-anonymity speak-on-the-condition-of-anonymity".split(" ").map((rule) => `statements/${rule}`);
+/** Statements that tell how somebody stays unnamed and say nothing else: "spoke on condition of anonymity", "asked not to be named". */
+const isTelling = (one: StatementFinding): boolean =>
+  one.anonymity !== undefined && (one.rule.startsWith("statements/speak-on-") || (one.act === "asks" && one.anonymity.condition !== undefined && one.manner === "indirect" && one.addressee === undefined));
 
 /**
  * A sentence on how the unnamed stay so holds for what they said before it:
  *   "... three officials said. The officials spoke on condition of anonymity to discuss the talks."
- * Taken over by statements whose unnamed speaker is that actor or has its role ("officials").
+ *   "Two officers said so. Both asked not to be named because ..."
+ * Taken over by statements whose unnamed speaker is that actor or has its role ("officials"), and with "both" or "they" by
+ * the statement right before.
  */
 export function withLaterAnonymity(statements: readonly StatementFinding[], reading: StatementReading): StatementFinding[] {
-  const later = statements.filter((one) => TELLING.includes(one.rule) && one.anonymity);
+  const later = statements.filter(isTelling);
   if (later.length === 0) return [...statements];
   const who = (one: StatementFinding): { entity?: FindingId; role?: string } => {
     const actor = one.speaker && one.speaker !== "outlet" ? reading.roles.actor(one.speaker) : undefined;
     return actor ? { entity: actor.entity, ...(actor.role ? { role: actor.role } : {}) } : {};
   };
+  const follows = toldOfBoth(statements, later);
   return statements.map((one) => {
     if (one.anonymity?.condition || one.named !== false) return one;
+    const next = follows.get(one.id);
+    if (next) return { ...one, anonymity: { ...next.anonymity, ...one.anonymity } };
     const own = who(one);
     const told = later.find((other) => {
       const theirs = who(other);
@@ -72,4 +79,16 @@ export function withLaterAnonymity(statements: readonly StatementFinding[], read
     });
     return told ? { ...one, anonymity: { ...told.anonymity, ...one.anonymity } } : one;
   });
+}
+
+/** By statement: the sentence right behind that tells with "both" or "they" how its speakers stay unnamed. */
+function toldOfBoth(statements: readonly StatementFinding[], later: readonly StatementFinding[]): ReadonlyMap<string, StatementFinding> {
+  const told = new Map<string, StatementFinding>();
+  for (const one of later) {
+    if (!one.speaker || one.speaker === "outlet" || !["both", "they", "all"].includes(one.speaker.words.toLowerCase())) continue;
+    const at = one.evidence.hull.start;
+    const last = statements.findLast((other) => other.named === false && other.evidence.hull.end < at && at - other.evidence.hull.end < 40);
+    if (last) told.set(last.id, one);
+  }
+  return told;
 }

@@ -2,7 +2,7 @@ import type { Act, Argument, StatementFinding } from "../../model/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, hasLabel, headOf, spansOfTokens, subtree } from "../../text/tree.ts";
 import { argumentOf } from "../roles.ts";
-import type { StatementReading } from "./reading.ts";
+import { hopsOf, type StatementReading } from "./reading.ts";
 
 /**
  * Blame that nobody is named as laying: a phrase of blame as subject, and whom it falls on.
@@ -74,5 +74,5 @@ function statement(sentence: Sentence, cueWords: readonly Token[], content: read
     { role: "trigger", spans: cue },
     { role: "content", spans },
   ]);
-  return { ...base, act, mode: "speech", polarity: "affirmed", cue, content: spans, manner: "indirect", hops: reading.hops, about, loaded: [] };
+  return { ...base, act, mode: "speech", polarity: "affirmed", cue, content: spans, manner: "indirect", hops: hopsOf(sentence, reading), about, loaded: [] };
 }

@@ -1,7 +1,7 @@
 import type { StatementFinding } from "../../model/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, headOf, spansOfTokens, subtree } from "../../text/tree.ts";
-import type { StatementReading } from "./reading.ts";
+import { hopsOf, type StatementReading } from "./reading.ts";
 
 /**
  * That nobody has claimed a deed, told by a noun.
@@ -28,5 +28,5 @@ function statement(sentence: Sentence, claim: Token, responsibility: Token, read
   ]);
   const event = deed && reading.roles.at("event", deed);
   const about = deed ? [{ ...reading.roles.argument(sentence, deed), ...(event ? { finding: event.id } : {}) }] : [];
-  return { ...base, act: "no-claim", mode: "speech", polarity: "affirmed", cue, content, manner: "indirect", hops: reading.hops, about, loaded: [] };
+  return { ...base, act: "no-claim", mode: "speech", polarity: "affirmed", cue, content, manner: "indirect", hops: hopsOf(sentence, reading), about, loaded: [] };
 }

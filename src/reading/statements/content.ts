@@ -24,7 +24,8 @@ export function contentsOf(cue: Cue, reading: StatementReading): Content[] {
     if (found.length === 0) found.push(...tailOf(cue, reading));
     if (!found.some((content) => content.joined === "tail" || content.joined === "clause")) found.push(...around(cue));
   }
-  for (const complement of children(sentence, verb, "xcomp", "ccomp", "advcl")) {
+  const asked = row.says.object === "addressee" ? children(sentence, verb, "obj").flatMap((token) => children(sentence, token, "acl").filter((infinitive) => isInfinitive(sentence, infinitive))) : [];
+  for (const complement of [...children(sentence, verb, "xcomp", "ccomp", "advcl"), ...asked]) {
     if (cue.others.has(complement.index) && complement.tag === "VBG" && complement.index > verb.index + 1) continue;
     if (takes(row, "gerund") && complement.tag === "VBG" && complement.index > verb.index && !hasMark(sentence, complement)) found.push(clause(sentence, complement, "gerund"));
     if ((takes(row, "infinitive") || isHeldTo(cue)) && isInfinitive(sentence, complement)) found.push(clause(sentence, complement, "infinitive"));
@@ -62,8 +63,23 @@ const WHEN = new Set(["when", "while", "as", "after", "before", "since", "until"
 /** "said (that) the depot was empty"; an infinitive or a clause of time is not what is said. */
 function clauseOf(cue: Cue, reading: StatementReading): Content[] {
   const { sentence, verb } = cue;
-  const told = children(sentence, verb, "ccomp").filter((token) => token.quote === undefined && !isInfinitive(sentence, token) && !opensWithTime(sentence, token) && (token.index > verb.index ? !isTellerBehind(cue, token, reading) : takesFront(sentence, token, verb)));
-  return told.map((token) => withLostSubject(cue, clause(sentence, token, "clause")));
+  const told = children(sentence, verb, "ccomp", "advcl").filter((token) => hasLabel(token, "ccomp") || isToldInFront(sentence, token, verb)).filter((token) => token.quote === undefined && !isInfinitive(sentence, token) && !opensWithTime(sentence, token) && !isRelative(sentence, token) && (token.index > verb.index ? !isTellerBehind(cue, token, reading) : takesFront(sentence, token, verb)));
+  return told.map((token) => withParticiple(cue, withLostSubject(cue, behindVerb(cue, clause(sentence, token, "clause")))));
+}
+
+/** What stands before the verb is no part of a clause behind it: "In a video, a masked man said | his group had nothing to do with it". */
+function behindVerb({ verb }: Cue, told: Content): Content {
+  return told.head && told.head.index > verb.index ? { ...told, tokens: trimMarks(told.tokens.filter((token) => token.index > verb.index)) } : told;
+}
+
+/** "said that rebels had shelled the town, | killing five": a participle right behind what is said goes on with it, but for one that speaks itself ("adding that"). */
+function withParticiple({ sentence, verb, others }: Cue, told: Content): Content {
+  const last = told.tokens[told.tokens.length - 1];
+  if (!last || !told.head || told.head.index < verb.index) return told;
+  const next = sentence.tokens[last.index + 1]?.word === "," ? sentence.tokens[last.index + 2] : undefined;
+  if (next?.tag !== "VBG" || next.head !== verb.index || !hasLabel(next, "advcl") || others.has(next.index)) return told;
+  const more = subtree(sentence, next);
+  return { ...told, tokens: trimMarks(sentence.tokens.slice(told.tokens[0]?.index ?? 0, (more[more.length - 1]?.index ?? next.index) + 1)) };
 }
 
 /** "says at least 400 men | have been killed", where the tree has made the men an object of the saying. */
@@ -78,9 +94,21 @@ function withLostSubject({ sentence, verb, row }: Cue, told: Content): Content {
 /** "denied firing, an official told Harbour Wire": a verb of telling with its own speaker behind a comma is no part of what is denied. */
 const isTellerBehind = ({ sentence, others }: Cue, token: Token, reading: StatementReading): boolean => others.has(token.index) && openingActor(sentence, token, reading)?.behindMark === true && sentence.tokens[(openingActor(sentence, token, reading)?.from ?? 0) - 1]?.word === ",";
 
+/** "..., said Marvan, | who spoke for the three": says more of a person and is nothing said. */
+function isRelative(sentence: Sentence, head: Token): boolean {
+  const first = subtree(sentence, head).find((token) => token.pos !== "PUNCT");
+  return first !== undefined && ["who", "which", "whose"].includes(first.lower) && sentence.tokens[first.index - 1]?.word === ",";
+}
+
 function opensWithTime(sentence: Sentence, head: Token): boolean {
   const first = subtree(sentence, head).find((token) => token.pos !== "PUNCT");
   return first !== undefined && WHEN.has(first.lower) && first.index < head.index && first.head === head.index;
+}
+
+/** "The men came at dawn, | said Marvan": a full clause right before the verb whose speaker stands behind it. */
+function isToldInFront(sentence: Sentence, clause: Token, verb: Token): boolean {
+  const speaker = child(sentence, verb, "nsubj");
+  return clause.index < verb.index && sentence.tokens[verb.index - 1]?.word === "," && speaker !== undefined && speaker.index > verb.index && child(sentence, clause, "nsubj") !== undefined && child(sentence, clause, "mark") === undefined;
 }
 
 /** A clause before the verb is what is said only behind a mark and before the subject: "The depot was empty, he said". */
@@ -125,9 +153,13 @@ function ends(sentence: Sentence, at: number): boolean {
 /** Quotations that hang on the cue or stand beside it with nothing but its subject and marks between. */
 function quotesBeside(cue: Cue): Content[] {
   const { sentence, verb } = cue;
-  const quotes = sentence.tokens.filter((token) => token.quote !== undefined && (isBelow(sentence, token, verb, cue.others) || isNextTo(cue, token)));
+  const quotes = sentence.tokens.filter((token) => token.quote !== undefined && !isOfVerbBefore(cue, token) && (isBelow(sentence, token, verb, cue.others) || isNextTo(cue, token)));
   return quotes.length === 0 ? [] : [{ tokens: quotes, joined: "quote", head: quotes[0] as Token }];
 }
+
+/** `said they were “...” and vowed`: a quotation before "and" belongs to the verb before, unless the one behind has its own subject. */
+const isOfVerbBefore = ({ sentence, verb, others }: Cue, quote: Token): boolean =>
+  quote.index < verb.index && sentence.tokens[verb.index - 1]?.pos === "CCONJ" && [...others].some((other) => other < quote.index);
 
 /** Hangs on the verb, over words that are no cue of their own. */
 function isBelow(sentence: Sentence, token: Token, verb: Token, others: ReadonlySet<number>): boolean {

@@ -36,6 +36,7 @@ export function cuesOf(sentence: Sentence, packs: Packs): Cue[] {
     const row = match?.rows[0];
     if (!match || !row) continue;
     const alone = Array.isArray(row.says.takes) && row.says.takes.length === 1 && row.says.takes[0] === "alone";
+    if (row.says.negated === "only" && !negationOf(sentence, verb, packs)) continue;
     if (isReal(sentence, verb, packs) && !(alone && verb.tag === "VBG")) {
       cues.push({
         sentence, verb, row, tokens: sentence.tokens.slice(at, at + match.length), act: row.says.act as Act,

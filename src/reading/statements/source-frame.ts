@@ -5,7 +5,7 @@ import { headOf, spansOfTokens } from "../../text/tree.ts";
 import { argumentOf, plainArgument, type Roles } from "../roles.ts";
 import { anonymityOf } from "./anonymity.ts";
 import { isDocument } from "./documents.ts";
-import { namedOf, type StatementReading } from "./reading.ts";
+import { hopsOf, namedOf, type StatementReading } from "./reading.ts";
 
 /**
  * "According to two residents, the convoy turned east": a fixed preposition names the speaker, the rest of its sentence is
@@ -99,6 +99,6 @@ function statement(sentence: Sentence, at: number, length: number, speaker: Argu
   const quoted = content.some((run) => run.some((token) => token.quote !== undefined));
   return {
     ...base, act, mode: "speech", polarity: "affirmed", speaker, ...namedOf(speaker, reading), cue, content: spans,
-    manner: quoted ? "mixed" : "indirect", hops: reading.hops, ...(anonymity ? { anonymity } : {}), about: [], loaded: [],
+    manner: quoted ? "mixed" : "indirect", hops: hopsOf(sentence, reading), ...(anonymity ? { anonymity } : {}), about: [], loaded: [],
   };
 }

@@ -9,8 +9,9 @@ import { blameWithoutSpeaker, suspectedActors } from "./blame.ts";
 import { claimsOfNobody } from "./claims.ts";
 import { type Content, contentsOf } from "./content.ts";
 import { type Cue, cuesOf, negationOf } from "./cue.ts";
+import { withDeedTold } from "./deed-told.ts";
 import { floatingQuotes } from "./floating.ts";
-import { namedOf, startReading, type StatementReading } from "./reading.ts";
+import { hopsOf, namedOf, startReading, type StatementReading } from "./reading.ts";
 import { settingOf, toldTo } from "./setting.ts";
 import { accordingTo } from "./source-frame.ts";
 import { type Voice, voiceOf, voiceSpans } from "./voice.ts";
@@ -24,7 +25,7 @@ export function statementReader(document: Document, findings: readonly Finding[]
     for (const cue of cues) found.push(...statementOf(cue, cues, reading));
     found.push(...accordingTo(sentence, reading), ...blameWithoutSpeaker(sentence, reading), ...suspectedActors(sentence, reading), ...claimsOfNobody(sentence, reading));
   }
-  return withLaterAnonymity(floatingQuotes(document, found), reading).map((statement) => withLoaded(statement, document));
+  return withDeedTold(withLaterAnonymity(floatingQuotes(document, found), reading), document, reading).map((statement) => withLoaded(statement, document));
 }
 
 function statementOf(cue: Cue, cues: readonly Cue[], reading: StatementReading): StatementFinding[] {
@@ -45,7 +46,7 @@ function isTail({ sentence, verb, others }: Cue): boolean {
 function made(cue: Cue, contents: readonly Content[], voice: Voice, reading: StatementReading): StatementFinding {
   const { sentence } = cue;
   const { packs } = reading.context;
-  const content = contents.flatMap((one) => contentSpans(one, sentence, cue));
+  const content = apart(contents.flatMap((one) => contentSpans(one, sentence, cue)));
   const cueSpans = spansOfTokens(cue.tokens, sentence);
   const base = reading.context.make.base("statement", `statements/${cue.row.words.replaceAll(" ", "-")}`, [
     { role: "trigger", spans: cueSpans },
@@ -55,23 +56,24 @@ function made(cue: Cue, contents: readonly Content[], voice: Voice, reading: Sta
   const told = toldTo(cue, reading);
   const setting = settingOf(cue);
   const negated = negationOf(sentence, cue.verb, packs) !== undefined;
-  const anonymity = anonymityOf(sentence, packs, content);
+  const named = namedOf(voice.speaker, reading);
+  const anonymity = named.named ? undefined : anonymityOf(sentence, packs, content);
   const hedge = children(sentence, cue.verb, "advmod").find((token) => packs.wordIndex("hedges").match([token.lower], 0) !== undefined);
   const { act, mode, about } = deedOf(cue, contents, negated, voice, reading);
   return {
     ...base,
     act,
     mode,
-    polarity: negated && act !== "no-claim" ? "negated" : "affirmed",
+    polarity: negated && act !== "no-claim" && cue.row.says.negated === undefined ? "negated" : "affirmed",
     ...(voice.speaker ? { speaker: voice.speaker } : {}),
-    ...namedOf(voice.speaker, reading),
+    ...named,
     ...(told.addressee ? { addressee: told.addressee } : {}),
     ...(hedge ? { hedge: plainArgument(sentence, [hedge]) } : {}),
     ...(setting ? { setting } : {}),
     cue: cueSpans,
     content,
     manner: mannerOf(contents, sentence),
-    hops: [...reading.hops, ...told.hops, ...voice.hops],
+    hops: [...hopsOf(sentence, reading), ...told.hops, ...voice.hops],
     ...(anonymity ? { anonymity } : {}),
     about,
     loaded: [],
@@ -80,9 +82,20 @@ function made(cue: Cue, contents: readonly Content[], voice: Voice, reading: Sta
 
 function contentSpans(content: Content, sentence: Sentence, cue: Cue): Span[] {
   if (content.joined === "quote") return content.tokens.map((token) => ({ start: token.start, end: token.end }));
-  if (content.joined !== "around") return spansOfTokens(content.tokens, sentence);
+  if (content.joined !== "around") return spansOfTokens(closed(content.tokens, sentence), sentence);
   return pieces(content.tokens, cue).flatMap((run) => spansOfTokens(run, sentence));
 }
+
+/** With the mark that closes a quotation begun inside: `he was "deeply worried | "`. */
+function closed(tokens: readonly Token[], sentence: Sentence): readonly Token[] {
+  const next = sentence.tokens[(tokens[tokens.length - 1]?.index ?? -2) + 1];
+  const marks = tokens.filter((token) => token.word === "\"" || token.word === "“" || token.word === "”");
+  return next && (next.word === "\"" || next.word === "”") && marks.length % 2 === 1 ? [...tokens, next] : tokens;
+}
+
+/** Without stretches that lie inside another. */
+const apart = (spans: readonly Span[]): Span[] =>
+  spans.filter((span, at) => !spans.some((other, index) => index !== at && other.start <= span.start && span.end <= other.end && (index < at || other.end - other.start > span.end - span.start)));
 
 /** Cuts the tokens of a content where the cue and its speaker stand between them. */
 function pieces(tokens: readonly Token[], cue: Cue): Token[][] {

@@ -70,6 +70,9 @@ function saidOf(sentence: Sentence, token: Token): Token | undefined {
   if (subject) return subjectOf(sentence, token);
   const head = headOf(sentence, token);
   if (!head) return undefined;
+  // "was nothing but a front for": of whom it is nothing else; "X, which claimed the raid, was a front for": said of X
+  if (head.lower === "nothing" && child(sentence, token, "case")?.lower === "but") return saidOf(sentence, head);
+  if (token.pos === "NOUN" && child(sentence, token, "cop") && head.pos === "VERB" && head.index < token.index) return children(sentence, head, "nsubj").find((one) => !["which", "who", "that"].includes(one.lower));
   if (["amod", "appos", "acl", "acl:relcl"].includes(token.label)) return subjectOfPredicate(sentence, head) ?? head;
   if (token.label === "conj" || hasLabel(token, "xcomp")) return ["NOUN", "PROPN"].includes(head.pos) && token.label === "conj" && token.pos !== "NOUN" ? head : (saidOf(sentence, head) ?? subjectOf(sentence, head));
   if (hasLabel(token, "nmod") || hasLabel(token, "obl")) return ["of", "as"].includes(child(sentence, token, "case")?.lower ?? "") ? saidOf(sentence, head) : undefined;
@@ -89,8 +92,17 @@ function verbEnds(sentence: Sentence, verb: Token, row: WordRow, roles: Roles): 
   }
   if (verb.tag === "VBN" && verb.label === "acl") return undefined;
   const subject = subjectOf(sentence, verb);
-  const other = row.says.preposition ? governed(sentence, verb, row, roles) : child(sentence, verb, "obj");
+  const governs = row.says.preposition ? governed(sentence, verb, row, roles) : child(sentence, verb, "obj");
+  const other = governs && ["which", "whom"].includes(governs.lower) && governs.index < verb.index ? (beforeRelative(sentence, governs, roles) ?? governs) : governs;
   return subject && other && subject.index !== other.index ? { of: several(sentence, subject, roles), other: roles.argument(sentence, other), verb } : undefined;
+}
+
+/** "The Units, to which the factions belong": the actor before the comma, the preposition and "which". */
+function beforeRelative(sentence: Sentence, which: Token, roles: Roles): Token | undefined {
+  let at = which.index - 1;
+  if (sentence.tokens[at]?.pos === "ADP") at--;
+  const comma = sentence.tokens[at]?.word === "," ? sentence.tokens[at] : sentence.tokens[at + 1];
+  return comma && actorBefore(sentence, comma, roles);
 }
 
 /** "operates under the command of the North", "make up the bulk of the Guard": the subject above or before, and what follows. */

@@ -28,6 +28,8 @@ function leansAhead(sentence: Sentence, token: Token): boolean {
 export function actorAhead(sentence: Sentence, cue: Token, roles: Roles): Token | undefined {
   for (let at = cue.index + 1; at <= cue.index + REACH; at++) {
     const token = sentence.tokens[at];
+    // "backed by neighbouring Morva": a participle right before a name
+    if (token?.tag === "VBG" && at === cue.index + 1 && sentence.tokens[at + 1]?.pos === "PROPN") continue;
     if (!token || (token.pos === "VERB" && sentence.tokens[at - 1]?.word !== "-") || (token.pos === "PUNCT" && token.word !== "-")) return undefined;
     const actor = roles.at("actor", token);
     const head = actor && headOfMention(sentence, token, roles);

@@ -1,8 +1,9 @@
 import { Link, useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { ActorShown } from "../../api/index.ts";
+import type { ActorShown, Given } from "../../api/index.ts";
 import { useAnswer } from "../answers.ts";
 import { Quote } from "../parts/quote.tsx";
+import { Reasons, SameAs } from "../parts/sameness.tsx";
 import { Answered, Nothing } from "../parts/states.tsx";
 import { OneLine } from "../parts/visible.tsx";
 import { STANCE_ACTS, STANCE_SIDE, STANCE_WORDS } from "../words.ts";
@@ -10,10 +11,11 @@ import { STANCE_ACTS, STANCE_SIDE, STANCE_WORDS } from "../words.ts";
 /** One actor: names, where it stands on incidents, what it says, does and is tied to. */
 export function ActorPage(): ReactNode {
   const { id } = useParams({ from: "/actors/$id" });
-  return <Answered answer={useAnswer("actor", { params: { id } })}>{(actor) => <Actor actor={actor} />}</Answered>;
+  const others = useAnswer("actors").data?.items ?? [];
+  return <Answered answer={useAnswer("actor", { params: { id } })}>{(actor) => <Actor actor={actor} others={others} />}</Answered>;
 }
 
-const Actor = ({ actor }: { readonly actor: ActorShown }): ReactNode => (
+const Actor = ({ actor, others }: { readonly actor: ActorShown; readonly others: Given<"actors">["items"] }): ReactNode => (
   <article className="page">
     <h1 dir="auto">
       <OneLine text={actor.name} /> {actor.kind === undefined ? null : <span className="kind">{actor.kind}</span>}
@@ -23,18 +25,8 @@ const Actor = ({ actor }: { readonly actor: ActorShown }): ReactNode => (
         also <OneLine text={actor.names.filter((name) => name !== actor.name).join("; ")} />
       </p>
     ) : null}
-    {actor.reasons.length > 0 ? (
-      <details>
-        <summary>Why these names are held to be one actor</summary>
-        <ul>
-          {actor.reasons.map(({ by, why }) => (
-            <li key={`${by} ${why}`}>
-              <OneLine text={`${why} (${by})`} />
-            </li>
-          ))}
-        </ul>
-      </details>
-    ) : null}
+    <Reasons reasons={actor.reasons} what="actor" />
+    <SameAs id={actor.id} what="actor" others={others} />
     {actor.incidents.length > 0 ? (
       <section aria-labelledby="incidents">
         <h2 id="incidents">Incidents</h2>

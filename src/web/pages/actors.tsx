@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useAnswer } from "../answers.ts";
+import { Capped } from "../parts/capped.tsx";
 import { Answered, Nothing } from "../parts/states.tsx";
 import { OneLine } from "../parts/visible.tsx";
 import { plural } from "../words.ts";
@@ -25,24 +26,28 @@ export function ActorsPage(): ReactNode {
               onChange={(event) => setFilter(event.target.value)}
             />
             {rows.length === 0 ? <Nothing>No actor fits.</Nothing> : null}
-            <ul className="lines wide" data-list>
-              {rows.map((row) => (
-                <li key={row.id}>
-                  <Link to="/actors/$id" params={{ id: row.id }} className="line actor" data-item>
-                    <strong dir="auto">
-                      <OneLine text={row.name} />
-                    </strong>
-                    <span className="kind">{row.kind ?? ""}</span>
-                    <small dir="auto">
-                      <OneLine text={row.names.filter((name) => name !== row.name).join("; ")} />
-                    </small>
-                    <span className="count">
-                      {plural(row.reports, "report")}, {plural(row.mentions, "mention")}
-                    </span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <Capped rows={rows} step={200}>
+              {(shown) => (
+                <ul className="lines wide" data-list>
+                  {shown.map((row) => (
+                    <li key={row.id}>
+                      <Link to="/actors/$id" params={{ id: row.id }} className="line actor" data-item>
+                        <strong dir="auto">
+                          <OneLine text={row.name} />
+                        </strong>
+                        <span className="kind">{row.kind ?? ""}</span>
+                        <small dir="auto">
+                          <OneLine text={row.names.filter((name) => name !== row.name).join("; ")} />
+                        </small>
+                        <span className="count">
+                          {plural(row.reports, "report")}, {plural(row.mentions, "mention")}
+                        </span>
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Capped>
           </div>
         );
       }}

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useAnswer } from "../answers.ts";
+import { Capped } from "../parts/capped.tsx";
 import { CommitmentLine } from "../parts/commitment.tsx";
 import { Answered, Nothing } from "../parts/states.tsx";
 import { plural } from "../words.ts";
@@ -31,13 +32,17 @@ export function CommitmentsPage(): ReactNode {
               </select>
             </label>
             {items.length === 0 ? <Nothing>No truce, order, threat or pledge was read.</Nothing> : null}
-            <ul className="lines" data-list>
-              {rows.map((row) => (
-                <li key={row.id}>
-                  <CommitmentLine row={row} />
-                </li>
-              ))}
-            </ul>
+            <Capped rows={rows} step={200}>
+              {(shown) => (
+                <ul className="lines" data-list>
+                  {shown.map((row) => (
+                    <li key={row.id}>
+                      <CommitmentLine row={row} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Capped>
           </div>
         );
       }}

@@ -4,6 +4,7 @@ import type { IncidentShown, LedgerGroup, OriginShown } from "../../api/index.ts
 import { useAnswer } from "../answers.ts";
 import { Hypotheses } from "../parts/hypotheses.tsx";
 import { Quote } from "../parts/quote.tsx";
+import { Reasons, SameAs } from "../parts/sameness.tsx";
 import { Answered, Nothing } from "../parts/states.tsx";
 import { OneLine } from "../parts/visible.tsx";
 import { dateWords, isOwnStance, plural, STANCE_SIDE, STANCE_WORDS, spaced } from "../words.ts";
@@ -15,6 +16,10 @@ export function IncidentPage(): ReactNode {
 }
 
 function Incident({ incident }: { readonly incident: IncidentShown }): ReactNode {
+  const others = (useAnswer("incidents").data?.items ?? []).map((row) => ({
+    id: row.id,
+    name: `${row.title} (${row.dates[0] ?? "date unknown"}, ${row.id.slice(0, 6)})`,
+  }));
   const facts: readonly (readonly [string, string])[] = [
     ["What", incident.event],
     ["When", incident.dates.map(dateWords).join(", ") || "unknown"],
@@ -64,18 +69,8 @@ function Incident({ incident }: { readonly incident: IncidentShown }): ReactNode
             </li>
           ))}
         </ul>
-        {incident.reasons.length > 0 ? (
-          <details>
-            <summary>Why these are held to be one incident</summary>
-            <ul>
-              {incident.reasons.map(({ by, why }) => (
-                <li key={`${by} ${why}`}>
-                  <OneLine text={`${why} (${by})`} />
-                </li>
-              ))}
-            </ul>
-          </details>
-        ) : null}
+        <Reasons reasons={incident.reasons} what="incident" />
+        <SameAs id={incident.id} what="incident" others={others} />
       </section>
       <Origins origins={incident.origins} />
     </article>

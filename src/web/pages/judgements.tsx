@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { JudgementRow } from "../../api/index.ts";
 import { useAnswer } from "../answers.ts";
 import { useJudging } from "../judging.tsx";
+import { Capped } from "../parts/capped.tsx";
 import { Answered, Nothing } from "../parts/states.tsx";
 import { OneLine } from "../parts/visible.tsx";
 import { plural } from "../words.ts";
@@ -17,11 +18,15 @@ export function JudgementsPage(): ReactNode {
           {items.length === 0 ? (
             <Nothing>Nobody has judged anything in this case. Open a report to accept, reject, amend or add findings.</Nothing>
           ) : null}
-          <ul className="lines wide" data-list>
-            {items.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </ul>
+          <Capped rows={items} step={200}>
+            {(shown) => (
+              <ul className="lines wide" data-list>
+                {shown.map((row) => (
+                  <Row key={row.id} row={row} />
+                ))}
+              </ul>
+            )}
+          </Capped>
         </div>
       )}
     </Answered>
@@ -34,7 +39,12 @@ function Row({ row }: { readonly row: JudgementRow }): ReactNode {
     <>
       <span className="kind">{row.verb}</span>{" "}
       <span className={row.undone ? "undone" : ""} dir="auto">
-        <OneLine text={row.words} />
+        <OneLine text={row.verb === "accept" || row.verb === "reject" ? "" : row.words} />
+        {row.about === undefined ? null : (
+          <q>
+            <OneLine text={row.about} />
+          </q>
+        )}
       </span>
       <small>
         <OneLine text={`${row.by}, ${row.at.slice(0, 16).replace("T", " ")}${row.why === undefined ? "" : `: ${row.why}`}`} />

@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { IncidentRow, OverviewShown, ReportRow, StanceRow } from "../../api/index.ts";
+import type { IncidentRow, OverviewShown, StanceRow } from "../../api/index.ts";
 import { useAnswer } from "../answers.ts";
+import { Capped } from "../parts/capped.tsx";
 import { CommitmentLine } from "../parts/commitment.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { ReportFacts } from "../parts/report-facts.tsx";
@@ -22,7 +23,7 @@ export function OverviewPage(): ReactNode {
           <Empty />
         ) : (
           <div className="overview">
-            <Summary account={account} reports={reports.data?.items ?? []} more={reports.data?.next !== undefined} />
+            <Summary account={account} />
             <section aria-labelledby="incidents" className="incidents">
               <h2 id="incidents">
                 Incidents <small>the most contested first</small>
@@ -58,38 +59,23 @@ export function OverviewPage(): ReactNode {
   );
 }
 
-/** "9 reports, 14 to 22 April 2031, 2 without a date; 31 origins". */
-function Summary({
-  account,
-  reports,
-  more,
-}: {
-  readonly account: OverviewShown;
-  readonly reports: readonly ReportRow[];
-  readonly more: boolean;
-}): ReactNode {
-  const dates = reports.flatMap(({ data }) => data.published?.value ?? []).sort();
-  const [first, last] = [dates[0], dates.at(-1)];
-  const undated = reports.length - dates.length;
-  const outlets = new Set(reports.flatMap(({ data }) => data.outlet?.value ?? [])).size;
-  const unnamed = reports.filter(({ data }) => !data.outlet).length;
+/** "9 reports, 31 origins. Published 14 April 2031 to 22 April 2031 · 2 reports without a date". */
+function Summary({ account }: { readonly account: OverviewShown }): ReactNode {
+  const { first, last, undated, outlets, unnamed } = account.coverage;
+  const dates =
+    first === undefined || last === undefined
+      ? "No date of publication is known"
+      : `Published ${dateWords(first)}${first === last ? "" : ` to ${dateWords(last)}`}`;
   return (
     <header className="summary">
       <h1>
         {plural(account.reports, "report")}, {plural(account.origins, "origin")}
       </h1>
-      {more ? null : (
-        <p>
-          {first && last
-            ? first.slice(0, 10) === last.slice(0, 10)
-              ? `Published ${dateWords(first.slice(0, 10))}`
-              : `Published ${dateWords(first.slice(0, 10))} to ${dateWords(last.slice(0, 10))}`
-            : "No date of publication is known"}
-          {`, ${plural(outlets, "outlet")} named`}
-          {undated > 0 ? <span className="unknown"> · {plural(undated, "report")} without a date</span> : null}
-          {unnamed > 0 ? <span className="unknown"> · {plural(unnamed, "report")} without an outlet</span> : null}
-        </p>
-      )}
+      <p>
+        {dates}, {plural(outlets, "outlet")} named
+        {undated > 0 ? <span className="unknown"> · {plural(undated, "report")} without a date</span> : null}
+        {unnamed > 0 ? <span className="unknown"> · {plural(unnamed, "report")} without an outlet</span> : null}
+      </p>
     </header>
   );
 }
@@ -100,19 +86,27 @@ function Incidents({ rows }: { readonly rows: readonly IncidentRow[] }): ReactNo
   const rest = rows.filter(({ stances }) => stances.length === 0);
   return (
     <>
-      <ol className="cards" data-list>
-        {contested.map((row) => (
-          <IncidentCard key={row.id} row={row} />
-        ))}
-      </ol>
-      {rest.length > 0 ? (
-        <details open={contested.length === 0}>
-          <summary>{plural(rest.length, "incident")} nobody claims, denies or is blamed for</summary>
-          <ol className="cards slim" data-list>
-            {rest.map((row) => (
+      <Capped rows={contested}>
+        {(shown) => (
+          <ol className="cards" data-list>
+            {shown.map((row) => (
               <IncidentCard key={row.id} row={row} />
             ))}
           </ol>
+        )}
+      </Capped>
+      {rest.length > 0 ? (
+        <details open={contested.length === 0}>
+          <summary>{plural(rest.length, "incident")} nobody claims, denies or is blamed for</summary>
+          <Capped rows={rest}>
+            {(shown) => (
+              <ol className="cards slim" data-list>
+                {shown.map((row) => (
+                  <IncidentCard key={row.id} row={row} />
+                ))}
+              </ol>
+            )}
+          </Capped>
         </details>
       ) : null}
     </>
@@ -196,17 +190,21 @@ const Contradictions = ({ account }: { readonly account: OverviewShown }): React
       Contradictions <small>{account.contradictions.length}</small>
     </h2>
     {account.contradictions.length === 0 ? <Nothing>None was found between these reports.</Nothing> : null}
-    <ul className="pairs" data-list>
-      {account.contradictions.map((row) => (
-        <li key={`${row.a.finding} ${row.b.finding} ${row.why}`}>
-          <p>
-            <OneLine text={row.why} />
-          </p>
-          <Quote cited={row.a} />
-          <Quote cited={row.b} />
-        </li>
-      ))}
-    </ul>
+    <Capped rows={account.contradictions} step={SHOWN}>
+      {(shown) => (
+        <ul className="pairs" data-list>
+          {shown.map((row) => (
+            <li key={`${row.a.finding} ${row.b.finding} ${row.why}`}>
+              <p>
+                <OneLine text={row.why} />
+              </p>
+              <Quote cited={row.a} />
+              <Quote cited={row.b} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Capped>
   </section>
 );
 

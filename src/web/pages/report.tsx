@@ -70,8 +70,16 @@ function useMeeting(
     if (chosen === undefined) return;
     const words = text.current?.querySelector("[data-chosen='first']") ?? text.current?.querySelector(".chosen");
     if (words && !isInSight(words)) words.scrollIntoView({ block: "center" });
-    list.current?.querySelector(`[data-finding="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: "nearest" });
+    const row = list.current?.querySelector(`[data-finding="${CSS.escape(chosen)}"]`);
+    if (row && list.current) showIn(list.current, row);
   }, [chosen, text, list]);
+}
+
+/** Scrolls a list, and nothing around it, until one of its rows is in sight. */
+function showIn(list: HTMLElement, row: Element): void {
+  const [outer, inner] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (inner.top < outer.top || inner.height > outer.height) list.scrollTop += inner.top - outer.top;
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
 }
 
 const MARGIN = 90;

@@ -83,6 +83,7 @@ function Marks({ finding }: { readonly finding: FindingShown }): ReactNode {
 function Actions({ finding }: { readonly finding: FindingShown }): ReactNode {
   const { judge, writable, busy } = useJudging();
   const [note, setNote] = useState<string>();
+  const [why, setWhy] = useState("");
   if (!writable) return null;
   const id = finding.finding;
   return (
@@ -91,7 +92,7 @@ function Actions({ finding }: { readonly finding: FindingShown }): ReactNode {
         type="button"
         data-key="a"
         disabled={busy || finding.standing === "accepted"}
-        onClick={() => void judge({ verb: "accept", finding: id }, "Accepted.")}
+        onClick={() => void judge({ verb: "accept", finding: id }, "Accepted.", why)}
       >
         Accept
       </button>
@@ -99,10 +100,18 @@ function Actions({ finding }: { readonly finding: FindingShown }): ReactNode {
         type="button"
         data-key="x"
         disabled={busy || finding.standing === "rejected"}
-        onClick={() => void judge({ verb: "reject", finding: id }, "Rejected.")}
+        onClick={() => void judge({ verb: "reject", finding: id }, "Rejected.", why)}
       >
         Reject
       </button>
+      <input
+        className="why"
+        aria-label="Why"
+        placeholder="why (optional)"
+        value={why}
+        maxLength={4000}
+        onChange={(event) => setWhy(event.target.value)}
+      />
       <button type="button" onClick={() => setNote(note === undefined ? "" : undefined)} aria-expanded={note !== undefined}>
         Note
       </button>

@@ -90,7 +90,7 @@ const Shown = ({ row, choose, amend }: ShownProps): ReactNode => (
       ) : null}
       {row.inferred === undefined ? null : (
         <small>
-          inferred: <OneLine text={row.inferred} />
+          <OneLine text={row.inferred.startsWith("judgement ") ? row.inferred : `inferred: ${row.inferred}`} />
         </small>
       )}
     </dd>
