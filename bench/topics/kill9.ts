@@ -2,12 +2,11 @@ import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { inTemporaryFolder, ran, started } from "../command.ts";
-import { writeReports } from "../generated.ts";
+import { writeReports } from "../generator/files.ts";
 import type { Topic } from "../topic.ts";
 
 const FILES = 500;
 const KILLS = 20;
-const WORDS = 40;
 
 /** Kills a reading at random moments: what was printed as read must be there, and the resumed run must equal an undisturbed one. */
 export const kill9: Topic = {
@@ -16,7 +15,7 @@ export const kill9: Topic = {
   onlyByName: true,
   run: ([files = FILES, kills = KILLS]) =>
     inTemporaryFolder(async (folder) => {
-      writeReports(join(folder, "in"), Number(files), WORDS);
+      writeReports(join(folder, "in"), Number(files));
       // Twice, for the time of a run whose code is already in the compile cache.
       await ran(folder, ["read", "in"]);
       rmSync(join(folder, "hearsay.case"), { recursive: true });
@@ -32,7 +31,7 @@ export const kill9: Topic = {
         const acknowledged = (await ended).out
           .split("\n")
           .slice(0, -1)
-          .flatMap((line) => /^(\d{5}\.txt) /.exec(line)?.[1] ?? []);
+          .flatMap((line) => /^(report-\d{6}\.txt) /.exec(line)?.[1] ?? []);
         const kept = acknowledged.length === 0 ? new Set<string>() : await namesIn(folder);
         lost += acknowledged.filter((name) => !kept.has(name)).length;
         await ran(folder, ["read", "in"]);

@@ -1,44 +1,52 @@
 import { machine } from "../../src/app/effects.ts";
-import { openMaterials } from "../../src/app/materials.ts";
+import { type Materials, openMaterials } from "../../src/app/materials.ts";
 import { bringUpToDate } from "../../src/app/reconciling.ts";
-import { takeIn } from "../../src/intake/index.ts";
+import { datumOf, takeIn } from "../../src/intake/index.ts";
+import type { Store } from "../../src/store/index.ts";
 import { openMemoryStore } from "../../src/store/memory/memory-store.ts";
-import { generatedReport } from "../generated.ts";
-import type { Topic } from "../topic.ts";
+import { type GeneratedReport, generateReports } from "../generator/reports.ts";
+import type { Row, Topic } from "../topic.ts";
 
-const SIZES = [50, 100, 200];
-const WORDS = 150;
+const SIZES = [100, 300, 1000];
 
-/** How the cost of reconcile grows with the number of reports. */
+/** How the cost of reading and of reconcile grows with the number of reports, and what one more costs. */
 export const reconciling: Topic = {
   name: "reconcile",
-  about: `generated reports of ${WORDS} words, all at once, then one more`,
-  run: async () => {
+  about: "generated reports (Zipf actors, 30 % copies, 5 % one giant story), in memory; arguments: sizes",
+  run: async (sizes) => {
     const materials = await openMaterials({ packs: [] }, machine);
-    const rows = [];
-    for (const size of SIZES) {
+    const rows: Row[] = [];
+    let first: { readonly size: number; readonly all: number } | undefined;
+    for (const size of sizes.length > 0 ? sizes.map(Number) : SIZES) {
       const store = openMemoryStore();
-      const add = async (seed: number): Promise<void> => {
-        const bytes = new TextEncoder().encode(generatedReport(seed, WORDS));
-        const { form, text } = takeIn({ bytes, name: `${seed}.txt` });
-        const { report } = await store.addReport({ name: `${seed}.txt`, address: `/bench/${seed}.txt`, bytes, form, text, given: {} });
-        await store.putReading(materials.reader.read(report, text));
-      };
-      const timed = async (): Promise<number> => {
-        const start = performance.now();
-        await bringUpToDate(store, materials);
-        return performance.now() - start;
-      };
-      for (let seed = 0; seed < size; seed++) await add(seed);
-      const all = await timed();
-      await add(size);
-      const one = await timed();
+      const reports = [...generateReports({ count: size + 1, seed: 7 })];
+      const read = await timed(async () => {
+        for (const report of reports.slice(0, size)) await add(store, materials, report);
+      });
+      const all = await timed(() => bringUpToDate(store, materials));
+      for (const report of reports.slice(size)) await add(store, materials, report);
+      const one = await timed(() => bringUpToDate(store, materials));
+      first ??= { size, all };
       rows.push({
         what: `${size} reports`,
-        value: `${all.toFixed(0)} ms`,
-        anchor: `${(all / size).toFixed(1)} ms a report; one more: ${one.toFixed(0)} ms`,
+        value: `${(all / 1000).toFixed(1)} s`,
+        anchor: `read in ${(read / 1000).toFixed(1)} s; one more ${one.toFixed(0)} ms; ${(all / first.all).toFixed(1)} times the time of ${first.size}; ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
       });
     }
     return rows;
   },
 };
+
+async function add(store: Store, { reader }: Materials, { name, text: body, published, outlet }: GeneratedReport): Promise<void> {
+  const bytes = new TextEncoder().encode(body);
+  const { form, text } = takeIn({ bytes, name });
+  const given = { published: datumOf("published", published), outlet: datumOf("outlet", outlet) };
+  const { report } = await store.addReport({ name, address: `/bench/${name}`, bytes, form, text, given });
+  await store.putReading(reader.read(report, text));
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}

@@ -28,7 +28,10 @@ export async function readCaseSettings(folder: string, effects: Effects): Promis
   const packs = found["packs"] ?? [];
   if (!Array.isArray(packs) || !packs.every((path) => typeof path === "string"))
     throw new HearsayError("bad-config", `${file}: packs is no list of folders.`, 'Write it as "packs: [folder]".');
-  return { sample: found["sample"] === true, packs: packs.map((path: string) => (path === "bundled:sample" ? join(SAMPLE, "pack") : resolve(folder, path))) };
+  return {
+    sample: found["sample"] === true,
+    packs: packs.map((path: string) => (path === "bundled:sample" ? join(SAMPLE, "pack") : resolve(folder, path))),
+  };
 }
 
 /** Writes the settings of a new case; a case that has some keeps them. */

@@ -23,7 +23,10 @@ export async function named(view: AccountView, prefix: string): Promise<Named> {
     throw new HearsayError("ambiguous-id", `"${prefix}" is too short for an id.`, `Give at least ${LEAST} characters.`);
   const found: { readonly id: string; readonly named: Named }[] = [
     ...(await startingWith((paging) => view.reports(paging), prefix)).map((report) => ({ id: report.id, named: { report } })),
-    ...(await startingWith((paging) => view.findings({ ...paging, rejected: true }), prefix)).map((finding) => ({ id: finding.id, named: { finding } })),
+    ...(await startingWith((paging) => view.findings({ ...paging, rejected: true }), prefix)).map((finding) => ({
+      id: finding.id,
+      named: { finding },
+    })),
     ...(await startingWith((paging) => view.records("link", paging), prefix)).map((link) => ({ id: link.id, named: { link } })),
   ];
   const exact = found.find(({ id }) => id === prefix);

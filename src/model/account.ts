@@ -85,7 +85,12 @@ export interface Origin {
   readonly members: readonly FindingId[];
   readonly reports: readonly ReportId[];
   /** How the members hang together. */
-  readonly chain: readonly { readonly how: "copy" | "retelling" | "relay" | "same-speaker"; readonly why: string; readonly a: FindingId | ReportId; readonly b: FindingId | ReportId }[];
+  readonly chain: readonly {
+    readonly how: "copy" | "retelling" | "relay" | "same-speaker";
+    readonly why: string;
+    readonly a: FindingId | ReportId;
+    readonly b: FindingId | ReportId;
+  }[];
 }
 
 /** A commitment, tie, office or forecast followed across reports. */
@@ -100,8 +105,17 @@ export interface Thread {
 }
 
 export const linkTypes = [
-  "corroborates", "contradicts", "tension", "changes", "competes", "repeats", "relays", "derives", "same-outlet",
-  "possibly-same-source", "not-comparable",
+  "corroborates",
+  "contradicts",
+  "tension",
+  "changes",
+  "competes",
+  "repeats",
+  "relays",
+  "derives",
+  "same-outlet",
+  "possibly-same-source",
+  "not-comparable",
 ] as const;
 export type LinkType = (typeof linkTypes)[number];
 

@@ -1,11 +1,32 @@
 import type { Argument, FindingBase } from "./finding.ts";
 import type { FindingId } from "./ids.ts";
 
-export const commitmentTypes = ["truce", "agreement", "offer", "order", "request", "warning", "threat", "ultimatum", "pledge", "rule"] as const;
+export const commitmentTypes = [
+  "truce",
+  "agreement",
+  "offer",
+  "order",
+  "request",
+  "warning",
+  "threat",
+  "ultimatum",
+  "pledge",
+  "rule",
+] as const;
 export type CommitmentType = (typeof commitmentTypes)[number];
 
 export const commitmentStatuses = [
-  "offered", "in-force", "suspended", "resumed", "breached", "revoked", "void", "expired", "refused", "obeyed", "defied",
+  "offered",
+  "in-force",
+  "suspended",
+  "resumed",
+  "breached",
+  "revoked",
+  "void",
+  "expired",
+  "refused",
+  "obeyed",
+  "defied",
 ] as const;
 export type CommitmentStatus = (typeof commitmentStatuses)[number];
 

@@ -3,8 +3,23 @@ import type { FindingId } from "./ids.ts";
 
 /** PLOVER event kinds (deeds; words are statements), https://github.com/openeventdata/PLOVER. */
 export const eventKinds = [
-  "agree", "consult", "support", "cooperate", "aid", "retreat", "request", "accuse", "reject", "threaten", "protest",
-  "mobilize", "sanction", "coerce", "assault", "legislate", "hold-office",
+  "agree",
+  "consult",
+  "support",
+  "cooperate",
+  "aid",
+  "retreat",
+  "request",
+  "accuse",
+  "reject",
+  "threaten",
+  "protest",
+  "mobilize",
+  "sanction",
+  "coerce",
+  "assault",
+  "legislate",
+  "hold-office",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -26,7 +26,11 @@ export interface Evidence {
 const CONTEXT = 32;
 
 /** Evidence from spans by role; ordered, words and context copied from `text`. Throws RangeError when there is no span. */
-export function evidenceOf(textId: TextId, text: string, parts: readonly { readonly role: EvidenceRole; readonly spans: readonly Span[] }[]): Evidence {
+export function evidenceOf(
+  textId: TextId,
+  text: string,
+  parts: readonly { readonly role: EvidenceRole; readonly spans: readonly Span[] }[],
+): Evidence {
   const kept = parts
     .filter((part) => part.spans.length > 0)
     .map((part) => {
@@ -44,7 +48,8 @@ export function evidenceOf(textId: TextId, text: string, parts: readonly { reado
 }
 
 /** The spans of one role, empty when the evidence has none. */
-export const spansOf = (evidence: Evidence, role: EvidenceRole): readonly Span[] => evidence.parts.find((part) => part.role === role)?.spans ?? [];
+export const spansOf = (evidence: Evidence, role: EvidenceRole): readonly Span[] =>
+  evidence.parts.find((part) => part.role === role)?.spans ?? [];
 
 /** Drops half of a surrogate pair left at either end by cutting. */
 const wellFormed = (cut: string): string => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");

@@ -1,19 +1,31 @@
 import type { ActorFinding } from "./actor.ts";
 import type { CommitmentFinding } from "./commitment.ts";
-import type { Evidence } from "./evidence.ts";
 import type { EventFinding, RelationFinding } from "./event.ts";
+import type { Evidence } from "./evidence.ts";
 import type { FindingId, ReportId, TextId } from "./ids.ts";
-import type { OfficeFinding, TieFinding } from "./tie.ts";
 import type { ForecastFinding, MotiveFinding, PositionFinding } from "./outlook.ts";
+import type { Flag, ZoneRole } from "./report.ts";
 import type { CountFinding, DateFinding, PlaceFinding } from "./setting.ts";
 import type { SourceFinding } from "./source.ts";
 import type { Span } from "./span.ts";
 import type { StatementFinding } from "./statement.ts";
-import type { Flag, ZoneRole } from "./report.ts";
+import type { OfficeFinding, TieFinding } from "./tie.ts";
 
 export const findingKinds = [
-  "actor", "place", "date", "count", "office", "tie", "event", "relation", "statement", "commitment", "forecast", "position",
-  "motive", "source",
+  "actor",
+  "place",
+  "date",
+  "count",
+  "office",
+  "tie",
+  "event",
+  "relation",
+  "statement",
+  "commitment",
+  "forecast",
+  "position",
+  "motive",
+  "source",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -48,7 +48,8 @@ export const findingId = (report: ReportId, kind: string, trigger: readonly Span
 export const linkId = (type: string, a: string, b: string): LinkId => hashId("l", ["link", type, ...(a < b ? [a, b] : [b, a])]);
 
 /** Id of a judgement: who decided what, when, and which in a row of equal ones. */
-export const judgementId = (by: string, at: string, body: string, ordinal: number): JudgementId => hashId("j", ["judgement", by, at, body, ordinal]);
+export const judgementId = (by: string, at: string, body: string, ordinal: number): JudgementId =>
+  hashId("j", ["judgement", by, at, body, ordinal]);
 
 /** Code-unit order, for sorting before anything is hashed or written; never a locale's order. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

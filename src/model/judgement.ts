@@ -9,7 +9,14 @@ export type Decision =
   | { readonly verb: "same" | "different" | "unsure"; readonly a: FindingId; readonly b: FindingId }
   | { readonly verb: "accept" | "reject"; readonly finding: FindingId }
   | { readonly verb: "amend"; readonly finding: FindingId; readonly field: string; readonly value: string }
-  | { readonly verb: "add"; readonly report: ReportId; readonly finding: FindingKind; readonly spans: readonly Span[]; readonly words: readonly string[]; readonly fields: Readonly<Record<string, string>> }
+  | {
+      readonly verb: "add";
+      readonly report: ReportId;
+      readonly finding: FindingKind;
+      readonly spans: readonly Span[];
+      readonly words: readonly string[];
+      readonly fields: Readonly<Record<string, string>>;
+    }
   | { readonly verb: "zone"; readonly report: ReportId; readonly span: Span; readonly words: string; readonly role: ZoneRole }
   | { readonly verb: "report-data"; readonly report: ReportId; readonly field: keyof ReportData; readonly value: string }
   | { readonly verb: "grade"; readonly target: FindingId; readonly reliability?: Reliability; readonly credibility?: Credibility }

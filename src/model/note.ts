@@ -14,4 +14,9 @@ export interface Note {
   readonly judgement?: JudgementId;
 }
 
-export const note = (code: string, message: string, at: Omit<Note, "kind" | "code" | "message"> = {}): Note => ({ kind: "note", code, message, ...at });
+export const note = (code: string, message: string, at: Omit<Note, "kind" | "code" | "message"> = {}): Note => ({
+  kind: "note",
+  code,
+  message,
+  ...at,
+});

@@ -68,8 +68,21 @@ export interface Text {
 }
 
 export const zoneRoles = [
-  "headline", "dek", "body", "caption", "byline", "dateline", "source-line", "credit", "pull-quote", "insertion",
-  "subhead", "teaser", "comment", "notice", "furniture",
+  "headline",
+  "dek",
+  "body",
+  "caption",
+  "byline",
+  "dateline",
+  "source-line",
+  "credit",
+  "pull-quote",
+  "insertion",
+  "subhead",
+  "teaser",
+  "comment",
+  "notice",
+  "furniture",
 ] as const;
 export type ZoneRole = (typeof zoneRoles)[number];
 

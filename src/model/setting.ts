@@ -19,7 +19,19 @@ export interface PlaceFinding extends FindingBase<"place"> {
   readonly shortlist?: readonly string[];
 }
 
-export const granularities = ["century", "decade", "year", "season", "quarter", "month", "week", "day", "part-of-day", "hour", "minute"] as const;
+export const granularities = [
+  "century",
+  "decade",
+  "year",
+  "season",
+  "quarter",
+  "month",
+  "week",
+  "day",
+  "part-of-day",
+  "hour",
+  "minute",
+] as const;
 export type Granularity = (typeof granularities)[number];
 
 /** A time expression with a TIMEX3-like value; unknown digits are `X`. */

@@ -3,9 +3,33 @@ import type { FindingId } from "./ids.ts";
 import type { Span } from "./span.ts";
 
 export const acts = [
-  "says", "reports", "confirms", "claims", "admits", "no-claim", "denies", "denies-for", "accuses", "blames", "suspects",
-  "condemns", "criticises", "praises", "warns", "threatens", "demands", "orders", "asks", "offers", "pledges", "refuses",
-  "predicts", "argues", "assesses", "retracts", "declines",
+  "says",
+  "reports",
+  "confirms",
+  "claims",
+  "admits",
+  "no-claim",
+  "denies",
+  "denies-for",
+  "accuses",
+  "blames",
+  "suspects",
+  "condemns",
+  "criticises",
+  "praises",
+  "warns",
+  "threatens",
+  "demands",
+  "orders",
+  "asks",
+  "offers",
+  "pledges",
+  "refuses",
+  "predicts",
+  "argues",
+  "assesses",
+  "retracts",
+  "declines",
 ] as const;
 export type Act = (typeof acts)[number];
 

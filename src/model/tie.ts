@@ -14,8 +14,25 @@ export interface OfficeFinding extends FindingBase<"office"> {
 }
 
 export const tieTypes = [
-  "commands", "leads", "speaks for", "part of", "supports", "funds", "arms", "allied with", "partner of", "loyal to",
-  "beholden to", "relies on", "protects", "fronts for", "split from", "rival of", "opposes", "controls", "mediates for",
+  "commands",
+  "leads",
+  "speaks for",
+  "part of",
+  "supports",
+  "funds",
+  "arms",
+  "allied with",
+  "partner of",
+  "loyal to",
+  "beholden to",
+  "relies on",
+  "protects",
+  "fronts for",
+  "split from",
+  "rival of",
+  "opposes",
+  "controls",
+  "mediates for",
   "linked to",
 ] as const;
 export type TieType = (typeof tieTypes)[number];

@@ -70,7 +70,9 @@ export function findAll<T>(trie: Trie<T>, words: readonly string[], from: number
       node = node?.next.get(part.key);
     }
     if (!node || node.leaves.length === 0) continue;
-    const values = node.leaves.filter((leaf) => leaf.letters.every((wanted, n) => mayBe(wanted, seen[n] ?? "any"))).map((leaf) => leaf.value);
+    const values = node.leaves
+      .filter((leaf) => leaf.letters.every((wanted, n) => mayBe(wanted, seen[n] ?? "any")))
+      .map((leaf) => leaf.value);
     if (values.length > 0) {
       found ??= [];
       found.push({ length: at - from + 1, values });

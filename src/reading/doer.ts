@@ -14,7 +14,10 @@ export function doerOf(sentence: Sentence, verb: Token, roles: Roles): Token | u
   const subject = subjectOf(sentence, verb);
   if (own.length === 0) return subject ?? actorBeside(sentence, verb, roles);
   if (own.length === 1 && subject && (roles.at("actor", subject) || !roles.at("date", own[0] as Token))) return subject;
-  return own.findLast((token) => token.index < verb.index && roles.at("actor", token) !== undefined) ?? (roles.at("date", own[0] as Token) ? undefined : subject);
+  return (
+    own.findLast((token) => token.index < verb.index && roles.at("actor", token) !== undefined) ??
+    (roles.at("date", own[0] as Token) ? undefined : subject)
+  );
 }
 
 /** Verbs whose infinitive is done by their subject though they have an object: "promised them to leave". */
@@ -24,9 +27,13 @@ const SELF = new Set(["promise", "vow", "pledge", "threaten", "swear", "use", "m
 function biddenBy(sentence: Sentence, verb: Token, roles: Roles): Token | undefined {
   const above = headOf(sentence, verb);
   if (above?.pos === "VERB" && verb.tag === "VBG") return accusedOf(sentence, above, verb);
-  if (above?.pos !== "VERB" || verb.tag !== "VB" || SELF.has(above.lemma) || !["xcomp", "advcl", "ccomp"].includes(verb.label)) return undefined;
-  if (!children(sentence, verb, "mark").some((word) => word.lower === "to") || children(sentence, verb, "nsubj").length > 0) return undefined;
-  const object = children(sentence, above, "iobj", "obj").findLast((token) => token.index > above.index && token.index < verb.index && roles.at("actor", token) !== undefined);
+  if (above?.pos !== "VERB" || verb.tag !== "VB" || SELF.has(above.lemma) || !["xcomp", "advcl", "ccomp"].includes(verb.label))
+    return undefined;
+  if (!children(sentence, verb, "mark").some((word) => word.lower === "to") || children(sentence, verb, "nsubj").length > 0)
+    return undefined;
+  const object = children(sentence, above, "iobj", "obj").findLast(
+    (token) => token.index > above.index && token.index < verb.index && roles.at("actor", token) !== undefined,
+  );
   const start = children(sentence, verb, "mark")[0] as Token;
   return object && !sentence.tokens.slice(object.index, start.index).some((token) => token.word === ",") ? object : undefined;
 }
@@ -35,8 +42,13 @@ const ACCUSES = new Set(["accuse", "blame", "suspect", "charge", "convict", "acq
 
 /** "accused the Shield of killing the colonel", "was blamed for bombing the market": who is said to have done it, never who says so. */
 function accusedOf(sentence: Sentence, above: Token, gerund: Token): Token | undefined {
-  if (!ACCUSES.has(above.lemma) || !children(sentence, gerund, "mark", "case").some((word) => word.lower === "of" || word.lower === "for")) return undefined;
-  return child(sentence, above, "obj", "iobj") ?? child(sentence, above, "nsubj:pass") ?? (above.label === "acl" ? headOf(sentence, above) : undefined);
+  if (!ACCUSES.has(above.lemma) || !children(sentence, gerund, "mark", "case").some((word) => word.lower === "of" || word.lower === "for"))
+    return undefined;
+  return (
+    child(sentence, above, "obj", "iobj") ??
+    child(sentence, above, "nsubj:pass") ??
+    (above.label === "acl" ? headOf(sentence, above) : undefined)
+  );
 }
 
 /** Where the tree lost the subject of a finite verb: the actor whose words end right before it. */

@@ -1,6 +1,17 @@
 import {
-  type EvidenceRole, evidenceOf, type Finding, type FindingBase, type FindingKind, type Flag, findingId, overlap, type ReportId,
-  type Span, type TextId, type Zone, type ZoneRole,
+  type EvidenceRole,
+  evidenceOf,
+  type Finding,
+  type FindingBase,
+  type FindingKind,
+  type Flag,
+  findingId,
+  overlap,
+  type ReportId,
+  type Span,
+  type TextId,
+  type Zone,
+  type ZoneRole,
 } from "../model/index.ts";
 
 /** Evidence of a finding to be made: spans by role; the trigger (or else the first part) names the finding. */
@@ -27,18 +38,24 @@ export function createMaker(report: ReportId, textId: TextId, text: string, zone
       const ordinal = seen.get(key) ?? 0;
       seen.set(key, ordinal + 1);
       return {
-        kind, id: findingId(report, kind, spans, ordinal), report, text: textId, zone: zoneAt(zones, spans[0] as Span), evidence, rule,
-        inferred: [], flags: flagsAt(zones, evidence.hull), told: [],
+        kind,
+        id: findingId(report, kind, spans, ordinal),
+        report,
+        text: textId,
+        zone: zoneAt(zones, spans[0] as Span),
+        evidence,
+        rule,
+        inferred: [],
+        flags: flagsAt(zones, evidence.hull),
+        told: [],
       };
     },
   };
 }
 
-const zoneAt = (zones: readonly Zone[], span: Span): ZoneRole => zones.find((zone) => zone.start <= span.start && span.start < zone.end)?.role ?? "body";
+const zoneAt = (zones: readonly Zone[], span: Span): ZoneRole =>
+  zones.find((zone) => zone.start <= span.start && span.start < zone.end)?.role ?? "body";
 
 function flagsAt(zones: readonly Zone[], span: Span): Flag[] {
   return zones.some((zone) => zone.flags?.includes("garbled") && overlap(zone, span) > 0) ? ["garbled"] : [];
 }
-
-/** Whether two findings stand on overlapping words. */
-export const touches = (a: Finding, b: Finding): boolean => overlap(a.evidence.hull, b.evidence.hull) > 0;

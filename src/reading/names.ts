@@ -26,7 +26,7 @@ export function listedNames(document: Document, packs: Packs): readonly ListedNa
       if (!match || isInsideLonger(words, at, match.length, packs)) continue;
       const tokens = sentence.tokens.slice(at, at + match.length);
       if (!isNameLike(tokens)) continue;
-      found.push({ sentence, tokens, entries: match.entries, use: useOf(sentence, tokens, match.entries) });
+      found.push({ sentence, tokens, entries: match.entries, use: usageOf(sentence, tokens, match.entries) });
       at += match.length - 1;
     }
   }
@@ -45,7 +45,7 @@ const isNameLike = (tokens: readonly Token[]): boolean => tokens.some((token) =>
  * "in Dorsk" is a place; "Dorsk said" is the government there; "the Dorsk officials" only tells whose officials. Words
  * that can only be one thing are that thing.
  */
-function useOf(sentence: Sentence, tokens: readonly Token[], entries: readonly Entry[]): ListedName["use"] {
+function usageOf(sentence: Sentence, tokens: readonly Token[], entries: readonly Entry[]): ListedName["use"] {
   const can = new Set(entries.map((entry) => entry.of));
   const head = headToken(sentence, tokens);
   if (can.has("outlet")) return "outlet";
@@ -58,7 +58,8 @@ function useOf(sentence: Sentence, tokens: readonly Token[], entries: readonly E
   return can.has("metonym") && !can.has("actor") ? (acts(sentence, head) ? "actor" : "place") : "actor";
 }
 
-const isStateWord = (entries: readonly Entry[]): boolean => entries.some((entry) => entry.of === "metonym" || entry.name.type === "abbreviation");
+const isStateWord = (entries: readonly Entry[]): boolean =>
+  entries.some((entry) => entry.of === "metonym" || entry.name.type === "abbreviation");
 
 /** The token of a stretch whose head lies outside it. */
 export function headToken(sentence: Sentence, tokens: readonly Token[]): Token {
@@ -74,10 +75,32 @@ export const isModifier = (token: Token): boolean => token.label === "amod" || h
 /** "Sornish and Vashti officials": joined to a word that modifies, or an adjective right before a noun. */
 function isJoinedModifier(sentence: Sentence, token: Token): boolean {
   const head = token.label === "conj" ? headOf(sentence, token) : undefined;
-  return (head !== undefined && isModifier(head)) || (token.pos === "ADJ" && ["NOUN", "ADJ", "CCONJ"].includes(sentence.tokens[token.index + 1]?.pos ?? ""));
+  return (
+    (head !== undefined && isModifier(head)) ||
+    (token.pos === "ADJ" && ["NOUN", "ADJ", "CCONJ"].includes(sentence.tokens[token.index + 1]?.pos ?? ""))
+  );
 }
 
-const LOCATIVE = new Set(["in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "into", "over", "above", "through", "of", "south", "north", "east", "west"]);
+const LOCATIVE = new Set([
+  "in",
+  "at",
+  "near",
+  "inside",
+  "outside",
+  "around",
+  "across",
+  "throughout",
+  "within",
+  "into",
+  "over",
+  "above",
+  "through",
+  "of",
+  "south",
+  "north",
+  "east",
+  "west",
+]);
 
 /** Governed by a preposition of place, or leaning on a word for a place: "in Dorsk and Vashti", "the city of Dorsk", "south of Dorsk". */
 export function isLocative(sentence: Sentence, token: Token): boolean {
@@ -86,11 +109,34 @@ export function isLocative(sentence: Sentence, token: Token): boolean {
   const head = headOf(sentence, token);
   if (own.includes("of")) return head !== undefined && PLACE_NOUNS.has(head.lemma);
   if (own.length > 0 || !head) return false;
-  if (token.label === "conj" || token.label === "appos" || hasLabel(token, "nmod")) return token.label !== "nmod:poss" && head.pos !== "VERB" && isLocative(sentence, head);
+  if (token.label === "conj" || token.label === "appos" || hasLabel(token, "nmod"))
+    return token.label !== "nmod:poss" && head.pos !== "VERB" && isLocative(sentence, head);
   return false;
 }
 
-const PLACE_NOUNS = new Set(["city", "town", "village", "province", "district", "governorate", "region", "area", "capital", "south", "north", "east", "west", "center", "centre", "outskirt", "suburb", "border", "soil", "territory", "port"]);
+const PLACE_NOUNS = new Set([
+  "city",
+  "town",
+  "village",
+  "province",
+  "district",
+  "governorate",
+  "region",
+  "area",
+  "capital",
+  "south",
+  "north",
+  "east",
+  "west",
+  "center",
+  "centre",
+  "outskirt",
+  "suburb",
+  "border",
+  "soil",
+  "territory",
+  "port",
+]);
 
 /** Does what only a government does: subject of a verb, owner of a deed, party between or with whom something is done. */
 function acts(sentence: Sentence, token: Token): boolean {
@@ -101,5 +147,8 @@ function acts(sentence: Sentence, token: Token): boolean {
     return head !== undefined && acts(sentence, head);
   }
   const own = children(sentence, token, "case").map((word) => word.lower);
-  return own.some((word) => word === "by" || word === "between" || word === "with" || word === "against" || word === "to") || hasLabel(token, "obj");
+  return (
+    own.some((word) => word === "by" || word === "between" || word === "with" || word === "against" || word === "to") ||
+    hasLabel(token, "obj")
+  );
 }

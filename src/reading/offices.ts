@@ -28,7 +28,8 @@ export function officeReader(document: Document, findings: readonly Finding[], c
 }
 
 /** "Guard Office" is no person called Office. */
-const isBody = (last: Token, context: ReadingContext): boolean => context.packs.wordIndex("organisation-words").match([last.lower], 0) !== undefined;
+const isBody = (last: Token, context: ReadingContext): boolean =>
+  context.packs.wordIndex("organisation-words").match([last.lower], 0) !== undefined;
 
 interface TitleRead {
   readonly title: readonly Token[];
@@ -76,7 +77,12 @@ function behind(sentence: Sentence, last: number, context: ReadingContext, roles
 function titleAt(sentence: Sentence, at: number, context: ReadingContext): number {
   const words = sentence.tokens.map((token) => token.lower);
   const lemmas = sentence.tokens.map((token) => token.lemma.toLowerCase());
-  return Math.max(0, ...["titles", "role-nouns"].flatMap((list) => [words, lemmas].map((form) => context.packs.wordIndex(list).match(form, at)?.length ?? 0)));
+  return Math.max(
+    0,
+    ...["titles", "role-nouns"].flatMap((list) =>
+      [words, lemmas].map((form) => context.packs.wordIndex(list).match(form, at)?.length ?? 0),
+    ),
+  );
 }
 
 /** "the ministry's" before a title: the body and where the title starts. */
@@ -98,10 +104,20 @@ function bodyBehind(sentence: Sentence, at: number, roles: Roles): Argument | un
   if (end === undefined) return undefined;
   const token = sentence.tokens[end] as Token;
   const actor = roles.at("actor", token);
-  const owned = actor && sentence.tokens.some((word) => word.tag === "POS" && word.index > at && word.index < end && word.end <= actor.evidence.hull.start);
+  const owned =
+    actor &&
+    sentence.tokens.some((word) => word.tag === "POS" && word.index > at && word.index < end && word.end <= actor.evidence.hull.start);
   if (owned && actor.form === "name") return argumentOf(actor);
-  const whole = actor && actor.evidence.hull.start >= (sentence.tokens[at + 1] as Token).start && actor.evidence.hull.start <= startOfBody(sentence, at);
-  return actor && whole ? argumentOf(actor) : plainArgument(sentence, sentence.tokens.slice(at + 1, end + 1).filter((word) => word.pos !== "DET"));
+  const whole =
+    actor &&
+    actor.evidence.hull.start >= (sentence.tokens[at + 1] as Token).start &&
+    actor.evidence.hull.start <= startOfBody(sentence, at);
+  return actor && whole
+    ? argumentOf(actor)
+    : plainArgument(
+        sentence,
+        sentence.tokens.slice(at + 1, end + 1).filter((word) => word.pos !== "DET"),
+      );
 }
 
 /** Where the body behind its preposition starts, articles and adjectives passed over. */
@@ -119,7 +135,11 @@ function bodyEnd(sentence: Sentence, at: number, roles: Roles): number | undefin
   while (tokens[to] && (tokens[to]?.pos === "DET" || tokens[to]?.pos === "ADJ")) to++;
   const actor = tokens[to] && roles.at("actor", tokens[to] as Token);
   if (actor && actor.form !== "pronoun" && actor.evidence.hull.start > (tokens[at] as Token).start) {
-    while (tokens[to + 1] && (roles.at("actor", tokens[to + 1] as Token)?.id === actor.id || (tokens[to + 1]?.pos === "NOUN" && tokens[to]?.pos === "PROPN"))) to++;
+    while (
+      tokens[to + 1] &&
+      (roles.at("actor", tokens[to + 1] as Token)?.id === actor.id || (tokens[to + 1]?.pos === "NOUN" && tokens[to]?.pos === "PROPN"))
+    )
+      to++;
     const owned = tokens[to + 1]?.tag === "POS" ? roles.at("actor", tokens[to + 2] as Token) : undefined;
     if (owned?.form === "name") for (to += 2; tokens[to + 1] && roles.at("actor", tokens[to + 1] as Token)?.id === owned.id; ) to++;
     return to;
@@ -137,16 +157,33 @@ function before(sentence: Sentence, first: number, context: ReadingContext, role
     if (titleAt(sentence, from, context) < first - from || cutsName(sentence, from, roles)) continue;
     const title = tokens.slice(from, first);
     // "army spokesman Brigadier Rana Oke": the office before the rank
-    const role = [1, 2, 3].find((length) => from >= length && titleAt(sentence, from - length, context) === length && !cutsName(sentence, from - length, roles));
+    const role = [1, 2, 3].find(
+      (length) => from >= length && titleAt(sentence, from - length, context) === length && !cutsName(sentence, from - length, roles),
+    );
     const body = role === undefined ? undefined : bodyBefore(sentence, from - role, context, roles);
-    if (role !== undefined && body) return { title: tokens.slice(from - role, from), from: body.from, to: first - 1, state: "current", rule: "offices/before-rank", body: body.body };
+    if (role !== undefined && body)
+      return {
+        title: tokens.slice(from - role, from),
+        from: body.from,
+        to: first - 1,
+        state: "current",
+        rule: "offices/before-rank",
+        body: body.body,
+      };
     const owner = bodyBefore(sentence, from, context, roles);
     // "the army's spokesman, Colonel Rana Oke": the office before the rank
     const wider = !owner && tokens[from - 1]?.word === "," ? beforeComma(sentence, from, context, roles) : undefined;
     if (wider) return { ...wider, to: first - 1 };
     const start = owner?.from ?? from;
     const adjectives = leadingState(sentence, start);
-    return { title, from: adjectives, to: first - 1, state: stateOf(tokens.slice(adjectives, first)), rule: "offices/before-name", ...(owner ? { body: owner.body } : {}) };
+    return {
+      title,
+      from: adjectives,
+      to: first - 1,
+      state: stateOf(tokens.slice(adjectives, first)),
+      rule: "offices/before-name",
+      ...(owner ? { body: owner.body } : {}),
+    };
   }
   return undefined;
 }
@@ -176,7 +213,14 @@ function beforeComma(sentence: Sentence, first: number, context: ReadingContext,
     }
     const body = end === undefined ? undefined : bodyBehind(sentence, at, roles);
     if (!body || end === undefined || first - 2 - end > 3 || first - 2 < end) continue;
-    return { title: sentence.tokens.slice(from, Math.max(from + length, at)), body, from: leadingState(sentence, from), to: first - 2, state: "current", rule: "offices/before-comma" };
+    return {
+      title: sentence.tokens.slice(from, Math.max(from + length, at)),
+      body,
+      from: leadingState(sentence, from),
+      to: first - 2,
+      state: "current",
+      rule: "offices/before-comma",
+    };
   }
   return undefined;
 }
@@ -195,12 +239,21 @@ function ownedTitle(sentence: Sentence, from: number, length: number, context: R
 }
 
 /** The body right before a title: a name, a demonym, an owner ("the ministry's"). */
-function bodyBefore(sentence: Sentence, title: number, context: ReadingContext, roles: Roles): { body: Argument; from: number } | undefined {
+function bodyBefore(
+  sentence: Sentence,
+  title: number,
+  context: ReadingContext,
+  roles: Roles,
+): { body: Argument; from: number } | undefined {
   let at = title - 1;
   if (sentence.tokens[at]?.tag === "POS") at--;
   const token = sentence.tokens[at];
   if (!token || token.pos === "PUNCT") return undefined;
-  const match = (start: number) => context.packs.nameIndex.match(sentence.tokens.map((word) => word.word), start);
+  const match = (start: number) =>
+    context.packs.nameIndex.match(
+      sentence.tokens.map((word) => word.word),
+      start,
+    );
   for (let from = Math.max(0, at - 6); from <= at; from++) {
     const found = match(from);
     if (found && from + found.length - 1 === at) return { body: bodyArgument(sentence, from, at, roles), from };
@@ -217,7 +270,19 @@ function bodyArgument(sentence: Sentence, from: number, to: number, roles: Roles
   return actor?.form === "name" ? argumentOf(actor) : plainArgument(sentence, sentence.tokens.slice(from, to + 1));
 }
 
-const STATES: Readonly<Record<string, OfficeFinding["state"]>> = { former: "former", "ex": "former", late: "former", outgoing: "outgoing", incoming: "incoming", designate: "incoming", elect: "incoming", acting: "acting", interim: "acting", predecessor: "former", successor: "incoming" };
+const STATES: Readonly<Record<string, OfficeFinding["state"]>> = {
+  former: "former",
+  ex: "former",
+  late: "former",
+  outgoing: "outgoing",
+  incoming: "incoming",
+  designate: "incoming",
+  elect: "incoming",
+  acting: "acting",
+  interim: "acting",
+  predecessor: "former",
+  successor: "incoming",
+};
 
 /** Takes "former", "outgoing", "acting" and adjectives before the title or body in. */
 function leadingState(sentence: Sentence, from: number): number {
@@ -231,7 +296,14 @@ function stateOf(tokens: readonly Token[]): OfficeFinding["state"] {
   return "current";
 }
 
-function office(sentence: Sentence, actor: ActorFinding, first: number, last: number, read: TitleRead, context: ReadingContext): OfficeFinding {
+function office(
+  sentence: Sentence,
+  actor: ActorFinding,
+  first: number,
+  last: number,
+  read: TitleRead,
+  context: ReadingContext,
+): OfficeFinding {
   const words = sentence.tokens.slice(Math.min(first, read.from), Math.max(last, read.to) + 1);
   const base = context.make.base("office", read.rule, [{ role: "trigger", spans: spansOfTokens(words, sentence) }]);
   return { ...base, holder: argumentOf(actor), title: wordsOf(read.title), state: read.state, ...(read.body ? { body: read.body } : {}) };

@@ -14,10 +14,14 @@ import { headToken, listedNames } from "./names.ts";
  *   "in Parliament", "in March", "Vashti said"                            none
  */
 export function placeReader(document: Document, context: ReadingContext): PlaceFinding[] {
-  const spots = [...listedSpots(document, context), ...unlistedSpots(document, context)].sort((a, b) => (a.tokens[0] as Token).start - (b.tokens[0] as Token).start);
+  const spots = [...listedSpots(document, context), ...unlistedSpots(document, context)].sort(
+    (a, b) => (a.tokens[0] as Token).start - (b.tokens[0] as Token).start,
+  );
   const first = new Map<string, FindingId>();
   return spots.map((spot) => {
-    const base = context.make.base("place", spot.row ? "places/listed" : "places/unlisted", [{ role: "trigger", spans: spansOfTokens(spot.tokens, spot.sentence) }]);
+    const base = context.make.base("place", spot.row ? "places/listed" : "places/unlisted", [
+      { role: "trigger", spans: spansOfTokens(spot.tokens, spot.sentence) },
+    ]);
     const key = spot.row?.id ?? spot.name;
     if (!first.has(key)) first.set(key, base.id);
     const { row } = spot;
@@ -27,7 +31,9 @@ export function placeReader(document: Document, context: ReadingContext): PlaceF
       within: row ? containers(row, context) : [],
       entity: first.get(key) as FindingId,
       ...(row ? { pack: row.id, placeKind: row.kind } : spot.noun ? { placeKind: spot.noun } : {}),
-      ...(row?.latitude !== undefined && row.longitude !== undefined ? { coordinates: { latitude: row.latitude, longitude: row.longitude } } : {}),
+      ...(row?.latitude !== undefined && row.longitude !== undefined
+        ? { coordinates: { latitude: row.latitude, longitude: row.longitude } }
+        : {}),
       ...(spot.relation ? { relation: spot.relation } : {}),
     };
   });
@@ -46,9 +52,18 @@ function listedSpots(document: Document, context: ReadingContext): Spot[] {
   const spots: Spot[] = [];
   for (const { sentence, tokens, entries, use } of listedNames(document, context.packs)) {
     if (use !== "place") continue;
-    const rows = entries.filter((entry) => entry.of === "place").map((entry) => context.packs.placeById(entry.id)).filter((row) => row !== undefined);
+    const rows = entries
+      .filter((entry) => entry.of === "place")
+      .map((entry) => context.packs.placeById(entry.id))
+      .filter((row) => row !== undefined);
     const row = rows.length === 1 ? rows[0] : undefined;
-    if (rows.length > 1) context.note({ kind: "note", code: "place-unresolved", message: `"${wordsOf(tokens)}" may be ${rows.map((one) => one.id).join(" or ")}`, report: context.report.id });
+    if (rows.length > 1)
+      context.note({
+        kind: "note",
+        code: "place-unresolved",
+        message: `"${wordsOf(tokens)}" may be ${rows.map((one) => one.id).join(" or ")}`,
+        report: context.report.id,
+      });
     const wide = widened(sentence, tokens);
     const relation = relationOf(sentence, headToken(sentence, tokens));
     spots.push({ sentence, tokens: wide, name: wordsOf(tokens), ...(row ? { row } : {}), ...(relation ? { relation } : {}) });
@@ -57,7 +72,26 @@ function listedSpots(document: Document, context: ReadingContext): Spot[] {
 }
 
 const DIRECTIONS = new Set(["central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "downtown"]);
-const TYPES = new Set(["province", "governorate", "district", "region", "city", "town", "village", "airport", "base", "airbase", "camp", "valley", "mountains", "island", "strait", "border", "neighborhood", "neighbourhood"]);
+const TYPES = new Set([
+  "province",
+  "governorate",
+  "district",
+  "region",
+  "city",
+  "town",
+  "village",
+  "airport",
+  "base",
+  "airbase",
+  "camp",
+  "valley",
+  "mountains",
+  "island",
+  "strait",
+  "border",
+  "neighborhood",
+  "neighbourhood",
+]);
 
 /** With the direction before and the kind of place after the name: "central Dorsk", "Sarr province". */
 function widened(sentence: Sentence, tokens: readonly Token[]): readonly Token[] {
@@ -65,7 +99,11 @@ function widened(sentence: Sentence, tokens: readonly Token[]): readonly Token[]
   const last = tokens[tokens.length - 1] as Token;
   const before = sentence.tokens[first.index - 1];
   const after = sentence.tokens[last.index + 1];
-  return [...(before && DIRECTIONS.has(before.lower) && before.pos === "ADJ" ? [before] : []), ...tokens, ...(after && TYPES.has(after.lower) && !TYPES.has(last.lower) ? [after] : [])];
+  return [
+    ...(before && DIRECTIONS.has(before.lower) && before.pos === "ADJ" ? [before] : []),
+    ...tokens,
+    ...(after && TYPES.has(after.lower) && !TYPES.has(last.lower) ? [after] : []),
+  ];
 }
 
 /** "south of", "near", "outside": then the words mean a region around the place. */
@@ -92,13 +130,28 @@ function unlistedSpots(document: Document, context: ReadingContext): Spot[] {
   const spots: Spot[] = [];
   for (const sentence of document.sentences) {
     for (const head of sentence.tokens) {
-      if (head.pos !== "PROPN" || listed.has(head) || !isUpper(head.word.charCodeAt(0)) || hasLabel(head, "flat") || (hasLabel(head, "compound") && !beforeType(sentence, head))) continue;
+      if (
+        head.pos !== "PROPN" ||
+        listed.has(head) ||
+        !isUpper(head.word.charCodeAt(0)) ||
+        hasLabel(head, "flat") ||
+        (hasLabel(head, "compound") && !beforeType(sentence, head))
+      )
+        continue;
       const words = nameAround(sentence, head, listed);
       const place = placeWord(sentence, head, words);
       if (!place || isCalendar(words, context) || organisationKind(words, context.packs)) continue;
       const relation = relationOf(sentence, head);
-      const wide = beforeType(sentence, words[words.length - 1] as Token) ? [...words, sentence.tokens[(words[words.length - 1] as Token).index + 1] as Token] : words;
-      spots.push({ sentence, tokens: wide, name: wordsOf(words), ...(place === "in" ? {} : { noun: place }), ...(relation ? { relation } : {}) });
+      const wide = beforeType(sentence, words[words.length - 1] as Token)
+        ? [...words, sentence.tokens[(words[words.length - 1] as Token).index + 1] as Token]
+        : words;
+      spots.push({
+        sentence,
+        tokens: wide,
+        name: wordsOf(words),
+        ...(place === "in" ? {} : { noun: place }),
+        ...(relation ? { relation } : {}),
+      });
     }
   }
   return spots;
@@ -110,7 +163,8 @@ const isCalendar = (words: readonly Token[], context: ReadingContext): boolean =
   words.some((token) => ["months", "weekdays"].some((list) => context.packs.wordIndex(list).match([token.lower], 0) !== undefined));
 
 function nameAround(sentence: Sentence, head: Token, listed: ReadonlySet<Token>): Token[] {
-  const part = (token: Token | undefined): boolean => token !== undefined && token.pos === "PROPN" && !listed.has(token) && isUpper(token.word.charCodeAt(0));
+  const part = (token: Token | undefined): boolean =>
+    token !== undefined && token.pos === "PROPN" && !listed.has(token) && isUpper(token.word.charCodeAt(0));
   let from = head.index;
   let to = head.index;
   while (part(sentence.tokens[from - 1])) from--;
@@ -127,7 +181,12 @@ function placeWord(sentence: Sentence, head: Token, words: readonly Token[]): st
   const up = headOf(sentence, head);
   if (cases.includes("of") && up && TYPES.has(up.lemma)) return up.lemma;
   if (directionOf(sentence, head)) return "in";
-  return cases.length === 1 && ["in", "near", "at", "outside", "through", "across", "around"].includes(cases[0] as string) && children(sentence, head, "det").length === 0 && words.length <= 3 ? "in" : undefined;
+  return cases.length === 1 &&
+    ["in", "near", "at", "outside", "through", "across", "around"].includes(cases[0] as string) &&
+    children(sentence, head, "det").length === 0 &&
+    words.length <= 3
+    ? "in"
+    : undefined;
 }
 
 function containers(row: PlaceRow, context: ReadingContext): string[] {

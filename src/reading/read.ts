@@ -5,8 +5,8 @@ import { fold } from "../text/characters.ts";
 import type { Document } from "../text/document.ts";
 import { type Language, loadLanguage } from "../text/language.ts";
 import { actorReader } from "./actors/actors.ts";
-import type { ReadingContext } from "./context.ts";
 import { commitmentReader } from "./commitments/commitments.ts";
+import type { ReadingContext } from "./context.ts";
 import { countReader } from "./counts.ts";
 import { dateReader } from "./dates/reader.ts";
 import { eventReader } from "./events/events.ts";
@@ -19,6 +19,7 @@ import { placeReader } from "./places.ts";
 import { sourceReader } from "./sources.ts";
 import { statementReader } from "./statements/statements.ts";
 import { withTellers } from "./tellers.ts";
+import { unmasked } from "./unmasked.ts";
 import { tieReader } from "./ties/ties.ts";
 
 /** Version of the readers; a reading made by another is stale. Raise it with every change that changes findings. */
@@ -56,7 +57,10 @@ export interface ReportReader {
 /** A reader from what the app opened: the weights of the language and the joined packs. */
 export function createReader(materials: { readonly weights: Uint8Array; readonly packs: Packs }): ReportReader {
   const language = loadLanguage(materials.weights);
-  const name = `reading/${RULES} ${language.id} ${materials.packs.packs.map((pack) => `${pack.name}@${pack.version}`).sort().join(",")}`;
+  const name = `reading/${RULES} ${language.id} ${materials.packs.packs
+    .map((pack) => `${pack.name}@${pack.version}`)
+    .sort()
+    .join(",")}`;
   return { name, read: (report, text) => readOne(report, text, language, materials.packs, name) };
 }
 
@@ -68,8 +72,14 @@ function readOne(report: Report, text: Text, language: Language, packs: Packs, n
     return { kind: "reading", report: report.id, text: text.id, reader: name, findings: [], notes };
   }
   const document = analyse(report.id, text, language);
-  const context: ReadingContext = { report, data: report.data, packs, make: createMaker(report.id, text.id, text.text, text.zones), note: (one) => notes.push(one) };
+  const context: ReadingContext = {
+    report,
+    data: report.data,
+    packs,
+    make: createMaker(report.id, text.id, text.text, text.zones),
+    note: (one) => notes.push(one),
+  };
   const findings: Finding[] = [];
   for (const reader of readers) for (const finding of reader(document, findings, context)) findings.push(finding);
-  return { kind: "reading", report: report.id, text: text.id, reader: name, findings: withTellers(findings), notes };
+  return { kind: "reading", report: report.id, text: text.id, reader: name, findings: unmasked(withTellers(findings), text.text), notes };
 }

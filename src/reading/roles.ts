@@ -64,13 +64,19 @@ export function createRoles(document: Document, findings: readonly Finding[]): R
 /** "eleven miners in Tamberou on Monday" -> "eleven miners", "the base in Tamberou on Monday" -> "the base in Tamberou". */
 function upToDate(words: readonly Token[], head: Token, at: (kind: "date", token: Token) => unknown): readonly Token[] {
   const short = head.pos === "PROPN" || words.some((token) => token.pos === "NUM" && token.index < head.index);
-  const cut = words.findIndex((token) => token.index > head.index && ((short && ["in", "on", "at", "near"].includes(token.lower)) || at("date", token) !== undefined));
+  const cut = words.findIndex(
+    (token) => token.index > head.index && ((short && ["in", "on", "at", "near"].includes(token.lower)) || at("date", token) !== undefined),
+  );
   if (cut < 0) return words;
   return words.slice(0, words[cut - 1]?.tag === "IN" ? cut - 1 : cut);
 }
 
 /** The person whose title a token is: "Bishop" in "Bishop Tomas Ilego said". */
-function behindTitle(sentence: Sentence, title: Token, at: (kind: "actor", token: Token) => ActorFinding | undefined): ActorFinding | undefined {
+function behindTitle(
+  sentence: Sentence,
+  title: Token,
+  at: (kind: "actor", token: Token) => ActorFinding | undefined,
+): ActorFinding | undefined {
   for (let index = title.index + 1; index <= title.index + 4; index++) {
     const token = sentence.tokens[index];
     if (!token || (token.pos !== "PROPN" && token.pos !== "NOUN" && token.word !== ".")) return undefined;
@@ -87,7 +93,10 @@ export function argumentOf(finding: Finding): Argument {
 }
 
 /** An argument of words that are no finding. */
-export const plainArgument = (sentence: Sentence, tokens: readonly Token[]): Argument => ({ words: wordsOf(tokens), spans: spansOfTokens(tokens, sentence) });
+export const plainArgument = (sentence: Sentence, tokens: readonly Token[]): Argument => ({
+  words: wordsOf(tokens),
+  spans: spansOfTokens(tokens, sentence),
+});
 
 /** The noun a relative pronoun stands for: "the brigade, which denied it" -> brigade. */
 export function antecedent(sentence: Sentence, token: Token): Token {
@@ -105,14 +114,24 @@ export function antecedent(sentence: Sentence, token: Token): Token {
 
 /** "The Front is a group that split off": what "a group" is said of. Not: "the leader of the group that", "it is the army that". */
 function saidOf(sentence: Sentence, noun: Token): Token {
-  if (noun.pos !== "NOUN" || children(sentence, noun, "cop").length === 0 || !children(sentence, noun, "det", "nummod").some((word) => ["a", "an", "one"].includes(word.lower))) return noun;
+  if (
+    noun.pos !== "NOUN" ||
+    children(sentence, noun, "cop").length === 0 ||
+    !children(sentence, noun, "det", "nummod").some((word) => ["a", "an", "one"].includes(word.lower))
+  )
+    return noun;
   const subject = children(sentence, noun, "nsubj")[0];
   return subject && (subject.pos === "PROPN" || subject.pos === "NOUN") ? subject : noun;
 }
 
 /** A token and its conjuncts that are nouns, names or pronouns. */
 export function conjuncts(sentence: Sentence, token: Token): Token[] {
-  return [token, ...children(sentence, token, "conj").filter((other) => ["NOUN", "PROPN", "PRON", "NUM"].includes(other.pos)).flatMap((other) => conjuncts(sentence, other))];
+  return [
+    token,
+    ...children(sentence, token, "conj")
+      .filter((other) => ["NOUN", "PROPN", "PRON", "NUM"].includes(other.pos))
+      .flatMap((other) => conjuncts(sentence, other)),
+  ];
 }
 
 const width = (finding: Finding): number => finding.evidence.hull.end - finding.evidence.hull.start;

@@ -1,8 +1,8 @@
 import type { SourceFinding, SourcePart, Span, Zone } from "../model/index.ts";
 import type { Document, Sentence, Token } from "../text/document.ts";
 import { spansOfTokens } from "../text/tree.ts";
-import type { ReadingContext } from "./context.ts";
 import { unlistedCandidates } from "./actors/unlisted.ts";
+import type { ReadingContext } from "./context.ts";
 import { listedNames } from "./names.ts";
 
 /**
@@ -13,14 +13,23 @@ import { listedNames } from "./names.ts";
  * A picture's credit is marked as one and is no source of the text.
  */
 export function sourceReader(document: Document, context: ReadingContext): SourceFinding[] {
-  return [...dataSources(document, context), ...zoneSources(document, context), ...textSources(document, context)].sort((a, b) => a.evidence.hull.start - b.evidence.hull.start);
+  return [...dataSources(document, context), ...zoneSources(document, context), ...textSources(document, context)].sort(
+    (a, b) => a.evidence.hull.start - b.evidence.hull.start,
+  );
 }
 
 /** Report data that the text itself says: its date, outlet, byline. */
 function dataSources(document: Document, context: ReadingContext): SourceFinding[] {
   const found: SourceFinding[] = [];
-  const zoned = (span: Span): boolean => document.zones.some((zone) => ["byline", "dateline", "source-line", "credit"].includes(zone.role) && zone.start <= span.start && span.start < zone.end);
-  for (const [part, datum] of [["published", context.data.published], ["outlet", context.data.outlet], ["byline", context.data.byline]] as const) {
+  const zoned = (span: Span): boolean =>
+    document.zones.some(
+      (zone) => ["byline", "dateline", "source-line", "credit"].includes(zone.role) && zone.start <= span.start && span.start < zone.end,
+    );
+  for (const [part, datum] of [
+    ["published", context.data.published],
+    ["outlet", context.data.outlet],
+    ["byline", context.data.byline],
+  ] as const) {
     if (!datum?.span || datum.how !== "said" || (part === "byline" && zoned(datum.span))) continue;
     const base = context.make.base("source", `sources/${part}`, [{ role: "trigger", spans: [datum.span] }]);
     found.push({ ...base, part, ...(part === "published" ? { value: datum.value } : { name: datum.value }) });
@@ -28,7 +37,12 @@ function dataSources(document: Document, context: ReadingContext): SourceFinding
   return found;
 }
 
-const PARTS: Readonly<Partial<Record<Zone["role"], SourcePart>>> = { byline: "byline", dateline: "dateline", "source-line": "agency", credit: "credit" };
+const PARTS: Readonly<Partial<Record<Zone["role"], SourcePart>>> = {
+  byline: "byline",
+  dateline: "dateline",
+  "source-line": "agency",
+  credit: "credit",
+};
 
 function zoneSources(document: Document, context: ReadingContext): SourceFinding[] {
   return document.zones.flatMap((zone) => {
@@ -37,7 +51,10 @@ function zoneSources(document: Document, context: ReadingContext): SourceFinding
     if (!part || !span) return [];
     const agency = part === "dateline" ? agencyInBracket(document.text, span, context) : undefined;
     const words = document.text.slice(span.start, span.end);
-    const name = (agency ? words.slice(0, words.indexOf("(")) : words).replace(/^(by|source|via|from)\b\s*:?\s*/i, "").replace(/[\s–—-]+$/, "").replace(/^[([]+|[)\]]+$/g, "");
+    const name = (agency ? words.slice(0, words.indexOf("(")) : words)
+      .replace(/^(by|source|via|from)\b\s*:?\s*/i, "")
+      .replace(/[\s–—-]+$/, "")
+      .replace(/^[([]+|[)\]]+$/g, "");
     const known = listed(name, context);
     const base = context.make.base("source", `sources/${part}`, [{ role: "trigger", spans: [span] }]);
     return [{ ...base, part, name: known?.name ?? name, ...(known ? { pack: known.id } : {}) }, ...(agency ? [agency] : [])];
@@ -78,7 +95,9 @@ function outletNames(document: Document, context: ReadingContext): OutletName[] 
     return entry ? [{ sentence, tokens, name: entry.name.text, pack: entry.id }] : [];
   });
   const taken = new Set(listedNames(document, context.packs).flatMap(({ tokens }) => tokens));
-  const unlisted = unlistedCandidates(document, context.packs, taken).filter((one) => one.kind === "outlet").map(({ sentence, tokens, name }) => ({ sentence, tokens, name }));
+  const unlisted = unlistedCandidates(document, context.packs, taken)
+    .filter((one) => one.kind === "outlet")
+    .map(({ sentence, tokens, name }) => ({ sentence, tokens, name }));
   return [...listed, ...unlisted].sort((one, other) => (one.tokens[0]?.start ?? 0) - (other.tokens[0]?.start ?? 0));
 }
 
@@ -88,7 +107,9 @@ function textSources(document: Document, context: ReadingContext): SourceFinding
   const origins = new Set<string>();
   let last: OutletName | undefined;
   const own = context.data.outlet && listed(context.data.outlet.value, context);
-  const names = outletNames(document, context).filter((outlet) => outlet.name !== context.data.outlet?.value && (own === undefined || outlet.pack !== own.id));
+  const names = outletNames(document, context).filter(
+    (outlet) => outlet.name !== context.data.outlet?.value && (own === undefined || outlet.pack !== own.id),
+  );
   for (const sentence of document.sentences) {
     if (sentence.quote !== undefined) continue;
     for (const outlet of names.filter((one) => one.sentence === sentence)) {
@@ -107,7 +128,13 @@ function textSources(document: Document, context: ReadingContext): SourceFinding
   return found;
 }
 
-function sourceOf(part: SourcePart, tokens: readonly Token[], sentence: Sentence, outlet: OutletName, context: ReadingContext): SourceFinding {
+function sourceOf(
+  part: SourcePart,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  outlet: OutletName,
+  context: ReadingContext,
+): SourceFinding {
   const base = context.make.base("source", `sources/text-${part}`, [{ role: "trigger", spans: spansOfTokens(tokens, sentence) }]);
   return { ...base, part, name: outlet.name, ...(outlet.pack ? { pack: outlet.pack } : {}) };
 }
@@ -116,7 +143,9 @@ const CONCLUDING = new Set(["conclude", "add", "say", "state", "note", "reveal",
 
 /** "The report concluded": the words of the report that this one retells. */
 function reportAgain(sentence: Sentence): readonly Token[] {
-  const noun = sentence.tokens.find((token) => DOCUMENTS.has(token.lemma) && sentence.tokens[token.index - 1]?.lower === "the" && token.index < 8);
+  const noun = sentence.tokens.find(
+    (token) => DOCUMENTS.has(token.lemma) && sentence.tokens[token.index - 1]?.lower === "the" && token.index < 8,
+  );
   const verb = noun && sentence.tokens[noun.index + 1];
   return noun && verb?.pos === "VERB" && CONCLUDING.has(verb.lemma) ? sentence.tokens.slice(noun.index - 1, verb.index + 1) : [];
 }
@@ -125,7 +154,11 @@ const DOCUMENTS = new Set(["report", "investigation", "article", "story", "dispa
 const PASSING = new Set(["tell", "quote", "cite"]);
 
 /** The words that make an outlet a way of words: a report by it, told to it, quoted or cited by it, according to it, reported by it. */
-function frameOf(sentence: Sentence, tokens: readonly Token[], context: ReadingContext): { part: SourcePart; tokens: readonly Token[] } | undefined {
+function frameOf(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  context: ReadingContext,
+): { part: SourcePart; tokens: readonly Token[] } | undefined {
   const first = (tokens[0] as Token).index;
   const last = (tokens[tokens.length - 1] as Token).index;
   const before = sentence.tokens.slice(Math.max(0, first - 6), first);
@@ -135,12 +168,17 @@ function frameOf(sentence: Sentence, tokens: readonly Token[], context: ReadingC
     return { part: "origin", tokens: sentence.tokens.slice(start, verbAfter(sentence, last) + 1) };
   }
   const verb = before.findLast((token) => token.pos === "VERB");
-  if (verb && PASSING.has(verb.lemma) && verb.index >= first - 3) return { part: "relay", tokens: sentence.tokens.slice(verb.index, last + 1) };
+  if (verb && PASSING.has(verb.lemma) && verb.index >= first - 3)
+    return { part: "relay", tokens: sentence.tokens.slice(verb.index, last + 1) };
   const next = sentence.tokens[last + 1];
   const article = sentence.tokens[first - 1]?.lower === "the" ? first - 1 : first;
-  if (next && (PASSING.has(next.lemma) || next.lemma === "report") && next.pos === "VERB") return { part: "relay", tokens: sentence.tokens.slice(article, next.index + 1) };
+  if (next && (PASSING.has(next.lemma) || next.lemma === "report") && next.pos === "VERB")
+    return { part: "relay", tokens: sentence.tokens.slice(article, next.index + 1) };
   for (let at = article; at >= Math.max(0, article - 4); at--) {
-    const frame = context.packs.wordIndex("source-frames").match(sentence.tokens.slice(at, at + 4).map((token) => token.lower), 0);
+    const frame = context.packs.wordIndex("source-frames").match(
+      sentence.tokens.slice(at, at + 4).map((token) => token.lower),
+      0,
+    );
     if (frame && at + frame.length === article) return { part: "origin", tokens: sentence.tokens.slice(at, last + 1) };
   }
   return undefined;
@@ -158,4 +196,3 @@ function trimmed(text: string, zone: Span): Span | undefined {
   const span = { start: zone.start + lead, end: zone.start + words.trimEnd().length };
   return span.start < span.end ? span : undefined;
 }
-

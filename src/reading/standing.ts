@@ -49,7 +49,8 @@ function indexOver(document: Document, findings: readonly Finding[]): Standing &
   };
 }
 
-const triggerSpans = (finding: Finding): readonly Span[] => finding.evidence.parts.find((part) => part.role === "trigger")?.spans ?? [finding.evidence.hull];
+const triggerSpans = (finding: Finding): readonly Span[] =>
+  finding.evidence.parts.find((part) => part.role === "trigger")?.spans ?? [finding.evidence.hull];
 
 /** Index of the first start at or after `from`, by halving. */
 function firstFrom(starts: readonly number[], from: number): number {

@@ -1,4 +1,4 @@
-import { contains, hull, type Finding, type FindingId, type Span, type StatementFinding } from "../model/index.ts";
+import { contains, type Finding, type FindingId, hull, type Span, type StatementFinding } from "../model/index.ts";
 import { nearby } from "./nearby.ts";
 
 /** Notes on every finding the statements inside whose content it stands, innermost first. */

@@ -23,7 +23,8 @@ export function analyse(report: ReportId, text: Text, language: Language): Docum
     const masked = found.filter((quote) => quote.size === "clause");
     const place = { text: text.text, language, zone: paragraph.zone, paragraph: number };
     const add = (spans: readonly Span[], quote?: Quote) => {
-      for (const sentence of sentencesOf(place, spans, quote ? [] : masked)) sentences.push({ ...sentence, index: sentences.length, ...(quote ? { quote: quote.index } : {}) });
+      for (const sentence of sentencesOf(place, spans, quote ? [] : masked))
+        sentences.push({ ...sentence, index: sentences.length, ...(quote ? { quote: quote.index } : {}) });
     };
     add(paragraph.spans);
     for (const quote of masked) add(cut(paragraph.spans, quote.inner), quote);
@@ -48,7 +49,12 @@ function* sentencesOf(place: Place, spans: readonly Span[], masked: readonly Quo
     const first = own[0];
     const last = own[own.length - 1];
     if (!first || !last) continue;
-    yield { spans: cut(spans, { start: first.start, end: last.end }), tokens: parsed(place.language, own), zone: place.zone, paragraph: place.paragraph };
+    yield {
+      spans: cut(spans, { start: first.start, end: last.end }),
+      tokens: parsed(place.language, own),
+      zone: place.zone,
+      paragraph: place.paragraph,
+    };
   }
 }
 
@@ -119,14 +125,24 @@ function parsed(language: Language, pieces: readonly Piece[]): Token[] {
   for (const { from, to, remark } of added) {
     const inside = all.slice(from, to + 1).filter(visible);
     const before = from > 0 ? all.slice(0, from).findLast((index) => grown.has(index)) : undefined;
-    if (inside.length > 0) grow(language, pieces, inside, grown, before ?? -1, before === undefined ? "root" : remark ? "parataxis" : "appos");
+    if (inside.length > 0)
+      grow(language, pieces, inside, grown, before ?? -1, before === undefined ? "root" : remark ? "parataxis" : "appos");
   }
   return pieces.map((piece, index) => {
     const common = { index, start: piece.start, end: piece.end, word: piece.text, lower: fold(piece.text) };
     const own = grown.get(index);
-    if (!own) return { ...common, lemma: piece.text, pos: "PUNCT", tag: "''", head: neighbour(grown, index, pieces.length), label: "punct" };
+    if (!own)
+      return { ...common, lemma: piece.text, pos: "PUNCT", tag: "''", head: neighbour(grown, index, pieces.length), label: "punct" };
     const lemma = piece.quote ? MASK : language.lemma(piece.text, own.tag.tag);
-    return { ...common, lemma, pos: own.tag.pos, tag: own.tag.tag, head: own.head, label: own.label, ...(piece.quote ? { quote: piece.quote.index } : {}) };
+    return {
+      ...common,
+      lemma,
+      pos: own.tag.pos,
+      tag: own.tag.tag,
+      head: own.head,
+      label: own.label,
+      ...(piece.quote ? { quote: piece.quote.index } : {}),
+    };
   });
 }
 
@@ -137,13 +153,24 @@ interface Grown {
 }
 
 /** Tags and parses some of the pieces as one sentence; its root hangs on `head` with `label`. */
-function grow(language: Language, pieces: readonly Piece[], order: readonly number[], into: Map<number, Grown>, head: number, label: string): void {
+function grow(
+  language: Language,
+  pieces: readonly Piece[],
+  order: readonly number[],
+  into: Map<number, Grown>,
+  head: number,
+  label: string,
+): void {
   const words = order.map((index) => (pieces[index] as Piece).text);
   const tags = language.tag(words);
   const arcs = repaired(words, tags, language.parse(words, tags));
   order.forEach((index, at) => {
     const arc = arcs[at] ?? { head: -1, label: "root" };
-    into.set(index, { tag: tags[at] ?? { pos: "X", tag: "FW" }, head: arc.head < 0 ? head : (order[arc.head] as number), label: arc.head < 0 ? label : arc.label });
+    into.set(index, {
+      tag: tags[at] ?? { pos: "X", tag: "FW" },
+      head: arc.head < 0 ? head : (order[arc.head] as number),
+      label: arc.head < 0 ? label : arc.label,
+    });
   });
 }
 
@@ -157,7 +184,8 @@ function bracketsOf(pieces: readonly Piece[]): { from: number; to: number; remar
     const before = fold(pieces[open - 1]?.text ?? "");
     const first = pieces[open + 1]?.text ?? "";
     const named = PRONOUNS.has(before);
-    if (named || (length > 4 && first === fold(first) && !["the", "a", "an"].includes(first))) found.push({ from: open + 1, to: open + length - 1, remark: !named });
+    if (named || (length > 4 && first === fold(first) && !["the", "a", "an"].includes(first)))
+      found.push({ from: open + 1, to: open + length - 1, remark: !named });
     open += length;
   }
   return found;
@@ -165,7 +193,7 @@ function bracketsOf(pieces: readonly Piece[]): { from: number; to: number; remar
 
 const PRONOUNS = new Set(["he", "she", "it", "they", "him", "her", "them", "we", "us", "this", "these", "those", "i", "you", "who"]);
 
-const MARKS = new Set(["“", "”", "„", "«", "»", "\"", "‘", "``", "''", "‟", "[", "]"]);
+const MARKS = new Set(["“", "”", "„", "«", "»", '"', "‘", "``", "''", "‟", "[", "]"]);
 
 /** The nearest word a quotation mark can hang on: behind it, else before it. */
 function neighbour(place: ReadonlyMap<number, unknown>, index: number, length: number): number {
@@ -175,5 +203,7 @@ function neighbour(place: ReadonlyMap<number, unknown>, index: number, length: n
 }
 
 function cut(spans: readonly Span[], stretch: Span): Span[] {
-  return spans.map((span) => ({ start: Math.max(span.start, stretch.start), end: Math.min(span.end, stretch.end) })).filter((span) => span.start < span.end);
+  return spans
+    .map((span) => ({ start: Math.max(span.start, stretch.start), end: Math.min(span.end, stretch.end) }))
+    .filter((span) => span.start < span.end);
 }

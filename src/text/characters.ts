@@ -39,7 +39,7 @@ export function fold(text: string): string {
 }
 
 /** Whether the code unit is a capital letter of the frozen table. */
-export const isUpper = (code: number): boolean => code === code && foldCode(code) !== code;
+export const isUpper = (code: number): boolean => !Number.isNaN(code) && foldCode(code) !== code;
 
 /** Whether the code unit is a small letter of Latin, Greek, Cyrillic or Armenian script. */
 export function isLower(code: number): boolean {

@@ -55,4 +55,3 @@ export interface Document {
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
 }
-

@@ -3,7 +3,7 @@ import type { Quote } from "./document.ts";
 
 const OPENING = "“„«‟";
 const CLOSING = "”»";
-const STRAIGHT = "\"";
+const STRAIGHT = '"';
 
 /** From this many words on, a quotation is read as speech of its own and masked in the sentence around it. */
 const CLAUSE_WORDS = 4;
@@ -52,7 +52,10 @@ const NAMING = new Set(["called", "named", "dubbed", "nicknamed", "itself", "the
 function isName(text: string, open: number, inner: Span): boolean {
   const before = wordBefore(text, text.slice(Math.max(0, open - 5), open).endsWith("the ") ? open - 5 : open - 1);
   if (NAMING.has(before)) return !/[.!?,]$/.test(text.slice(inner.start, inner.end));
-  const words = text.slice(inner.start, Math.min(inner.end, inner.start + 120)).split(/[\s-]+/).filter((word) => word.length > 3);
+  const words = text
+    .slice(inner.start, Math.min(inner.end, inner.start + 120))
+    .split(/[\s-]+/)
+    .filter((word) => word.length > 3);
   return words.length > 0 && inner.end - inner.start < 120 && words.every((word) => word[0] !== word[0]?.toLowerCase());
 }
 
@@ -88,7 +91,8 @@ function closesSingle(text: string, at: number): boolean {
   return (char === "’" || char === "'") && !isBlank(text[at - 1]) && !isWord(text[at + 1]);
 }
 
-const isBlank = (char: string | undefined): boolean => char === undefined || char === " " || char === "\n" || char === "\t" || char === "\u00a0";
+const isBlank = (char: string | undefined): boolean =>
+  char === undefined || char === " " || char === "\n" || char === "\t" || char === "\u00a0";
 
 /** Letters and digits of the scripts at hand: anything that is not ASCII punctuation, a blank, a dash or a quotation mark. */
 function isWord(char: string | undefined): boolean {

@@ -22,7 +22,9 @@ interface Tree {
  */
 export function repaired(words: readonly string[], tags: readonly Tag[], arcs: readonly Arc[]): Arc[] {
   const tree: Tree = { words, tags, arcs: [...arcs], below: arcs.map(() => []) };
-  arcs.forEach((arc, index) => tree.below[arc.head]?.push(index));
+  arcs.forEach((arc, index) => {
+    tree.below[arc.head]?.push(index);
+  });
   words.forEach((word, index) => {
     if (word === "neighbouring" || word === "neighboring") makeAdjective(tree, index);
   });
@@ -69,8 +71,12 @@ function setVoice(tree: Tree, verb: number): void {
   const own = below(tree, verb);
   const auxiliaries = own.filter((index) => index < verb && labelOf(tree, index).startsWith("aux"));
   const last = auxiliaries[auxiliaries.length - 1];
-  if (last === undefined) return;
-  const passive = BE.has(lower(tree, last)) || (["'s", "’s", "'re", "’re"].includes(tree.words[last] ?? "") && labelOf(tree, last) === "aux:pass");
+  if (last === undefined) {
+    makeActive(tree, verb);
+    return;
+  }
+  const passive =
+    BE.has(lower(tree, last)) || (["'s", "’s", "'re", "’re"].includes(tree.words[last] ?? "") && labelOf(tree, last) === "aux:pass");
   if (passive) relabel(tree, last, "aux:pass");
   for (const index of auxiliaries) if (!passive && labelOf(tree, index) === "aux:pass") relabel(tree, index, "aux");
   for (const index of own) {
@@ -79,14 +85,23 @@ function setVoice(tree: Tree, verb: number): void {
   }
 }
 
+/** "The minister, speaking in Dorsk, vowed to ...": without an auxiliary, in a full sentence, a verb with an object or infinitive is no passive. */
+function makeActive(tree: Tree, verb: number): void {
+  const own = below(tree, verb);
+  const subject = own.find((index) => labelOf(tree, index) === "nsubj:pass");
+  const governs = own.some((index) => index > verb && ["obj", "xcomp", "ccomp"].includes(labelOf(tree, index)));
+  if (subject !== undefined && governs && labelOf(tree, verb) === "root" && tree.words[tree.words.length - 1] === ".")
+    relabel(tree, subject, "nsubj");
+}
+
 const BE = new Set(["be", "am", "is", "are", "was", "were", "been", "being", "get", "gets", "got", "getting"]);
 
 /** "accused neighbouring Sorn of arming them", "backed by neighbouring Sorn": the participle only says which state. */
 function makeAdjective(tree: Tree, index: number): void {
   const noun = below(tree, index).find((other) => labelOf(tree, other) === "obj" && other > index && other - index < 4);
   const arc = tree.arcs[index];
-  if (noun === undefined || !arc || arc.head < 0 || !["xcomp", "advcl", "acl", "obl"].includes(arc.label)) return;
-  hang(tree, noun, arc.head, arc.label === "xcomp" ? "obj" : "obl");
+  if (noun === undefined || !arc || arc.head < 0 || !["xcomp", "advcl", "acl", "obl", "parataxis"].includes(arc.label)) return;
+  hang(tree, noun, arc.head, arc.label === "xcomp" || arc.label === "parataxis" ? "obj" : "obl");
   for (const other of [...below(tree, index)]) {
     if (other > noun) hang(tree, other, arc.head, labelOf(tree, other));
     else if (labelOf(tree, other) === "mark") hang(tree, other, noun, "case");
@@ -103,7 +118,8 @@ function setObject(tree: Tree, verb: number): void {
   if (noun === undefined || labelOf(tree, noun) !== "obl" || !NOUNS.has(tree.tags[noun]?.pos ?? "")) return;
   const phrase = below(tree, noun);
   const first = Math.min(noun, ...phrase);
-  if (first === verb + 1 && !phrase.some((index) => labelOf(tree, index) === "case" || labelOf(tree, index) === "nummod")) relabel(tree, noun, "obj");
+  if (first === verb + 1 && !phrase.some((index) => labelOf(tree, index) === "case" || labelOf(tree, index) === "nummod"))
+    relabel(tree, noun, "obj");
 }
 
 const NOUNS = new Set(["NOUN", "PROPN"]);
@@ -120,10 +136,20 @@ function freeFromNoun(tree: Tree, verb: number): void {
   if (!top) return;
   const root = tree.arcs.findIndex((arc) => arc.head < 0);
   if (top.head < 0) hang(tree, verb, top.head, top.label);
-  else if (top.label.startsWith("nsubj") && top.head > verb && below(tree, top.head).some((index) => labelOf(tree, index) === "cc" && index > verb)) {
+  else if (
+    top.label.startsWith("nsubj") &&
+    top.head > verb &&
+    below(tree, top.head).some((index) => labelOf(tree, index) === "cc" && index > verb)
+  ) {
     // "Marvan, the commander, denied that ..., and said": the second verb is joined to the first
     takePlace(tree, verb, top.head, "conj");
-  } else if (!top.label.startsWith("nsubj") && root >= 0 && root < noun && tree.words.slice(root, noun).includes(",") && isOpened(tree, root)) {
+  } else if (
+    !top.label.startsWith("nsubj") &&
+    root >= 0 &&
+    root < noun &&
+    tree.words.slice(root, noun).includes(",") &&
+    isOpened(tree, root)
+  ) {
     // "Although it was blamed, the leaders denied that ...": the clause in front hangs on the verb behind
     takePlace(tree, verb, root, "advcl");
   } else return;
@@ -131,14 +157,25 @@ function freeFromNoun(tree: Tree, verb: number): void {
 }
 
 const tellsThat = (tree: Tree, verb: number): boolean =>
-  below(tree, verb).some((clause) => labelOf(tree, clause) === "ccomp" && below(tree, clause).some((mark) => mark > verb && labelOf(tree, mark) === "mark" && lower(tree, mark) === "that"));
+  below(tree, verb).some(
+    (clause) =>
+      labelOf(tree, clause) === "ccomp" &&
+      below(tree, clause).some((mark) => mark > verb && labelOf(tree, mark) === "mark" && lower(tree, mark) === "that"),
+  );
 
 /** Behind a comma, with an infinitive of its own: "General Marvan, speaking in Dorsk, vowed to send troops". */
 const vowsTo = (tree: Tree, verb: number): boolean =>
-  tree.words[verb - 1] === "," && below(tree, verb).some((clause) => labelOf(tree, clause) === "xcomp" && below(tree, clause).some((mark) => labelOf(tree, mark) === "mark" && lower(tree, mark) === "to"));
+  tree.words[verb - 1] === "," &&
+  below(tree, verb).some(
+    (clause) =>
+      labelOf(tree, clause) === "xcomp" && below(tree, clause).some((mark) => labelOf(tree, mark) === "mark" && lower(tree, mark) === "to"),
+  );
 
 /** Whether a conjunction opens the clause: "although", "after", "when". */
-const isOpened = (tree: Tree, verb: number): boolean => below(tree, verb).some((index) => index < verb && (labelOf(tree, index) === "mark" || (labelOf(tree, index) === "advmod" && lower(tree, index) === "when")));
+const isOpened = (tree: Tree, verb: number): boolean =>
+  below(tree, verb).some(
+    (index) => index < verb && (labelOf(tree, index) === "mark" || (labelOf(tree, index) === "advmod" && lower(tree, index) === "when")),
+  );
 
 /** A verb behind a comma that hangs on what is no more than an apposition of the subject takes over from it. */
 function freeFromAside(tree: Tree, verb: number): void {
@@ -147,7 +184,8 @@ function freeFromAside(tree: Tree, verb: number): void {
   if (tree.arcs[root]?.head !== -1 || root > verb || !["ADJ", "NOUN", "PROPN"].includes(tree.tags[root]?.pos ?? "")) return;
   const own = below(tree, root);
   const subject = own.find((index) => labelOf(tree, index) === "nsubj" && index < root);
-  if (subject === undefined || own.some((index) => labelOf(tree, index) === "cop") || !tree.words.slice(subject, root).includes(",")) return;
+  if (subject === undefined || own.some((index) => labelOf(tree, index) === "cop") || !tree.words.slice(subject, root).includes(","))
+    return;
   if (below(tree, verb).some((index) => labelOf(tree, index).startsWith("nsubj"))) return;
   takePlace(tree, verb, root, "appos");
   hang(tree, root, subject, "appos");
@@ -158,11 +196,31 @@ function freeFromAside(tree: Tree, verb: number): void {
 function takeSubjectFromDay(tree: Tree, verb: number): void {
   const own = below(tree, verb);
   if (own.some((index) => labelOf(tree, index).startsWith("nsubj"))) return;
-  const day = own.find((index) => index < verb && labelOf(tree, index) === "obl" && tree.tags[index]?.pos === "NUM" && MONTHS.has(lower(tree, index + 1)));
-  const name = day === undefined ? undefined : below(tree, day).find((index) => index > day + 1 && NOUNS.has(tree.tags[index]?.pos ?? "") && labelOf(tree, index).startsWith("nmod"));
+  const day = own.find(
+    (index) => index < verb && labelOf(tree, index) === "obl" && tree.tags[index]?.pos === "NUM" && MONTHS.has(lower(tree, index + 1)),
+  );
+  const name =
+    day === undefined
+      ? undefined
+      : below(tree, day).find(
+          (index) => index > day + 1 && NOUNS.has(tree.tags[index]?.pos ?? "") && labelOf(tree, index).startsWith("nmod"),
+        );
   if (day === undefined || name === undefined || below(tree, name).some((index) => labelOf(tree, index) === "case")) return;
   hang(tree, name, verb, "nsubj");
   hang(tree, day + 1, day, "nmod:unmarked");
 }
 
-const MONTHS = new Set(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]);
+const MONTHS = new Set([
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+]);

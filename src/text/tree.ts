@@ -20,7 +20,8 @@ export function children(sentence: Sentence, token: Token, ...labels: readonly s
 }
 
 /** First dependent with one of the relations. */
-export const child = (sentence: Sentence, token: Token, ...labels: readonly string[]): Token | undefined => children(sentence, token, ...labels)[0];
+export const child = (sentence: Sentence, token: Token, ...labels: readonly string[]): Token | undefined =>
+  children(sentence, token, ...labels)[0];
 
 /** Whether the relation is this one or a subtype of it. */
 export const hasLabel = (token: Token, label: string): boolean => token.label === label || token.label.startsWith(`${label}:`);
@@ -58,12 +59,6 @@ export function cutToSpans(stretch: Span, sentence: Sentence): Span[] {
   }
   return cut;
 }
-
-/** Tokens `from` to `to` inclusive. */
-export const run = (sentence: Sentence, from: number, to: number): Token[] => sentence.tokens.slice(from, to + 1);
-
-/** Whether a token is a word and not a mark. */
-export const isWord = (token: Token): boolean => token.pos !== "PUNCT" && token.quote === undefined;
 
 /** Climbs from a token over heads while `goes` holds; stops at the root. */
 export function climb(sentence: Sentence, token: Token, goes: (token: Token) => boolean): Token {

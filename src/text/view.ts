@@ -70,7 +70,7 @@ function isSoft(text: string, at: number, start: number, zone: Span): boolean {
   const next = text[at + 1];
   if (next === undefined || at + 1 >= zone.end || at - start < 40) return false;
   const before = text[at - 1] === "\r" ? text[at - 2] : text[at - 1];
-  return next >= "a" && next <= "z" && before !== undefined && !".!?:\"”»".includes(before);
+  return next >= "a" && next <= "z" && before !== undefined && !'.!?:"”»'.includes(before);
 }
 
 const isBlank = (char: string | undefined): boolean => char === " " || char === "\t" || char === "\r" || char === "\n" || char === "\u00a0";

@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { type Finding, type Report, type ReportData, reportId, type Text, textId, versionId, type ZoneRole } from "../../src/model/index.ts";
+import {
+  type Finding,
+  type Report,
+  type ReportData,
+  reportId,
+  type Text,
+  textId,
+  versionId,
+  type ZoneRole,
+} from "../../src/model/index.ts";
 import { joinPacks, loadPack, type Packs } from "../../src/packs/index.ts";
 import { createReader } from "../../src/reading/read.ts";
 
@@ -9,18 +18,24 @@ const root = new URL("../../", import.meta.url).pathname;
 
 /** The bundled packs, read from their folders. */
 export function bundledPacks(folders: readonly string[] = ["packs/en", "packs/conflict", "packs/world", "packs/theatres/iraq"]): Packs {
-  return joinPacks(folders.map((folder) => {
-    const loaded = loadPack(yamlIn(join(root, folder)).map((path) => ({ path: relative(join(root, folder), path), text: readFileSync(path, "utf8") })));
-    if (!loaded.pack) throw new Error(`${folder}: ${loaded.problems[0]?.message}`);
-    return loaded.pack;
-  }));
+  return joinPacks(
+    folders.map((folder) => {
+      const loaded = loadPack(
+        yamlIn(join(root, folder)).map((path) => ({ path: relative(join(root, folder), path), text: readFileSync(path, "utf8") })),
+      );
+      if (!loaded.pack) throw new Error(`${folder}: ${loaded.problems[0]?.message}`);
+      return loaded.pack;
+    }),
+  );
 }
 
 const yamlIn = (folder: string): string[] =>
-  readdirSync(folder).sort().flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? yamlIn(path) : path.endsWith(".yaml") ? [path] : [];
-  });
+  readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? yamlIn(path) : path.endsWith(".yaml") ? [path] : [];
+    });
 
 /** The bundled weights, unpacked. */
 export function bundledWeights(): Uint8Array {

@@ -12,20 +12,64 @@ const passages = [
   "Suspected rebels, believed to be a front for the Upland Command, were said to have met the minister in Port Amsel last month. No group has claimed the blast.",
 ];
 
-const pieces = ["“", "”", "\"", "'", "’", "[", "]", "(", ")", ",", ".", "-", "—", "\n", "\n\n", " ", "\u00a0", "\u200f", "\u{1f600}", "said", "that", "of", "the", "by", "Kalan", "according to", "told", "not", "no", "3,000", "é", "علي"];
+const pieces = [
+  "“",
+  "”",
+  '"',
+  "'",
+  "’",
+  "[",
+  "]",
+  "(",
+  ")",
+  ",",
+  ".",
+  "-",
+  "—",
+  "\n",
+  "\n\n",
+  " ",
+  "\u00a0",
+  "\u200f",
+  "\u{1f600}",
+  "said",
+  "that",
+  "of",
+  "the",
+  "by",
+  "Kalan",
+  "according to",
+  "told",
+  "not",
+  "no",
+  "3,000",
+  "é",
+  "علي",
+];
 
 /** A passage with words moved, doubled, cut and strange pieces set in. */
 const mutated = fc
-  .tuple(fc.array(fc.constantFrom(...passages), { minLength: 1, maxLength: 3 }), fc.array(fc.tuple(fc.nat(), fc.nat({ max: 40 }), fc.constantFrom(...pieces, "")), { maxLength: 12 }))
-  .map(([parts, edits]) => edits.reduce((text, [at, length, piece]) => {
-    const from = text.length === 0 ? 0 : at % text.length;
-    return (text.slice(0, from) + piece + text.slice(from + length)).toWellFormed();
-  }, parts.join(" ")));
+  .tuple(
+    fc.array(fc.constantFrom(...passages), { minLength: 1, maxLength: 3 }),
+    fc.array(fc.tuple(fc.nat(), fc.nat({ max: 40 }), fc.constantFrom(...pieces, "")), { maxLength: 12 }),
+  )
+  .map(([parts, edits]) =>
+    edits.reduce((text, [at, length, piece]) => {
+      const from = text.length === 0 ? 0 : at % text.length;
+      return (text.slice(0, from) + piece + text.slice(from + length)).toWellFormed();
+    }, parts.join(" ")),
+  );
 
 /** Every span with the words that a finding gives for it: evidence and arguments, wherever they stand in it. */
 function spansIn(finding: Finding): { span: Span; words?: string }[] {
-  const found: { span: Span; words?: string }[] = finding.evidence.parts.flatMap((part) => part.spans.map((span, at) => ({ span, words: part.words[at] ?? "" })));
-  if (finding.kind === "statement") found.push(...[...finding.cue, ...finding.content].map((span) => ({ span })), ...finding.loaded.map(({ span, words }) => ({ span, words })));
+  const found: { span: Span; words?: string }[] = finding.evidence.parts.flatMap((part) =>
+    part.spans.map((span, at) => ({ span, words: part.words[at] ?? "" })),
+  );
+  if (finding.kind === "statement")
+    found.push(
+      ...[...finding.cue, ...finding.content].map((span) => ({ span })),
+      ...finding.loaded.map(({ span, words }) => ({ span, words })),
+    );
   return found;
 }
 
@@ -55,7 +99,10 @@ describe("reading", () => {
   });
 
   it("never throws on a mutated report, and every span is its words", () => {
-    fc.assert(fc.property(mutated, (text) => check(text, read(text))), { numRuns: 150 });
+    fc.assert(
+      fc.property(mutated, (text) => check(text, read(text))),
+      { numRuns: 150 },
+    );
   }, 60_000);
 
   it("never throws on any string in any zone", () => {
@@ -71,7 +118,9 @@ describe("reading", () => {
   it("gives the same findings twice", () => {
     for (const passage of passages) {
       const given = inOneZone(passage);
-      expect(JSON.stringify(bundledReader.read(given.report, given.text))).toBe(JSON.stringify(bundledReader.read(given.report, given.text)));
+      expect(JSON.stringify(bundledReader.read(given.report, given.text))).toBe(
+        JSON.stringify(bundledReader.read(given.report, given.text)),
+      );
     }
   });
 });

@@ -27,3 +27,8 @@ test.each([..."azÀÿłŚΩяكעם漢ـ"].map((letter) => [letter]))("%s is a l
 test.each([..."1.,'’“—×÷،؟؛\u00a0\u200f\ufffc$"].map((mark) => [mark]))("%j is no letter", (mark) => {
   expect(isLetter(mark.charCodeAt(0))).toBe(false);
 });
+
+test("where there is no character there is no capital and no small letter", () => {
+  expect(isUpper("".charCodeAt(0))).toBe(false);
+  expect(isLower("".charCodeAt(0))).toBe(false);
+});

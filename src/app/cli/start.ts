@@ -36,7 +36,10 @@ export const addStart: AddCommand = (program, shell) => {
       const options = sample ? { ...given, case: given.case ?? SAMPLE_CASE, settings: sampleSettings } : given;
       await readAndPrint(shell, options, sample ? [sampleReports] : paths);
       if (given.open ?? (sample || shell.screen.terminal)) {
-        await serveUntilStopped(shell, options.case === undefined ? {} : { folder: options.case }, { browser: given.browser && shell.screen.terminal, json: given.json ?? false });
+        await serveUntilStopped(shell, options.case === undefined ? {} : { folder: options.case }, {
+          browser: given.browser && shell.screen.terminal,
+          json: given.json ?? false,
+        });
       } else if (!given.json) printLines(shell, ["", 'See it in the workbench: "npm run -s hearsay -- open".']);
     });
 };

@@ -22,17 +22,24 @@ export function actorReader(document: Document, context: ReadingContext): ActorF
   for (const candidate of unlisted) for (const token of [...candidate.tokens, ...(candidate.titled ?? [])]) named.add(token);
   const described = describedCandidates(document, packs, named);
   const each = [...listed, ...quoted, ...unlisted, ...described];
-  const all = [...each, ...joinedCandidates(each), ...pronounCandidates(document)].sort((a, b) => orderOf(a) - orderOf(b) || a.tokens.length - b.tokens.length);
+  const all = [...each, ...joinedCandidates(each), ...pronounCandidates(document)].sort(
+    (a, b) => orderOf(a) - orderOf(b) || a.tokens.length - b.tokens.length,
+  );
   return made(resolve(all, packs), context);
 }
 
 /** Order of resolving: by place in the text, but a pronoun behind the bracket that names it. */
-const orderOf = ({ head, form, sentence }: Candidate): number => (form === "pronoun" && sentence.tokens[head.index + 1]?.word === "[" ? (sentence.tokens.find((token) => token.index > head.index && token.word === "]") ?? head).start : head.start);
+const orderOf = ({ head, form, sentence }: Candidate): number =>
+  form === "pronoun" && sentence.tokens[head.index + 1]?.word === "["
+    ? (sentence.tokens.find((token) => token.index > head.index && token.word === "]") ?? head).start
+    : head.start;
 
 function made(resolved: readonly Resolved[], context: ReadingContext): ActorFinding[] {
   const first = new Map<Entity, FindingId>();
   const bases = resolved.map(({ candidate, entity }) => {
-    const base = context.make.base("actor", candidate.rule, [{ role: "trigger", spans: spansOfTokens(candidate.tokens, candidate.sentence) }]);
+    const base = context.make.base("actor", candidate.rule, [
+      { role: "trigger", spans: spansOfTokens(candidate.tokens, candidate.sentence) },
+    ]);
     if (entity && !first.has(entity)) first.set(entity, base.id);
     return base;
   });
@@ -73,7 +80,10 @@ const inferences = ({ clue }: Resolved): Inference[] => (clue ? [{ field: "entit
 function fullestName(entity: Entity): string {
   const names = entity.mentions.filter((mention) => mention.form === "name");
   const from = names.length > 0 ? names : entity.mentions.filter((mention) => mention.form !== "pronoun");
-  const best = from.reduce<Candidate | undefined>((longest, mention) => (longest && longest.name.length >= mention.name.length ? longest : mention), undefined);
+  const best = from.reduce<Candidate | undefined>(
+    (longest, mention) => (longest && longest.name.length >= mention.name.length ? longest : mention),
+    undefined,
+  );
   return (names.length > 0 ? best : from[0])?.name ?? (entity.mentions[0] as Candidate).name;
 }
 

@@ -36,7 +36,12 @@ export function resolve(candidates: readonly Candidate[], packs: Packs): Resolve
   const entities: Entity[] = [];
   const resolved: Resolved[] = [];
   for (const candidate of candidates) {
-    const link = candidate.form === "name" ? byName(candidate, entities, strong, packs) : candidate.form === "pronoun" ? byPronoun(candidate, entities, packs) : byDescription(candidate, entities, packs);
+    const link =
+      candidate.form === "name"
+        ? byName(candidate, entities, strong, packs)
+        : candidate.form === "pronoun"
+          ? byPronoun(candidate, entities, packs)
+          : byDescription(candidate, entities, packs);
     if (link === "drop") continue;
     const { entity, clue, unclear } = link;
     if (unclear) {
@@ -101,13 +106,19 @@ function key(name: string): string {
   return folded;
 }
 
-const foldedName = (name: string): string => name.split(/[\s-]+/).map(fold).filter((word) => word !== "" && word !== "al" && word !== "the").join(" ");
+const foldedName = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map(fold)
+    .filter((word) => word !== "" && word !== "al" && word !== "the")
+    .join(" ");
 
 // ---- names
 
 function byName(candidate: Candidate, entities: readonly Entity[], strong: ReadonlySet<string>, packs: Packs): Answer | "drop" {
   const described = candidate.names && entities.find((entity) => entity.mentions.some((mention) => mention.head === candidate.names));
-  if (described && !entities.some((entity) => candidate.pack !== undefined && entity.pack === candidate.pack)) return { entity: described, clue: "named so in the text" };
+  if (described && !entities.some((entity) => candidate.pack !== undefined && entity.pack === candidate.pack))
+    return { entity: described, clue: "named so in the text" };
   if (candidate.pack) {
     if (candidate.weak && !strong.has(candidate.pack) && !(candidate.needs ?? []).some((id) => strong.has(id))) return "drop";
     return { entity: entities.find((entity) => entity.pack === candidate.pack) ?? apposed(candidate, entities) };
@@ -129,14 +140,20 @@ function byName(candidate: Candidate, entities: readonly Entity[], strong: Reado
  */
 function apposed(candidate: Candidate, entities: readonly Entity[]): Entity | undefined {
   const start = (candidate.titled?.[0] ?? candidate.tokens[0])?.index ?? 0;
-  const first = candidate.sentence.tokens[start - 1]?.lower === "the" && candidate.sentence.tokens[start - 2]?.word === "," ? start - 1 : start;
+  const first =
+    candidate.sentence.tokens[start - 1]?.lower === "the" && candidate.sentence.tokens[start - 2]?.word === "," ? start - 1 : start;
   const comma = candidate.sentence.tokens[first - 1]?.word === ",";
   return entities.find((entity) => {
     const last = entity.mentions[entity.mentions.length - 1];
     if (!last || entity.mentions.length !== 1 || last.form !== "description" || last.sentence !== candidate.sentence) return false;
     if (last.tokens[last.tokens.length - 1]?.index !== (comma ? first - 2 : first - 1)) return false;
     if (last.kind === "person") return candidate.kind === undefined || candidate.kind === "person";
-    return (!comma || last.article === "a") && last.kind !== undefined && last.head.lower === last.head.word && (candidate.kind === undefined || candidate.kind === last.kind);
+    return (
+      (!comma || last.article === "a") &&
+      last.kind !== undefined &&
+      last.head.lower === last.head.word &&
+      (candidate.kind === undefined || candidate.kind === last.kind)
+    );
   });
 }
 
@@ -145,20 +162,40 @@ function nameInside(candidate: Candidate, entities: readonly Entity[]): Entity |
   if (candidate.plural || (candidate.kind !== "group" && candidate.kind !== "outlet")) return undefined;
   return entities.find((entity) => {
     if (entity.kind !== undefined && entity.kind !== candidate.kind) return false;
-    return entity.mentions.some((mention) => mention.form === "name" && mention.sentence === candidate.sentence && mention.tokens[mention.tokens.length - 1]?.index === candidate.head.index - 1);
+    return entity.mentions.some(
+      (mention) =>
+        mention.form === "name" &&
+        mention.sentence === candidate.sentence &&
+        mention.tokens[mention.tokens.length - 1]?.index === candidate.head.index - 1,
+    );
   });
 }
 
 /** The name right before a description, with a comma between: "Rana Oke, a spokeswoman". */
 function apposedName(candidate: Candidate, entities: readonly Entity[]): Entity | undefined {
   const first = candidate.tokens[0]?.index ?? 0;
-  if (candidate.plural || candidate.sentence.tokens[first - 1]?.word !== "," || candidate.article === "another" || candidate.article === "other") return undefined;
+  if (
+    candidate.plural ||
+    candidate.sentence.tokens[first - 1]?.word !== "," ||
+    candidate.article === "another" ||
+    candidate.article === "other"
+  )
+    return undefined;
   const introduced = candidate.article === "the" || candidate.article === "a";
   return entities.find((entity) => {
     const last = entity.mentions[entity.mentions.length - 1];
     if (!introduced && (entity.kind !== "person" || candidate.kind !== "person")) return false;
-    const same = last !== undefined && last.form === "name" && last.sentence === candidate.sentence && last.tokens[last.tokens.length - 1]?.index === first - 2;
-    return same && (entity.kind === undefined || entity.kind === candidate.kind || (entity.kind !== "person" && candidate.kind !== "person" && candidate.kind === "group"));
+    const same =
+      last !== undefined &&
+      last.form === "name" &&
+      last.sentence === candidate.sentence &&
+      last.tokens[last.tokens.length - 1]?.index === first - 2;
+    return (
+      same &&
+      (entity.kind === undefined ||
+        entity.kind === candidate.kind ||
+        (entity.kind !== "person" && candidate.kind !== "person" && candidate.kind === "group"))
+    );
   });
 }
 
@@ -169,7 +206,11 @@ function isAcronym(candidate: Candidate, entity: Entity, packs: Packs): boolean 
   const word = candidate.tokens[0]?.word ?? "";
   const end = mention.tokens[mention.tokens.length - 1]?.index ?? -9;
   if (candidate.head.index - end !== 2 || mention.sentence.tokens[end + 1]?.word !== "(") return false;
-  const letters = mention.tokens.filter((token) => token.word !== "-" && packs.wordIndex("name-particles").match([token.lower], 0) === undefined && token.lower !== "of").map((token) => token.word[0] ?? "");
+  const letters = mention.tokens
+    .filter(
+      (token) => token.word !== "-" && packs.wordIndex("name-particles").match([token.lower], 0) === undefined && token.lower !== "of",
+    )
+    .map((token) => token.word[0] ?? "");
   return letters.join("").toUpperCase() === word.toUpperCase();
 }
 
@@ -198,12 +239,22 @@ function byDescription(candidate: Candidate, entities: readonly Entity[], packs:
   const office = byOffice(candidate, entities, packs);
   if (office && !spokenOfSince(candidate, office.entity, entities)) return office;
   if (candidate.modified) {
-    const same = latest(entities, (entity) => entity.plural === candidate.plural && entity.mentions.some((mention) => mention.form !== "pronoun" && (key(mention.name) === key(candidate.name) || isShorter(candidate, mention))));
+    const same = latest(
+      entities,
+      (entity) =>
+        entity.plural === candidate.plural &&
+        entity.mentions.some(
+          (mention) => mention.form !== "pronoun" && (key(mention.name) === key(candidate.name) || isShorter(candidate, mention)),
+        ),
+    );
     return same ? { entity: same, clue: "same words before" } : {};
   }
   const sameNoun = near(entities, candidate, (entity) => sharesNoun(entity, candidate.noun) && entity.plural === candidate.plural);
   if (sameNoun.length === 1) return { entity: sameNoun[0] as Entity, clue: `the ${candidate.noun} spoken of before` };
-  if (sameNoun.length > 1) return isPersonLike(candidate) ? { entity: sameNoun[0] as Entity, clue: `the ${candidate.noun} last spoken of` } : { unclear: sameNoun };
+  if (sameNoun.length > 1)
+    return isPersonLike(candidate)
+      ? { entity: sameNoun[0] as Entity, clue: `the ${candidate.noun} last spoken of` }
+      : { unclear: sameNoun };
   if (candidate.plural) return {};
   const licensed = near(entities, candidate, (entity) => !entity.plural && licenses(entity, candidate, packs));
   if (licensed.length === 1) return { entity: licensed[0] as Entity, clue: `the ${candidate.noun}: the last one named` };
@@ -214,16 +265,26 @@ function byDescription(candidate: Candidate, entities: readonly Entity[], packs:
 function isShorter(candidate: Candidate, mention: Candidate): boolean {
   if (mention.form === "name" || mention.noun !== candidate.noun) return false;
   const words = new Set(key(mention.name).split(" "));
-  return key(candidate.name).split(" ").every((word) => words.has(word));
+  return key(candidate.name)
+    .split(" ")
+    .every((word) => words.has(word));
 }
 
 /** Whether somebody else with the same noun and no name was spoken of after the holder of the office: then "the commander" is that one. */
 const spokenOfSince = (candidate: Candidate, holder: Entity | undefined, entities: readonly Entity[]): boolean =>
-  entities.some((entity) => entity !== holder && entity.plural === candidate.plural && sharesNoun(entity, candidate.noun) && !entity.mentions.some((mention) => mention.form === "name") && (holder === undefined || lastStart(entity) > lastStart(holder)));
+  entities.some(
+    (entity) =>
+      entity !== holder &&
+      entity.plural === candidate.plural &&
+      sharesNoun(entity, candidate.noun) &&
+      !entity.mentions.some((mention) => mention.form === "name") &&
+      (holder === undefined || lastStart(entity) > lastStart(holder)),
+  );
 
 const isPersonLike = (candidate: Candidate): boolean => candidate.kind === "person";
 
-const sharesNoun = (entity: Entity, noun: string | undefined): boolean => noun !== undefined && entity.mentions.some((mention) => mention.noun === noun && mention.form !== "pronoun");
+const sharesNoun = (entity: Entity, noun: string | undefined): boolean =>
+  noun !== undefined && entity.mentions.some((mention) => mention.noun === noun && mention.form !== "pronoun");
 
 /** Whether the noun may stand for a named actor: its row says so, or both are of one kind. */
 function licenses(entity: Entity, candidate: Candidate, packs: Packs): boolean {
@@ -236,27 +297,62 @@ function licenses(entity: Entity, candidate: Candidate, packs: Packs): boolean {
 }
 
 /** Nouns that any armed or political group may be called by; "the brigade" or "the league" must be in the name. */
-const NEUTRAL = new Set(["group", "militia", "faction", "organization", "organisation", "movement", "outfit", "network", "armed group", "militant group"]);
+const NEUTRAL = new Set([
+  "group",
+  "militia",
+  "faction",
+  "organization",
+  "organisation",
+  "movement",
+  "outfit",
+  "network",
+  "armed group",
+  "militant group",
+]);
 
 /** Whether a name has the noun, in the plural or in another language too: "the brigades" for "Kataib ...". */
 function wordsLike(name: string, noun: string, packs: Packs): boolean {
   const index = packs.wordIndex("organisation-words");
-  return name.split(" ").some((word) => word === noun || word === `${noun}s` || index.match([word], 0)?.rows.some((row) => row.says.means === noun || row.says.means === `${noun}s`));
+  return name
+    .split(" ")
+    .some(
+      (word) =>
+        word === noun ||
+        word === `${noun}s` ||
+        index.match([word], 0)?.rows.some((row) => row.says.means === noun || row.says.means === `${noun}s`),
+    );
 }
 
 /** "the colonel" after "Lieutenant Colonel Rell": the one of that rank named in this report. Not: "the general" for a secretary general. */
 function byRank(candidate: Candidate, entities: readonly Entity[]): Answer | undefined {
   const rank = key(candidate.name);
   if (!RANKS.has(rank)) return undefined;
-  const ranked = entities.filter((entity) => entity.mentions.some((mention) => mention.title !== undefined && isRank(key(mention.title), rank)));
+  const ranked = entities.filter((entity) =>
+    entity.mentions.some((mention) => mention.title !== undefined && isRank(key(mention.title), rank)),
+  );
   if (ranked.length === 1) return { entity: ranked[0] as Entity, clue: `the ${rank} named in this report` };
   const nearest = near(ranked, candidate, () => true);
   return nearest.length === 1 ? { entity: nearest[0] as Entity, clue: `the ${rank} last named` } : undefined;
 }
 
-const RANKS = new Set(["general", "colonel", "major", "captain", "lieutenant", "brigadier", "admiral", "marshal", "sergeant", "commander", "commodore"]);
+const RANKS = new Set([
+  "general",
+  "colonel",
+  "major",
+  "captain",
+  "lieutenant",
+  "brigadier",
+  "admiral",
+  "marshal",
+  "sergeant",
+  "commander",
+  "commodore",
+]);
 
-const isRank = (title: string, rank: string): boolean => title === rank || (title.endsWith(` ${rank}`) && title.split(" ").every((word) => RANKS.has(word) || word === "field" || word === "air" || word === "vice" || word === "rear"));
+const isRank = (title: string, rank: string): boolean =>
+  title === rank ||
+  (title.endsWith(` ${rank}`) &&
+    title.split(" ").every((word) => RANKS.has(word) || word === "field" || word === "air" || word === "vice" || word === "rear"));
 
 /** "the premier", "the prime minister": the holder of that office who is named in this report. */
 function byOffice(candidate: Candidate, entities: readonly Entity[], packs: Packs): Answer | undefined {
@@ -264,7 +360,11 @@ function byOffice(candidate: Candidate, entities: readonly Entity[], packs: Pack
   const offices = packs.offices.filter((office) => office.titles.some((known) => key(known) === title));
   if (offices.length === 0) return undefined;
   const holders = new Set(offices.flatMap((office) => packs.holdersOf(office.id).map((holder) => holder.actor)));
-  const present = entities.filter((entity) => (entity.pack !== undefined && holders.has(entity.pack)) || entity.mentions.some((mention) => mention.title !== undefined && key(mention.title) === title));
+  const present = entities.filter(
+    (entity) =>
+      (entity.pack !== undefined && holders.has(entity.pack)) ||
+      entity.mentions.some((mention) => mention.title !== undefined && key(mention.title) === title),
+  );
   if (present.length === 1) return { entity: present[0] as Entity, clue: `the ${candidate.name} named in this report` };
   return present.length > 1 ? { unclear: present } : undefined;
 }
@@ -277,7 +377,12 @@ function byPronoun(candidate: Candidate, entities: readonly Entity[], packs: Pac
   const gender = genderOf(candidate.head);
   const fits = (entity: Entity): boolean => {
     const row = entity.pack ? packs.actorById(entity.pack) : undefined;
-    if (gender) return (entity.kind === "person" || (entity.kind === undefined && entity.mentions[0]?.form === "name")) && !entity.plural && (row?.gender === undefined || row.gender === gender);
+    if (gender)
+      return (
+        (entity.kind === "person" || (entity.kind === undefined && entity.mentions[0]?.form === "name")) &&
+        !entity.plural &&
+        (row?.gender === undefined || row.gender === gender)
+      );
     if (candidate.plural) return entity.plural || entity.kind === "group" || entity.kind === "force";
     return entity.kind !== "person" && !entity.plural;
   };
@@ -289,22 +394,33 @@ function byPronoun(candidate: Candidate, entities: readonly Entity[], packs: Pac
 function inBracket(candidate: Candidate, entities: readonly Entity[]): Entity | undefined {
   const at = candidate.head.index;
   if (candidate.sentence.tokens[at + 1]?.word !== "[") return undefined;
-  const inside = (fits: (mention: Candidate) => boolean): Entity | undefined => entities.find((entity) => entity.mentions.some((mention) => mention.sentence === candidate.sentence && fits(mention)));
-  return inside((mention) => mention.head.head === at && mention.head.index > at) ?? inside((mention) => mention.tokens.some((token) => token.index === at + 2 || token.index === at + 3));
+  const inside = (fits: (mention: Candidate) => boolean): Entity | undefined =>
+    entities.find((entity) => entity.mentions.some((mention) => mention.sentence === candidate.sentence && fits(mention)));
+  return (
+    inside((mention) => mention.head.head === at && mention.head.index > at) ??
+    inside((mention) => mention.tokens.some((token) => token.index === at + 2 || token.index === at + 3))
+  );
 }
 
 /** In the same paragraph at most two sentences back, or in the one before. */
 const isNear = (mention: Candidate, candidate: Candidate): boolean =>
-  mention.sentence.paragraph === candidate.sentence.paragraph ? candidate.sentence.index - mention.sentence.index <= 2 : candidate.sentence.paragraph - mention.sentence.paragraph === 1 && candidate.sentence.zone === mention.sentence.zone;
+  mention.sentence.paragraph === candidate.sentence.paragraph
+    ? candidate.sentence.index - mention.sentence.index <= 2
+    : candidate.sentence.paragraph - mention.sentence.paragraph === 1 && candidate.sentence.zone === mention.sentence.zone;
 
 /** The nearest subject before the pronoun in its sentence or the one before; without a subject, the only one that fits. */
 function subjectBefore(candidate: Candidate, entities: readonly Entity[]): Entity | undefined {
   const within = entities.flatMap((entity) =>
     entity.mentions
-      .filter((mention) => mention.head.start < candidate.head.start && mention.sentence.quote === candidate.sentence.quote && isNear(mention, candidate))
+      .filter(
+        (mention) =>
+          mention.head.start < candidate.head.start && mention.sentence.quote === candidate.sentence.quote && isNear(mention, candidate),
+      )
       .map((mention) => ({ entity, mention })),
   );
-  const subjects = within.filter(({ mention }) => hasLabel(mention.head, "nsubj")).sort((a, b) => b.mention.head.start - a.mention.head.start);
+  const subjects = within
+    .filter(({ mention }) => hasLabel(mention.head, "nsubj"))
+    .sort((a, b) => b.mention.head.start - a.mention.head.start);
   if (subjects[0]) return subjects[0].entity;
   const all = new Set(within.map(({ entity }) => entity));
   return all.size === 1 ? [...all][0] : undefined;
@@ -319,7 +435,9 @@ const lastStart = (entity: Entity): number => entity.mentions[entity.mentions.le
 
 /** The fitting entities mentioned last: the nearest, and those in the same sentence as it. */
 function near(entities: readonly Entity[], candidate: Candidate, fits: (entity: Entity) => boolean): Entity[] {
-  const found = entities.filter((entity) => fits(entity) && lastStart(entity) < candidate.head.start).sort((a, b) => lastStart(b) - lastStart(a));
+  const found = entities
+    .filter((entity) => fits(entity) && lastStart(entity) < candidate.head.start)
+    .sort((a, b) => lastStart(b) - lastStart(a));
   const nearest = found[0];
   if (!nearest) return [];
   const sentence = nearest.mentions[nearest.mentions.length - 1]?.sentence.index;

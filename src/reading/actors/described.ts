@@ -17,9 +17,11 @@ export function describedCandidates(document: Document, packs: Packs, taken: Rea
   const found: Candidate[] = [];
   const lists = ["kind-nouns", "role-nouns", "titles"].map((list) => packs.wordIndex(list));
   for (const sentence of document.sentences) {
-    const lemmas = sentence.tokens.map((token) => (token.pos === "NOUN" || token.pos === "PROPN" ? token.lemma.toLowerCase() : token.lower));
+    const lemmas = sentence.tokens.map((token) =>
+      token.pos === "NOUN" || token.pos === "PROPN" ? token.lemma.toLowerCase() : token.lower,
+    );
     for (const head of sentence.tokens) {
-      if (head.pos !== "NOUN" && head.pos !== "PROPN") continue;
+      if (head.pos !== "NOUN" && head.pos !== "PROPN" && !isRankAsSubject(head)) continue;
       if (taken.has(head) || hasLabel(head, "compound") || hasLabel(head, "flat") || head.label === "nmod:desc") continue;
       const kind = kindOf(lemmas, head, lists);
       if (!kind || child(sentence, head, "det")?.lower === "no" || sentence.tokens[head.index + 1]?.lower === "between") continue;
@@ -32,6 +34,9 @@ export function describedCandidates(document: Document, packs: Packs, taken: Rea
   return found;
 }
 
+/** "The general denied it": a rank that is also an adjective, where it does something. */
+const isRankAsSubject = (head: Token): boolean => head.pos === "ADJ" && head.lower === "general" && hasLabel(head, "nsubj");
+
 /** "one of the five captains", "some of the factions": a number of a larger set, which is a mention of its own. */
 function partOf(sentence: Sentence, whole: Candidate): Candidate | undefined {
   const first = whole.tokens[0];
@@ -41,7 +46,18 @@ function partOf(sentence: Sentence, whole: Candidate): Candidate | undefined {
     const reading = readNumber(words, from);
     if (!reading || from + reading.length !== words.length) continue;
     const tokens = [...words.slice(from), sentence.tokens[first.index - 1] as Token, ...whole.tokens];
-    return { ...whole, tokens, head: words[from] as Token, form: "set", plural: true, name: wordsOf(tokens), rule: "actors/part-of-set", article: "a", quantity: reading.quantity, partOf: whole.head };
+    return {
+      ...whole,
+      tokens,
+      head: words[from] as Token,
+      form: "set",
+      plural: true,
+      name: wordsOf(tokens),
+      rule: "actors/part-of-set",
+      article: "a",
+      quantity: reading.quantity,
+      partOf: whole.head,
+    };
   }
   return undefined;
 }
@@ -62,7 +78,12 @@ function kindOf(lemmas: readonly string[], head: Token, lists: readonly ReturnTy
 function withOf(sentence: Sentence, phrase: readonly Token[], head: Token, kind: ActorKind): readonly Token[] {
   const last = phrase[phrase.length - 1];
   const of = last && sentence.tokens[last.index + 1];
-  if (last !== head || !(of?.lower === "of" || (of?.lower === "for" && kind === "person" && head.lemma.startsWith("spokes"))) || headOf(sentence, head)?.lemma === "accuse") return phrase;
+  if (
+    last !== head ||
+    !(of?.lower === "of" || (of?.lower === "for" && kind === "person" && head.lemma.startsWith("spokes"))) ||
+    headOf(sentence, head)?.lemma === "accuse"
+  )
+    return phrase;
   let to = of.index;
   for (let at = of.index + 1; at < sentence.tokens.length && at - of.index < 12; at++) {
     const token = sentence.tokens[at] as Token;
@@ -81,7 +102,18 @@ function withoutCharge(sentence: Sentence, head: Token, phrase: readonly Token[]
   return cut < 0 ? phrase : phrase.slice(0, cut);
 }
 
-const LINKING = new Set(["relationship", "relation", "link", "connection", "tie", "involvement", "participation", "role", "part", "complicity"]);
+const LINKING = new Set([
+  "relationship",
+  "relation",
+  "link",
+  "connection",
+  "tie",
+  "involvement",
+  "participation",
+  "role",
+  "part",
+  "complicity",
+]);
 
 const CHARGING = new Set(["accuse", "suspect", "convict", "warn", "inform", "remind", "assure", "notify", "acquit"]);
 
@@ -89,7 +121,8 @@ const CHARGING = new Set(["accuse", "suspect", "convict", "warn", "inform", "rem
 function withoutNamed(phrase: readonly Token[], head: Token, taken: ReadonlySet<Token>): readonly Token[] {
   const cut = phrase.findIndex((token) => token.index > head.index && taken.has(token) && token.index === head.index + 1);
   let words = cut < 0 ? phrase : trimMarks(phrase.slice(0, cut));
-  while (words.length > 1 && ["suspected", "alleged", "when", "while", "as", "after", "where"].includes(words[0]?.lower ?? "")) words = words.slice(1);
+  while (words.length > 1 && ["suspected", "alleged", "when", "while", "as", "after", "where"].includes(words[0]?.lower ?? ""))
+    words = words.slice(1);
   if (words.length > 1 && words[words.length - 1]?.tag === "POS") words = words.slice(0, -1);
   while (words.length > 1 && ["ADP", "DET", "CCONJ", "SCONJ"].includes(words[words.length - 1]?.pos ?? "")) words = words.slice(0, -1);
   return words;
@@ -101,9 +134,18 @@ function describe(sentence: Sentence, head: Token, phrase: readonly Token[], kin
   const determiner = child(sentence, head, "det")?.lower;
   const words = phrase.filter((token) => token.pos !== "DET" && token.pos !== "PUNCT" && token.lower !== "same");
   return {
-    sentence, tokens: phrase, head, kind, plural, form: plural ? "set" : "description", name: wordsOf(phrase), noun: head.lemma.toLowerCase(),
-    rule: "actors/described", article: articleOf(determiner, phrase, quantity),
-    modified: words.length > 1 || children(sentence, head, "acl", "appos").length > 0, ...(quantity ? { quantity } : {}),
+    sentence,
+    tokens: phrase,
+    head,
+    kind,
+    plural,
+    form: plural ? "set" : "description",
+    name: wordsOf(phrase),
+    noun: head.lemma.toLowerCase(),
+    rule: "actors/described",
+    article: articleOf(determiner, phrase, quantity),
+    modified: words.length > 1 || children(sentence, head, "acl", "appos").length > 0,
+    ...(quantity ? { quantity } : {}),
   };
 }
 
@@ -116,11 +158,16 @@ function quantityOf(phrase: readonly Token[]): Quantity | undefined {
   return undefined;
 }
 
-function articleOf(determiner: string | undefined, phrase: readonly Token[], quantity: Quantity | undefined): NonNullable<Candidate["article"]> {
+function articleOf(
+  determiner: string | undefined,
+  phrase: readonly Token[],
+  quantity: Quantity | undefined,
+): NonNullable<Candidate["article"]> {
   const first = phrase[0]?.lower;
   if (determiner === "another" || first === "another") return "another";
   if (phrase.some((token) => token.lower === "other" || token.lower === "others")) return "other";
-  if (determiner === "the" || determiner === "this" || determiner === "that" || determiner === "these" || determiner === "those") return "the";
+  if (determiner === "the" || determiner === "this" || determiner === "that" || determiner === "these" || determiner === "those")
+    return "the";
   if (determiner === "a" || determiner === "an" || determiner === "some" || first === "one" || quantity) return "a";
   return "bare";
 }

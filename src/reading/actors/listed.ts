@@ -22,8 +22,17 @@ export function listedCandidates(document: Document, packs: Packs): Candidate[] 
     const kind = use === "outlet" ? ("outlet" as const) : row?.kind;
     const titled = kind === "person" ? titleBefore(sentence, tokens[0] as Token, packs) : [];
     found.push({
-      sentence, tokens, head: headToken(sentence, tokens), form: "name", name: wordsOf(tokens), rule: `actors/listed-${entry.of}`,
-      pack: entry.id, weak: entry.name.type === "weak", needs: entry.name.needs ?? [], plural: false, ...(kind ? { kind } : {}),
+      sentence,
+      tokens,
+      head: headToken(sentence, tokens),
+      form: "name",
+      name: wordsOf(tokens),
+      rule: `actors/listed-${entry.of}`,
+      pack: entry.id,
+      weak: entry.name.type === "weak",
+      needs: entry.name.needs ?? [],
+      plural: false,
+      ...(kind ? { kind } : {}),
       ...(titled.length > 0 ? { title: wordsOf(titled), titled } : {}),
     });
   }
@@ -35,7 +44,15 @@ export function titleBefore(sentence: Sentence, name: Token, packs: Packs): read
   const index = packs.wordIndex("titles");
   for (let from = Math.max(0, name.index - 4); from < name.index; from++) {
     const words = sentence.tokens.slice(from, name.index);
-    if (index.all(words.map((token) => token.lower), 0).some((match) => match.length === words.length)) return words;
+    if (
+      index
+        .all(
+          words.map((token) => token.lower),
+          0,
+        )
+        .some((match) => match.length === words.length)
+    )
+      return words;
   }
   return [];
 }

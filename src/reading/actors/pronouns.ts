@@ -29,7 +29,13 @@ export function pronounCandidates(document: Document): Candidate[] {
       if (!known || token.pos !== "PRON") continue;
       if (token.lower === "it" && !(hasLabel(token, "nsubj") && sentence.tokens[token.head]?.pos === "VERB")) continue;
       found.push({
-        sentence, tokens: [token], head: token, form: "pronoun", name: token.word, plural: known.plural, rule: "actors/pronoun",
+        sentence,
+        tokens: [token],
+        head: token,
+        form: "pronoun",
+        name: token.word,
+        plural: known.plural,
+        rule: "actors/pronoun",
         ...(known.person ? { kind: "person" as const } : {}),
       });
     }

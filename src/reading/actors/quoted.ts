@@ -6,8 +6,8 @@ import { child, hasLabel, headOf } from "../../text/tree.ts";
 import { type Candidate, wordsOf } from "./candidate.ts";
 
 const NAMING = new Set(["call", "name", "dub", "know", "nickname"]);
-const OPEN = new Set(["“", "\"", "‘", "«", "„"]);
-const CLOSE = new Set(["”", "\"", "’", "»"]);
+const OPEN = new Set(["“", '"', "‘", "«", "„"]);
+const CLOSE = new Set(["”", '"', "’", "»"]);
 
 /**
  * Names that a report gives behind a verb of naming, in quotation marks also in small letters; they name the actor that the
@@ -25,9 +25,25 @@ export function quotedCandidates(document: Document, packs: Packs): Candidate[] 
       const noun = namedNoun(sentence, token);
       if (words.length === 0 || !noun || !kindOf(noun, packs)) return [];
       const kind = kindOf(noun, packs);
-      const listed = packs.nameIndex.match(words.map((word) => word.word), 0);
+      const listed = packs.nameIndex.match(
+        words.map((word) => word.word),
+        0,
+      );
       const entry = listed && listed.length === words.length ? listed.entries.find((one) => one.of === "actor") : undefined;
-      return [{ sentence, tokens: words, head: words[words.length - 1] as Token, form: "name" as const, name: wordsOf(words), rule: "actors/quoted-name", plural: false, names: noun, ...(kind ? { kind } : {}), ...(entry ? { pack: entry.id } : {}) }];
+      return [
+        {
+          sentence,
+          tokens: words,
+          head: words[words.length - 1] as Token,
+          form: "name" as const,
+          name: wordsOf(words),
+          rule: "actors/quoted-name",
+          plural: false,
+          names: noun,
+          ...(kind ? { kind } : {}),
+          ...(entry ? { pack: entry.id } : {}),
+        },
+      ];
     }),
   );
 }
@@ -49,7 +65,12 @@ function capitalsFrom(sentence: Sentence, from: number): Token[] {
   for (let at = from; at < Math.min(sentence.tokens.length, from + 10); at++) {
     const token = sentence.tokens[at] as Token;
     if (token.pos !== "PUNCT" && isUpper(token.word.charCodeAt(0))) to = at;
-    else if (token.word !== "-" && !(to === at - 1 && ["of", "for"].includes(token.lower)) && !(token.lower === "the" && ["of", "for"].includes(sentence.tokens[at - 1]?.lower ?? ""))) break;
+    else if (
+      token.word !== "-" &&
+      !(to === at - 1 && ["of", "for"].includes(token.lower)) &&
+      !(token.lower === "the" && ["of", "for"].includes(sentence.tokens[at - 1]?.lower ?? ""))
+    )
+      break;
   }
   return sentence.tokens.slice(from, to + 1);
 }
@@ -61,4 +82,5 @@ function namedNoun(sentence: Sentence, verb: Token): Token | undefined {
   return head?.pos === "NOUN" ? head : before?.pos === "NOUN" ? before : undefined;
 }
 
-const kindOf = (noun: Token, packs: Packs): ActorKind | undefined => packs.wordIndex("kind-nouns").match([noun.lemma.toLowerCase()], 0)?.rows[0]?.says.kind as ActorKind | undefined;
+const kindOf = (noun: Token, packs: Packs): ActorKind | undefined =>
+  packs.wordIndex("kind-nouns").match([noun.lemma.toLowerCase()], 0)?.rows[0]?.says.kind as ActorKind | undefined;

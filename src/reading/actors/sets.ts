@@ -28,7 +28,9 @@ export function setsOf(resolved: readonly Resolved[]): Sets {
   return {
     of(candidate, first) {
       if (candidate.form !== "set") return undefined;
-      const inside = candidate.joins ? candidate.joins.flatMap((head) => byHead.get(head)?.entity ?? []) : (members.get(candidate.head) ?? []);
+      const inside = candidate.joins
+        ? candidate.joins.flatMap((head) => byHead.get(head)?.entity ?? [])
+        : (members.get(candidate.head) ?? []);
       const ids = inside.map((entity) => first.get(entity)).filter((id) => id !== undefined);
       const whole = candidate.partOf && byHead.get(candidate.partOf);
       const larger = whole?.entity && first.get(whole.entity);
@@ -36,7 +38,18 @@ export function setsOf(resolved: readonly Resolved[]): Sets {
         members: [...new Set(ids)],
         bounds: candidate.joins ? "closed" : "open",
         ...(candidate.quantity ? { count: candidate.quantity } : {}),
-        ...(whole ? { cut: { how: "some-of" as const, of: { words: wordsOf(whole.candidate.tokens), spans: spansOfTokens(whole.candidate.tokens, whole.candidate.sentence), ...(larger ? { finding: larger } : {}) } } } : {}),
+        ...(whole
+          ? {
+              cut: {
+                how: "some-of" as const,
+                of: {
+                  words: wordsOf(whole.candidate.tokens),
+                  spans: spansOfTokens(whole.candidate.tokens, whole.candidate.sentence),
+                  ...(larger ? { finding: larger } : {}),
+                },
+              },
+            }
+          : {}),
       };
     },
   };
@@ -50,7 +63,10 @@ export function setsOf(resolved: readonly Resolved[]): Sets {
 export function joinedCandidates(candidates: readonly Candidate[]): Candidate[] {
   const byHead = new Map<Token, Candidate>();
   for (const one of candidates) if (one.rule !== "actors/part-of-set") byHead.set(one.head, one);
-  const beside = Map.groupBy(candidates.filter(({ head, form }) => head.label === "conj" && form !== "pronoun"), ({ sentence }) => sentence);
+  const beside = Map.groupBy(
+    candidates.filter(({ head, form }) => head.label === "conj" && form !== "pronoun"),
+    ({ sentence }) => sentence,
+  );
   const found: Candidate[] = [];
   for (const one of candidates) {
     if (!one.head.label.startsWith("nsubj") || one.form === "pronoun" || one.rule === "actors/part-of-set") continue;
@@ -63,8 +79,16 @@ export function joinedCandidates(candidates: readonly Candidate[]): Candidate[] 
     if (to - from > 24 || tokens.some((token) => token.pos === "VERB" && !one.tokens.includes(token))) continue;
     const kinds = new Set([one, ...others].map((each) => each.kind));
     found.push({
-      sentence: one.sentence, tokens, head: one.head, form: "set", name: wordsOf(tokens), rule: "actors/joined", plural: true, article: "bare",
-      joins: [one.head, ...others.map((other) => other.head)], ...(kinds.size === 1 && one.kind ? { kind: one.kind } : {}),
+      sentence: one.sentence,
+      tokens,
+      head: one.head,
+      form: "set",
+      name: wordsOf(tokens),
+      rule: "actors/joined",
+      plural: true,
+      article: "bare",
+      joins: [one.head, ...others.map((other) => other.head)],
+      ...(kinds.size === 1 && one.kind ? { kind: one.kind } : {}),
     });
   }
   return found;

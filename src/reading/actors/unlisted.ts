@@ -38,13 +38,26 @@ export function unlistedCandidates(document: Document, packs: Packs, taken: Read
 /** A last name at the head of a sentence, where a capital alone tells nothing: "Hanno Belis spoke first. Belis then left." */
 function surnames(document: Document, named: readonly Candidate[], taken: ReadonlySet<Token>): Candidate[] {
   const known = new Map<string, Candidate>();
-  for (const one of named) if (one.tokens.length > 1 && (one.kind === "person" || one.kind === undefined)) known.set(one.tokens[one.tokens.length - 1]?.word ?? "", one);
+  for (const one of named)
+    if (one.tokens.length > 1 && (one.kind === "person" || one.kind === undefined))
+      known.set(one.tokens[one.tokens.length - 1]?.word ?? "", one);
   const found = new Set(named.flatMap((one) => one.tokens));
   return document.sentences.flatMap((sentence) => {
     const token = sentence.tokens.find((one) => one.pos !== "PUNCT");
     const full = token && !found.has(token) && !taken.has(token) ? known.get(token.word) : undefined;
     if (!token || !full || full.head.start > token.start) return [];
-    return [{ sentence, tokens: [token], head: token, form: "name" as const, name: token.word, rule: "actors/surname", plural: false, ...(full.kind ? { kind: full.kind } : {}) }];
+    return [
+      {
+        sentence,
+        tokens: [token],
+        head: token,
+        form: "name" as const,
+        name: token.word,
+        rule: "actors/surname",
+        plural: false,
+        ...(full.kind ? { kind: full.kind } : {}),
+      },
+    ];
   });
 }
 
@@ -57,10 +70,14 @@ function nameEnd(sentence: Sentence, from: number, taken: ReadonlySet<Token>, pa
     const token = sentence.tokens[at] as Token;
     const before = sentence.tokens[at - 1] as Token;
     if (taken.has(token)) break;
-    if (isCapital(token) && token.quote === undefined && (token.pos !== "PUNCT") && !isCalendar(token, packs)) to = at;
+    if (isCapital(token) && token.quote === undefined && token.pos !== "PUNCT" && !isCalendar(token, packs)) to = at;
     else if (token.word === "-" && token.start === before.end) continue;
     else if (isParticle(token, packs) && isCapital(sentence.tokens[sentence.tokens[at + 1]?.word === "-" ? at + 2 : at + 1])) continue;
-    else if ((token.lower === "of" || token.lower === "for" || (token.lower === "the" && ["of", "for"].includes(before.lower))) && isOrganisation(sentence.tokens.slice(from, to + 1), packs)) continue;
+    else if (
+      (token.lower === "of" || token.lower === "for" || (token.lower === "the" && ["of", "for"].includes(before.lower))) &&
+      isOrganisation(sentence.tokens.slice(from, to + 1), packs)
+    )
+      continue;
     else break;
   }
   return to;
@@ -78,13 +95,25 @@ function candidateOf(sentence: Sentence, words: readonly Token[], packs: Packs):
   if (name.length === 0) return undefined;
   const head = headToken(sentence, words);
   const whole = setOf(sentence, head);
-  const kind = organisationKind(name, packs) ?? outletKind(sentence, name, packs) ?? (titled.length > 0 || isPersonByNeighbour(sentence, head, packs) ? ("person" as const) : (whole && kindOfNoun(whole, packs)) ?? kindOfNounBefore(sentence, name, packs));
+  const kind =
+    organisationKind(name, packs) ??
+    outletKind(sentence, name, packs) ??
+    (titled.length > 0 || isPersonByNeighbour(sentence, head, packs)
+      ? ("person" as const)
+      : ((whole && kindOfNoun(whole, packs)) ?? kindOfNounBefore(sentence, name, packs)));
   const told = kind !== undefined || whole !== undefined;
   if (!told && (isLocative(sentence, head) || !actsOrOwns(sentence, head) || isModifierOnly(head))) return undefined;
   if (!told && name.length === 1 && !isAgent(sentence, head)) return undefined;
   return {
-    sentence, tokens: name, head: name.includes(head) ? head : headToken(sentence, name), form: "name", name: wordsOf(name), rule: "actors/unlisted", plural: false,
-    ...(kind ? { kind } : {}), ...(titled.length > 0 ? { title: wordsOf(titled), titled } : {}),
+    sentence,
+    tokens: name,
+    head: name.includes(head) ? head : headToken(sentence, name),
+    form: "name",
+    name: wordsOf(name),
+    rule: "actors/unlisted",
+    plural: false,
+    ...(kind ? { kind } : {}),
+    ...(titled.length > 0 ? { title: wordsOf(titled), titled } : {}),
   };
 }
 
@@ -104,9 +133,31 @@ function withoutTitle(words: readonly Token[], packs: Packs): { titled: readonly
 function lettersOf(sentence: Sentence, words: readonly Token[], before: Candidate | undefined): Candidate | undefined {
   const [only] = words;
   const last = before?.tokens[before.tokens.length - 1];
-  if (!only || !last || before?.sentence !== sentence || words.length > 1 || only.index - last.index !== 2 || sentence.tokens[last.index + 1]?.word !== "(") return undefined;
-  const initials = before.tokens.filter((token) => isCapital(token)).map((token) => token.word[0]).join("");
-  return initials === only.word ? { sentence, tokens: words, head: only, form: "name", name: only.word, rule: "actors/letters", plural: false, ...(before.kind ? { kind: before.kind } : {}) } : undefined;
+  if (
+    !only ||
+    !last ||
+    before?.sentence !== sentence ||
+    words.length > 1 ||
+    only.index - last.index !== 2 ||
+    sentence.tokens[last.index + 1]?.word !== "("
+  )
+    return undefined;
+  const initials = before.tokens
+    .filter((token) => isCapital(token))
+    .map((token) => token.word[0])
+    .join("");
+  return initials === only.word
+    ? {
+        sentence,
+        tokens: words,
+        head: only,
+        form: "name",
+        name: only.word,
+        rule: "actors/letters",
+        plural: false,
+        ...(before.kind ? { kind: before.kind } : {}),
+      }
+    : undefined;
 }
 
 /** Names of the report that stand in a headline, where capitals tell nothing by themselves. */
@@ -151,29 +202,39 @@ function fits(row: WordRow, at: number, last: boolean): boolean {
   return position === "any" || (position === "first" ? at === 0 : last);
 }
 
-const isOrganisation = (name: readonly Token[], packs: Packs): boolean => name.some((token) => packs.wordIndex("organisation-words").match([token.lower], 0) !== undefined);
+const isOrganisation = (name: readonly Token[], packs: Packs): boolean =>
+  name.some((token) => packs.wordIndex("organisation-words").match([token.lower], 0) !== undefined);
 
 /** An apposition or a noun that only people are: "Marvan, a spokesman for the front", "spokesman Adil Marvan". */
 function isPersonByNeighbour(sentence: Sentence, head: Token, packs: Packs): boolean {
-  const near = [...children(sentence, head, "appos", "nmod:desc", "compound"), ...(["appos", "flat"].some((label) => hasLabel(head, label)) ? [headOf(sentence, head)] : [])];
+  const near = [
+    ...children(sentence, head, "appos", "nmod:desc", "compound"),
+    ...(["appos", "flat"].some((label) => hasLabel(head, label)) ? [headOf(sentence, head)] : []),
+  ];
   return near.some((token) => token !== undefined && isPersonNoun(token, packs)) || isPersonBehindPlace(sentence, head, packs);
 }
 
 /** "the envoy in Dorsk, Hedda Rell,": a name between commas that the tree hangs on the place where somebody is. */
 function isPersonBehindPlace(sentence: Sentence, head: Token, packs: Packs): boolean {
   const place = hasLabel(head, "appos") && sentence.tokens[head.index - 1]?.word === "," ? headOf(sentence, head) : undefined;
-  if (!place || !hasLabel(place, "nmod") || !children(sentence, place, "case").some((word) => ["in", "at", "to"].includes(word.lower))) return false;
+  if (!place || !hasLabel(place, "nmod") || !children(sentence, place, "case").some((word) => ["in", "at", "to"].includes(word.lower)))
+    return false;
   const noun = headOf(sentence, place);
   return noun !== undefined && isPersonNoun(noun, packs);
 }
 
 export function isPersonNoun(token: Token, packs: Packs): boolean {
-  const rows = [...(packs.wordIndex("role-nouns").match([token.lemma], 0)?.rows ?? []), ...(packs.wordIndex("titles").match([token.lemma], 0)?.rows ?? [])];
+  const rows = [
+    ...(packs.wordIndex("role-nouns").match([token.lemma], 0)?.rows ?? []),
+    ...(packs.wordIndex("titles").match([token.lemma], 0)?.rows ?? []),
+  ];
   return rows.length > 0;
 }
 
 const actsOrOwns = (sentence: Sentence, token: Token): boolean =>
-  ["nsubj", "obj", "iobj", "appos", "conj"].some((label) => hasLabel(token, label)) || token.label === "nmod:poss" || children(sentence, token, "case").some((word) => ["by", "with", "against", "between"].includes(word.lower));
+  ["nsubj", "obj", "iobj", "appos", "conj"].some((label) => hasLabel(token, label)) ||
+  token.label === "nmod:poss" ||
+  children(sentence, token, "case").some((word) => ["by", "with", "against", "between"].includes(word.lower));
 
 /** Does something, owns something or is told something, alone or as one of several: what a single unknown word must do to be an actor. */
 function isAgent(sentence: Sentence, token: Token): boolean {
@@ -187,7 +248,15 @@ export function setOf(sentence: Sentence, token: Token): Token | undefined {
   let at = token;
   for (let up = headOf(sentence, at); at.label === "conj" && up; up = headOf(sentence, at)) at = up;
   const cases = children(sentence, at, "case");
-  if (!cases.some((word) => word.lower === "including" || (word.lower === "among" && sentence.tokens[word.index + 1]?.lower === "them") || word.lower === "such")) return undefined;
+  if (
+    !cases.some(
+      (word) =>
+        word.lower === "including" ||
+        (word.lower === "among" && sentence.tokens[word.index + 1]?.lower === "them") ||
+        word.lower === "such",
+    )
+  )
+    return undefined;
   const head = headOf(sentence, at);
   return head?.pos === "NOUN" ? head : undefined;
 }
@@ -197,14 +266,17 @@ function outletKind(sentence: Sentence, name: readonly Token[], packs: Packs): A
   const first = name[0] as Token;
   const last = name[name.length - 1] as Token;
   const index = packs.wordIndex("kind-nouns");
-  const beside = [sentence.tokens[first.index - 1], sentence.tokens[last.index + 1]].some((token) => token !== undefined && index.match([token.lemma.toLowerCase()], 0)?.rows[0]?.says.kind === "outlet");
+  const beside = [sentence.tokens[first.index - 1], sentence.tokens[last.index + 1]].some(
+    (token) => token !== undefined && index.match([token.lemma.toLowerCase()], 0)?.rows[0]?.says.kind === "outlet",
+  );
   if (beside) return "outlet";
   const told = name.length === 1 && sentence.tokens[first.index - 1]?.lower === "the" && sentence.tokens[first.index - 2]?.lemma === "tell";
   return told && packs.wordIndex("organisation-words").match([first.lower], 0)?.rows[0]?.says.kind === "outlet" ? "outlet" : undefined;
 }
 
 const kindOfNoun = (token: Token, packs: Packs): ActorKind | undefined =>
-  (packs.wordIndex("kind-nouns").match([token.lemma.toLowerCase()], 0)?.rows[0]?.says.kind as ActorKind | undefined) ?? (isPersonNoun(token, packs) ? "person" : undefined);
+  (packs.wordIndex("kind-nouns").match([token.lemma.toLowerCase()], 0)?.rows[0]?.says.kind as ActorKind | undefined) ??
+  (isPersonNoun(token, packs) ? "person" : undefined);
 
 /** "group Clearwater", "spokesman Dara": the kind of the noun in small letters right before. */
 function kindOfNounBefore(sentence: Sentence, name: readonly Token[], packs: Packs): ActorKind | undefined {
@@ -218,10 +290,12 @@ const isCapital = (token: Token | undefined): boolean => token !== undefined && 
 
 const isParticle = (token: Token, packs: Packs): boolean => packs.wordIndex("name-particles").match([token.lower], 0) !== undefined;
 
-const isCalendar = (token: Token, packs: Packs): boolean => packs.wordIndex("months").match([token.lower], 0) !== undefined || packs.wordIndex("weekdays").match([token.lower], 0) !== undefined;
+const isCalendar = (token: Token, packs: Packs): boolean =>
+  packs.wordIndex("months").match([token.lower], 0) !== undefined || packs.wordIndex("weekdays").match([token.lower], 0) !== undefined;
 
-/** Headline style: no verb, noun or other word of content begins with a small letter, so capitals tell nothing. */
+/** Headline style: no full stop, and no verb, noun or other word of content begins with a small letter, so capitals tell nothing. */
 function isTitleCase(sentence: Sentence): boolean {
+  if (sentence.tokens[sentence.tokens.length - 1]?.word === ".") return false;
   let words = 0;
   for (const token of sentence.tokens) {
     const letter = token.word.charCodeAt(0);

@@ -37,7 +37,9 @@ export interface Parties {
  */
 export function commitmentReader(document: Document, findings: readonly Finding[], context: ReadingContext): CommitmentFinding[] {
   const roles = createRoles(document, findings);
-  const setters = new Map(findings.flatMap((finding) => (finding.kind === "statement" ? finding.cue.map((span) => [span.start, finding.id] as const) : [])));
+  const setters = new Map(
+    findings.flatMap((finding) => (finding.kind === "statement" ? finding.cue.map((span) => [span.start, finding.id] as const) : [])),
+  );
   const found = document.sentences.flatMap((sentence, at) => {
     const next = document.sentences[at + 1];
     const around = { next: next?.quote === sentence.quote ? next : undefined, setters };
@@ -64,7 +66,10 @@ function cued(sentence: Sentence, around: Around, context: ReadingContext, roles
     const row = match?.rows.find((one) => one.as === form);
     if (!match || !row || (form === "noun" && isDefiedIn(token, found))) continue;
     const cue = sentence.tokens.slice(at, at + match.length);
-    const parties = form === "verb" ? verbParties(sentence, token, row, context, roles) : nounParties(sentence, cue[cue.length - 1] as Token, row, context, roles);
+    const parties =
+      form === "verb"
+        ? verbParties(sentence, token, row, context, roles)
+        : nounParties(sentence, cue[cue.length - 1] as Token, row, context, roles);
     if (parties) found.push(commitment(sentence, cue, row, parties, around, context, roles));
     at += match.length - 1;
   }
@@ -73,12 +78,26 @@ function cued(sentence: Sentence, around: Around, context: ReadingContext, roles
 
 /** The order that a verb of defiance was just read with is not read again. */
 const isDefiedIn = (noun: Token, found: readonly CommitmentFinding[]): boolean =>
-  found.some((one) => (one.status === "defied" || one.status === "obeyed") && one.what?.spans.some((span) => span.start <= noun.start && noun.end <= span.end));
+  found.some(
+    (one) =>
+      (one.status === "defied" || one.status === "obeyed") &&
+      one.what?.spans.some((span) => span.start <= noun.start && noun.end <= span.end),
+  );
 
-function commitment(sentence: Sentence, cue: readonly Token[], row: WordRow, parties: Parties, around: Around, context: ReadingContext, roles: Roles): CommitmentFinding {
+function commitment(
+  sentence: Sentence,
+  cue: readonly Token[],
+  row: WordRow,
+  parties: Parties,
+  around: Around,
+  context: ReadingContext,
+  roles: Roles,
+): CommitmentFinding {
   const { hinge, endsIf, ...rest } = parties;
   const last = cue[cue.length - 1] as Token;
-  const read = (rest.deadline ? undefined : conditionOf(sentence, [last, ...(hinge ? [hinge] : [])])) ?? (rest.deadline ? undefined : untilOf(sentence, rest.what));
+  const read =
+    (rest.deadline ? undefined : conditionOf(sentence, [last, ...(hinge ? [hinge] : [])])) ??
+    (rest.deadline ? undefined : untilOf(sentence, rest.what));
   const condition = read && endsIf ? { ...read, polarity: "unless" as const } : read;
   const state = condition && stateOfCondition(condition, last, sentence, around.next);
   const deadline = rest.deadline ?? deadlineOf(sentence, [last, ...(hinge ? [hinge] : [])], roles);
@@ -86,9 +105,21 @@ function commitment(sentence: Sentence, cue: readonly Token[], row: WordRow, par
   const setBy = around.setters.get(last.start);
   const base = context.make.base("commitment", `commitments/${row.words.replaceAll(" ", "-")}-${row.as ?? "word"}`, [
     { role: "trigger", spans: spansOfTokens(cue, sentence) },
-    { role: "argument", spans: [...spansOfTokens(row.as === "noun" ? baseNounPhrase(sentence, last) : [], sentence), ...said.flatMap((argument) => argument?.spans ?? [])] },
+    {
+      role: "argument",
+      spans: [
+        ...spansOfTokens(row.as === "noun" ? baseNounPhrase(sentence, last) : [], sentence),
+        ...said.flatMap((argument) => argument?.spans ?? []),
+      ],
+    },
   ]);
-  return { ...base, ...rest, ...(condition && state ? { condition: { ...condition, ...state } } : {}), ...(deadline ? { deadline } : {}), ...(setBy ? { setBy } : {}) };
+  return {
+    ...base,
+    ...rest,
+    ...(condition && state ? { condition: { ...condition, ...state } } : {}),
+    ...(deadline ? { deadline } : {}),
+    ...(setBy ? { setBy } : {}),
+  };
 }
 
 /** "by Friday", "before the end of May", "within a month": the date up to which it is to be done. */

@@ -32,7 +32,10 @@ function ancestors(sentence: Sentence, word: Token, steps: number): Token[] {
 }
 
 const isPast = (sentence: Sentence, verb: Token): boolean =>
-  verb.tag === "VBD" || (verb.tag !== "VBZ" && verb.tag !== "VBP" && children(sentence, verb, "aux", "cop").some((word) => word.tag === "VBD" && !["could", "would", "were"].includes(word.lower)));
+  verb.tag === "VBD" ||
+  (verb.tag !== "VBZ" &&
+    verb.tag !== "VBP" &&
+    children(sentence, verb, "aux", "cop").some((word) => word.tag === "VBD" && !["could", "would", "were"].includes(word.lower)));
 
 function clauseCondition(sentence: Sentence, branch: Token): Condition | undefined {
   const markers = children(sentence, branch, "mark", "advmod", "case");
@@ -42,12 +45,16 @@ function clauseCondition(sentence: Sentence, branch: Token): Condition | undefin
   const binds = marks.some((mark) => BINDS.has(mark)) || (marks.includes("as") && isAsLongAs(sentence, branch));
   if ((!ends && !binds) || (timely && !marks.includes("if") && isPast(sentence, branch))) return undefined;
   const skip = new Set(markers.map((token) => token.index));
-  const words = trimMarks(subtree(sentence, branch).filter((token) => !skip.has(token.index) || !(BINDS.has(token.lower) || ENDS.has(token.lower))));
+  const words = trimMarks(
+    subtree(sentence, branch).filter((token) => !skip.has(token.index) || !(BINDS.has(token.lower) || ENDS.has(token.lower))),
+  );
   return words.length === 0 ? undefined : { words: plainArgument(sentence, words), polarity: ends ? "unless" : "if", state: "unknown" };
 }
 
 const isAsLongAs = (sentence: Sentence, branch: Token): boolean =>
-  sentence.tokens.slice(Math.max(0, branch.index - 12), branch.index).some((token) => token.lower === "long" && sentence.tokens[token.index - 1]?.lower === "as");
+  sentence.tokens
+    .slice(Math.max(0, branch.index - 12), branch.index)
+    .some((token) => token.lower === "long" && sentence.tokens[token.index - 1]?.lower === "as");
 
 const NOUNS = new Set(["condition", "conditional", "contingent", "exchange", "return"]);
 const HINGES = new Set(["hang", "hinge", "depend"]);
@@ -56,10 +63,18 @@ const HINGES = new Set(["hang", "hinge", "depend"]);
 function nominalCondition(sentence: Sentence, branch: Token): Condition | undefined {
   const hinge = HINGES.has(branch.lemma);
   if (!NOUNS.has(branch.lemma) && !hinge) return undefined;
-  const inner = children(sentence, branch, "acl", "ccomp", "obl", "nmod", "advcl", "xcomp").find((token) => token.index > branch.index && token.lower !== "anonymity");
+  const inner = children(sentence, branch, "acl", "ccomp", "obl", "nmod", "advcl", "xcomp").find(
+    (token) => token.index > branch.index && token.lower !== "anonymity",
+  );
   if (!inner || (hinge && child(sentence, inner, "case", "mark")?.lower !== "on")) return undefined;
-  if ((branch.lemma === "exchange" || branch.lemma === "return") && !children(sentence, inner, "case", "mark").some((word) => word.lower === "for")) return undefined;
-  const words = subtree(sentence, inner).filter((token) => token.head !== inner.index || !((token.label === "mark" || token.label === "case") && token.index < inner.index));
+  if (
+    (branch.lemma === "exchange" || branch.lemma === "return") &&
+    !children(sentence, inner, "case", "mark").some((word) => word.lower === "for")
+  )
+    return undefined;
+  const words = subtree(sentence, inner).filter(
+    (token) => token.head !== inner.index || !((token.label === "mark" || token.label === "case") && token.index < inner.index),
+  );
   return { words: plainArgument(sentence, trimMarks(words)), polarity: "if", state: "unknown" };
 }
 
@@ -79,16 +94,28 @@ const NONE = new Set(["no", "none", "nobody", "nothing", "neither"]);
  * Whether a condition came, by the words of the sentence behind it or of the next: "but the army did not meet this
  * condition", "on the release of the hostages, but none was released".
  */
-export function stateOfCondition(condition: Condition, from: Token, sentence: Sentence, next: Sentence | undefined): { state: Condition["state"]; stateSaid?: Argument } {
-  const named = new Set(sentence.tokens.filter((token) => condition.words.spans.some((span) => span.start <= token.start && token.end <= span.end)).map((token) => token.lemma));
+export function stateOfCondition(
+  condition: Condition,
+  from: Token,
+  sentence: Sentence,
+  next: Sentence | undefined,
+): { state: Condition["state"]; stateSaid?: Argument } {
+  const named = new Set(
+    sentence.tokens
+      .filter((token) => condition.words.spans.some((span) => span.start <= token.start && token.end <= span.end))
+      .map((token) => token.lemma),
+  );
   for (const [where, after] of [[sentence, from.index], ...(next ? [[next, -1] as const] : [])] as const) {
     for (const verb of where.tokens) {
       if (verb.pos !== "VERB" || verb.index <= after) continue;
       const object = child(where, verb, "obj") ?? child(where, verb, "nsubj:pass");
       const terms = object !== undefined && FULFILS.has(verb.lemma) && TERMS.has(object.lemma);
       const subject = child(where, verb, "nsubj");
-      const negated = children(where, verb, "advmod").some((word) => word.lower === "not" || word.lower === "n't" || word.lower === "never") || (subject !== undefined && (NONE.has(subject.lower) || NONE.has(child(where, subject, "det")?.lower ?? "")));
-      const again = where === sentence && negated && verb.start > Math.max(...condition.words.spans.map((span) => span.end)) && named.has(verb.lemma);
+      const negated =
+        children(where, verb, "advmod").some((word) => word.lower === "not" || word.lower === "n't" || word.lower === "never") ||
+        (subject !== undefined && (NONE.has(subject.lower) || NONE.has(child(where, subject, "det")?.lower ?? "")));
+      const again =
+        where === sentence && negated && verb.start > Math.max(...condition.words.spans.map((span) => span.end)) && named.has(verb.lemma);
       if (!terms && !again) continue;
       const words = trimMarks(subtree(where, verb, (token) => token.label === "conj" || token.label === "cc"));
       return { state: negated ? "not-met" : "met", stateSaid: plainArgument(where, words) };

@@ -2,7 +2,17 @@ import type { CommitmentFinding, CommitmentStatus } from "../../model/index.ts";
 import type { Roles } from "../roles.ts";
 
 /** What becomes of an earlier commitment, and so speaks of one. */
-const LATER: ReadonlySet<CommitmentStatus> = new Set(["suspended", "resumed", "breached", "revoked", "void", "expired", "refused", "obeyed", "defied"]);
+const LATER: ReadonlySet<CommitmentStatus> = new Set([
+  "suspended",
+  "resumed",
+  "breached",
+  "revoked",
+  "void",
+  "expired",
+  "refused",
+  "obeyed",
+  "defied",
+]);
 
 /**
  * Ties what a report says later of an order or truce to the one it spoke of before.
@@ -21,7 +31,8 @@ export function withEarlier(found: readonly CommitmentFinding[], roles: Roles): 
   return done;
 }
 
-const isLater = (one: CommitmentFinding): boolean => (one.status !== undefined && LATER.has(one.status)) || (one.type === "truce" && one.from === undefined);
+const isLater = (one: CommitmentFinding): boolean =>
+  (one.status !== undefined && LATER.has(one.status)) || (one.type === "truce" && one.from === undefined);
 
 /** How far behind an order, in characters, a refusal may stand. */
 const REACH = 500;
@@ -30,7 +41,13 @@ const ORDERS: ReadonlySet<string> = new Set(["order", "request", "rule"]);
 
 function isOf(one: CommitmentFinding, other: CommitmentFinding, roles: Roles): boolean {
   const [a, b] = [roles.entity(one.from), roles.entity(other.from)];
-  if (one.rule === "commitments/refusal") return other.type === "order" && other.zone === "body" && other.from !== undefined && one.evidence.hull.start - other.evidence.hull.end < REACH;
+  if (one.rule === "commitments/refusal")
+    return (
+      other.type === "order" &&
+      other.zone === "body" &&
+      other.from !== undefined &&
+      one.evidence.hull.start - other.evidence.hull.end < REACH
+    );
   if (ORDERS.has(one.type)) return ORDERS.has(other.type) && a !== undefined && a === b;
   if (one.type !== other.type || one.type !== "truce") return false;
   const parties = [b, roles.entity(other.to)];

@@ -3,8 +3,8 @@ import type { WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { trimMarks } from "../../text/phrases.ts";
 import { child, children, hasLabel, headOf, subtree } from "../../text/tree.ts";
-import type { ReadingContext } from "../context.ts";
 import { between } from "../between.ts";
+import type { ReadingContext } from "../context.ts";
 import { doerOf } from "../doer.ts";
 import { plainArgument, type Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
@@ -35,8 +35,13 @@ export function nounParties(sentence: Sentence, noun: Token, row: WordRow, conte
   const under = type === "truce" && !issuer && !subject ? boundUnder(sentence, noun, roles) : undefined;
   const committed = type === "truce" && !issuer && !subject ? committedTo(sentence, noun, roles) : undefined;
   const sides = MUTUAL.has(type) ? between(sentence, noun, roles) : undefined;
-  const from = sides?.[0] ?? issuer ?? subject ?? committed ?? under?.from ?? (type === "truce" ? voiceOf(sentence, verb ?? noun, roles) : undefined);
-  const to = sides?.[1] ?? against ?? (verb && RECEIVES.has(verb.lemma) ? subjectArgument(sentence, noun, verb, roles) : undefined) ?? otherOf(sentence, noun, verb, MUTUAL.has(type), roles);
+  const from =
+    sides?.[0] ?? issuer ?? subject ?? committed ?? under?.from ?? (type === "truce" ? voiceOf(sentence, verb ?? noun, roles) : undefined);
+  const to =
+    sides?.[1] ??
+    against ??
+    (verb && RECEIVES.has(verb.lemma) ? subjectArgument(sentence, noun, verb, roles) : undefined) ??
+    otherOf(sentence, noun, verb, MUTUAL.has(type), roles);
   const state = stateOf(sentence, noun, verb, context);
   const sincerity = insincere(sentence, noun, context);
   const bare = type === "truce" && (to !== undefined || state.said || conditionOf(sentence, [noun]) !== undefined);
@@ -47,19 +52,33 @@ export function nounParties(sentence: Sentence, noun: Token, row: WordRow, conte
   const what = whatOf(sentence, noun);
   const status = against ? ("defied" as const) : (state.status ?? (row.says.status as CommitmentStatus | undefined));
   return {
-    type, ...(from ? { from } : {}), ...(to && !sameSpan(to, from) ? { to } : {}), ...(mediator ? { mediator } : {}), ...(what ? { what } : {}),
-    ...(status ? { status } : {}), ...(sincerity ? { sincerity } : {}), ...(state.endsIf ? { endsIf: true } : {}), ...(under?.verb ? { hinge: under.verb } : verb ? { hinge: verb } : {}),
+    type,
+    ...(from ? { from } : {}),
+    ...(to && !sameSpan(to, from) ? { to } : {}),
+    ...(mediator ? { mediator } : {}),
+    ...(what ? { what } : {}),
+    ...(status ? { status } : {}),
+    ...(sincerity ? { sincerity } : {}),
+    ...(state.endsIf ? { endsIf: true } : {}),
+    ...(under?.verb ? { hinge: under.verb } : verb ? { hinge: verb } : {}),
   };
 }
 
 /** "its disobedience to the capital", "was met with defiance": who is not obeyed is `from`, who does not obey `to`. */
 function defianceOf(sentence: Sentence, noun: Token, verb: Token | undefined, row: WordRow, roles: Roles): Parties | undefined {
   const defier = issuerOf(sentence, noun, roles);
-  const target = children(sentence, noun, "nmod", "obl").find((one) => ["of", "to", "against", "towards"].includes(child(sentence, one, "case")?.lower ?? ""));
+  const target = children(sentence, noun, "nmod", "obl").find((one) =>
+    ["of", "to", "against", "towards"].includes(child(sentence, one, "case")?.lower ?? ""),
+  );
   const met = !defier && !target && verb ? subjectArgument(sentence, noun, verb, roles) : undefined;
   const from = target ? roles.argument(sentence, target) : met;
   if (!defier && !(from && roles.actor(from))) return undefined;
-  return { type: row.says.commitment as CommitmentType, status: "defied", ...(from && roles.actor(from) ? { from } : {}), ...(defier ? { to: defier } : {}) };
+  return {
+    type: row.says.commitment as CommitmentType,
+    status: "defied",
+    ...(from && roles.actor(from) ? { from } : {}),
+    ...(defier ? { to: defier } : {}),
+  };
 }
 
 /** "Under the truce brokered by the church, the rebels will hold fire": who is the subject of what stands behind the comma. */
@@ -75,7 +94,13 @@ function boundUnder(sentence: Sentence, noun: Token, roles: Roles): { from: Argu
 /** "The government is still committed to the truce", "remains a party to the truce": who is. */
 function committedTo(sentence: Sentence, noun: Token, roles: Roles): Argument | undefined {
   const head = headOf(sentence, noun);
-  if (!head || !["committed", "bound", "party"].includes(head.lower) || head.pos === "VERB" || child(sentence, head, "advmod")?.lower === "not") return undefined;
+  if (
+    !head ||
+    !["committed", "bound", "party"].includes(head.lower) ||
+    head.pos === "VERB" ||
+    child(sentence, head, "advmod")?.lower === "not"
+  )
+    return undefined;
   const subject = child(sentence, head, "nsubj", "nsubj:pass");
   const argument = subject && roles.argument(sentence, subject);
   return roles.actor(argument) ? argument : undefined;
@@ -95,7 +120,11 @@ function voiceOf(sentence: Sentence, token: Token, roles: Roles): Argument | und
 function hasWhatItNeeds(sentence: Sentence, noun: Token, row: WordRow): boolean {
   if (row.says.needs === "conditional") return children(sentence, noun, "amod").some((word) => word.lower === "conditional");
   if (row.says.needs === "condition") return conditionOf(sentence, [noun]) !== undefined;
-  return row.says.needs !== "for" || children(sentence, noun, "nmod", "acl").some((one) => children(sentence, one, "case", "mark").some((word) => word.lower === "for")) || sentence.tokens[noun.index + 1]?.lower === "for";
+  return (
+    row.says.needs !== "for" ||
+    children(sentence, noun, "nmod", "acl").some((one) => children(sentence, one, "case", "mark").some((word) => word.lower === "for")) ||
+    sentence.tokens[noun.index + 1]?.lower === "for"
+  );
 }
 
 /** "despite orders from the capital, the clan shelled the post": who did not keep to them. */
@@ -130,7 +159,9 @@ function isTalk(sentence: Sentence, noun: Token, from: Argument | undefined, to:
 const sameSpan = (a: Argument, b: Argument | undefined): boolean => a.spans[0]?.start === b?.spans[0]?.start;
 
 /** "in order to", "placed an order for ten drones". */
-const isFixed = (sentence: Sentence, noun: Token): boolean => (noun.lemma === "order" && ["place", "win", "fill"].includes(headOf(sentence, noun)?.lemma ?? "")) || sentence.tokens[noun.index - 1]?.lower === "in" && noun.lemma === "order" && noun.tag === "NN";
+const isFixed = (sentence: Sentence, noun: Token): boolean =>
+  (noun.lemma === "order" && ["place", "win", "fill"].includes(headOf(sentence, noun)?.lemma ?? "")) ||
+  (sentence.tokens[noun.index - 1]?.lower === "in" && noun.lemma === "order" && noun.tag === "NN");
 
 /** The verb whose object or subject the noun is, or of the relative clause behind it. */
 function verbOf(sentence: Sentence, noun: Token): Token | undefined {
@@ -148,8 +179,10 @@ export function issuerOf(sentence: Sentence, noun: Token, roles: Roles): Argumen
   for (const one of children(sentence, noun, "nmod", "obl", "amod", "compound")) {
     const word = child(sentence, one, "case")?.lower;
     const owns = (one.label === "nmod:poss" && (one.pos !== "PRON" || one.index < noun.index)) || word === "by" || word === "from";
-    if (owns && (roles.at("actor", one) || one.pos === "PRON" || (one.pos === "PROPN" && !roles.at("date", one)))) return roles.argument(sentence, one);
-    if (!word && (one.label === "amod" || one.label === "compound") && isCapital(one)) return roles.at("actor", one) ? roles.argument(sentence, one) : plainArgument(sentence, [one]);
+    if (owns && (roles.at("actor", one) || one.pos === "PRON" || (one.pos === "PROPN" && !roles.at("date", one))))
+      return roles.argument(sentence, one);
+    if (!word && (one.label === "amod" || one.label === "compound") && isCapital(one))
+      return roles.at("actor", one) ? roles.argument(sentence, one) : plainArgument(sentence, [one]);
   }
   return issuerBehind(sentence, noun, roles);
 }
@@ -170,7 +203,13 @@ const isCapital = (token: Token): boolean => token.word !== token.lower;
 
 function subjectArgument(sentence: Sentence, noun: Token, verb: Token, roles: Roles): Argument | undefined {
   const passive = isPassive(sentence, verb);
-  const subject = passive ? (hasLabel(noun, "nsubj:pass") || verb.label === "acl:relcl" ? agentOf(sentence, verb) : doerOf(sentence, verb, roles)) : hasLabel(noun, "nsubj") ? undefined : doerOf(sentence, verb, roles);
+  const subject = passive
+    ? hasLabel(noun, "nsubj:pass") || verb.label === "acl:relcl"
+      ? agentOf(sentence, verb)
+      : doerOf(sentence, verb, roles)
+    : hasLabel(noun, "nsubj")
+      ? undefined
+      : doerOf(sentence, verb, roles);
   if (!subject || subject.index === noun.index) return undefined;
   const argument = roles.argument(sentence, subject);
   return roles.actor(argument) ? argument : undefined;
@@ -179,12 +218,15 @@ function subjectArgument(sentence: Sentence, noun: Token, verb: Token, roles: Ro
 /** "with the army", "between A and B" (the second), "to the militias", "against the president". */
 function otherOf(sentence: Sentence, noun: Token, verb: Token | undefined, mutual: boolean, roles: Roles): Argument | undefined {
   for (const head of verb ? [noun, verb] : [noun]) {
-    const given = children(sentence, head, "acl").filter((one) => ["give", "grant", "offer", "direct"].includes(one.lemma)).flatMap((one) => children(sentence, one, "obl"));
+    const given = children(sentence, head, "acl")
+      .filter((one) => ["give", "grant", "offer", "direct"].includes(one.lemma))
+      .flatMap((one) => children(sentence, one, "obl"));
     for (const one of [...children(sentence, head, "nmod", "obl"), ...given]) {
       const word = child(sentence, one, "case")?.lower ?? "";
       const argument = roles.argument(sentence, one);
       if (!roles.actor(argument)) continue;
-      if (mutual ? word === "with" || (given.includes(one) && (word === "to" || word === "at")) : word === "to" || word === "against") return argument;
+      if (mutual ? word === "with" || (given.includes(one) && (word === "to" || word === "at")) : word === "to" || word === "against")
+        return argument;
       if (!mutual && word === "for" && head === noun) return argument;
       if (word === "between") return roles.all(sentence, one)[1];
     }
@@ -214,31 +256,51 @@ function mediatorOf(sentence: Sentence, noun: Token, verb: Token | undefined, ro
 
 /** What the order, threat or pledge is: an infinitive or a clause behind it, or what a colon brings: "one directive: Hold fire". */
 function whatOf(sentence: Sentence, noun: Token): Argument | undefined {
-  const clause = children(sentence, noun, "acl", "ccomp").find((one) => one.label !== "acl:relcl" && one.index > noun.index && (one.tag === "VB" || one.label === "ccomp"));
+  const clause = children(sentence, noun, "acl", "ccomp").find(
+    (one) => one.label !== "acl:relcl" && one.index > noun.index && (one.tag === "VB" || one.label === "ccomp"),
+  );
   if (clause) return plainArgument(sentence, trimMarks(subtree(sentence, clause)));
   const colon = sentence.tokens.find((token) => token.word === ":" && token.index > noun.index);
   const first = colon && sentence.tokens[colon.index + 1];
-  const orders = first !== undefined && (first.tag === "VB" || first.quote !== undefined || ["do", "no", "not", "never"].includes(first.lower));
+  const orders =
+    first !== undefined && (first.tag === "VB" || first.quote !== undefined || ["do", "no", "not", "never"].includes(first.lower));
   return orders ? plainArgument(sentence, trimMarks(sentence.tokens.slice(first.index))) : undefined;
 }
 
 const ENDINGS = new Set(["void", "revoked", "expired", "breached", "suspended"]);
 
-function stateOf(sentence: Sentence, noun: Token, verb: Token | undefined, context: ReadingContext): { status?: CommitmentStatus; said: boolean; endsIf?: boolean } {
+function stateOf(
+  sentence: Sentence,
+  noun: Token,
+  verb: Token | undefined,
+  context: ReadingContext,
+): { status?: CommitmentStatus; said: boolean; endsIf?: boolean } {
   const index = context.packs.wordIndex("commitment-states");
   const ended = endedBy(sentence, noun);
   if (ended) return { said: true, status: ended };
-  if (verb && JUDGES.has(verb.lemma) && children(sentence, verb, "xcomp", "advmod", "obj", "ccomp").some((one) => OVER.has(one.lower) && one.index > noun.index)) return { said: true, status: "void" };
+  if (isOver(sentence, noun)) return { said: true, status: "void" };
   const words = [...(verb ? [verb] : []), ...children(sentence, noun, "amod", "acl")];
   const row = words.map((word) => index.match([word.lemma.toLowerCase()], 0)?.rows[0]).find((one) => one !== undefined);
   const ahead = verb !== undefined && children(sentence, verb, "aux").some((word) => ["will", "would", "shall"].includes(word.lower));
   if (row && ahead && ENDINGS.has(String(row.says.status))) return { said: true, status: "in-force", endsIf: true };
-  return { said: row !== undefined || children(sentence, noun, "amod").length > 0, ...(row ? { status: row.says.status as CommitmentStatus } : {}) };
+  return {
+    said: row !== undefined || children(sentence, noun, "amod").length > 0,
+    ...(row ? { status: row.says.status as CommitmentStatus } : {}),
+  };
 }
 
-/** "considers the truce to be over", "declared the ceasefire dead". */
-const JUDGES = new Set(["consider", "declare", "call", "deem", "pronounce", "regard"]);
-const OVER = new Set(["over", "dead", "finished", "void", "broken"]);
+/** "considers the truce of March to be over", "the ceasefire is dead". Not: "the truce is over a year old", "is not over". */
+function isOver(sentence: Sentence, noun: Token): boolean {
+  for (let at = noun.index + 1; at < Math.min(sentence.tokens.length, noun.index + 6); at++) {
+    const token = sentence.tokens[at] as Token;
+    if (token.pos === "PUNCT" || (token.pos === "VERB" && token.lemma !== "be")) return false;
+    const next = sentence.tokens[at + 1];
+    if (OVER.has(token.lower) && ["be", "is", "was"].includes(sentence.tokens[at - 1]?.lower ?? "")) return !next || ["PUNCT", "SCONJ", "CCONJ", "ADP"].includes(next.pos);
+  }
+  return false;
+}
+
+const OVER = new Set(["over", "dead", "finished", "void"]);
 
 /** "an end to its ceasefire", "no longer needs to abide by the truce", "put an end to the armistice". */
 function endedBy(sentence: Sentence, noun: Token): CommitmentStatus | undefined {

@@ -4,9 +4,9 @@ import type { Sentence, Token } from "../../text/document.ts";
 import { trimMarks } from "../../text/phrases.ts";
 import { child, children, headOf, subtree } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
+import { doerOf } from "../doer.ts";
 import { plainArgument, type Roles } from "../roles.ts";
 import { agentOf, isPassive, negationOf } from "../statements/cue.ts";
-import { doerOf } from "../doer.ts";
 import type { Parties } from "./commitments.ts";
 import { issuerOf } from "./noun.ts";
 
@@ -31,18 +31,27 @@ function ultimatum(sentence: Sentence, verb: Token, roles: Roles): Parties | und
   if (!date || !deed || !subject || !addressed || deed.index < to.index) return undefined;
   const from = roles.argument(sentence, subject);
   const what = plainArgument(sentence, trimMarks(subtree(sentence, deed).filter((token) => token.index > to.index)));
-  return roles.actor(from) ? { type: "ultimatum", from, to: roles.argument(sentence, addressed), what, deadline: date.id, status: "in-force" } : undefined;
+  return roles.actor(from)
+    ? { type: "ultimatum", from, to: roles.argument(sentence, addressed), what, deadline: date.id, status: "in-force" }
+    : undefined;
 }
 
 /** "flouted orders from the capital", "disregard his advice": the one defied is `from`, who defies is `to`. */
 function defied(sentence: Sentence, verb: Token, row: WordRow, context: ReadingContext, roles: Roles): Parties | undefined {
   const subject = doerOf(sentence, verb, roles);
-  const object = child(sentence, verb, "obj") ?? children(sentence, verb, "obl").find((one) => child(sentence, one, "case")?.lower === "from");
+  const object =
+    child(sentence, verb, "obj") ?? children(sentence, verb, "obl").find((one) => child(sentence, one, "case")?.lower === "from");
   if (!subject || !object || !roles.actor(roles.argument(sentence, subject))) return undefined;
   const isOrder = context.packs.wordIndex("commitment-cues").match([object.lemma.toLowerCase()], 0) !== undefined;
   const issuer = issuerOf(sentence, object, roles) ?? (roles.at("actor", object) ? roles.argument(sentence, object) : undefined);
   if (!issuer && !isOrder) return undefined;
-  return { type: row.says.commitment as CommitmentType, to: roles.argument(sentence, subject), status: row.says.status as CommitmentStatus, ...(issuer ? { from: issuer } : {}), what: plainArgument(sentence, subtree(sentence, object)) };
+  return {
+    type: row.says.commitment as CommitmentType,
+    to: roles.argument(sentence, subject),
+    status: row.says.status as CommitmentStatus,
+    ...(issuer ? { from: issuer } : {}),
+    what: plainArgument(sentence, subtree(sentence, object)),
+  };
 }
 
 function bound(sentence: Sentence, verb: Token, row: WordRow, context: ReadingContext, roles: Roles): Parties | undefined {
@@ -54,7 +63,12 @@ function bound(sentence: Sentence, verb: Token, row: WordRow, context: ReadingCo
   const type = isRestraint(sentence, verb, row, context) ? "truce" : (row.says.commitment as CommitmentType);
   const what = whatOf(sentence, verb, type);
   const bidden = ["order", "request"].includes(type) && what?.head.label === "ccomp" ? child(sentence, what.head, "nsubj") : undefined;
-  const to = addressee(sentence, verb, passive, roles) ?? against(sentence, verb, roles) ?? (bidden && roles.actor(roles.argument(sentence, bidden)) ? roles.argument(sentence, bidden) : undefined) ?? (type === "truce" && what ? targetOf(sentence, what.head, roles) : undefined) ?? (type === "agreement" ? roles.all(sentence, subject)[1] : undefined);
+  const to =
+    addressee(sentence, verb, passive, roles) ??
+    against(sentence, verb, roles) ??
+    (bidden && roles.actor(roles.argument(sentence, bidden)) ? roles.argument(sentence, bidden) : undefined) ??
+    (type === "truce" && what ? targetOf(sentence, what.head, roles) : undefined) ??
+    (type === "agreement" ? roles.all(sentence, subject)[1] : undefined);
   if (!what && !(to && type === "threat")) return undefined;
   const status = row.says.status as CommitmentStatus | undefined;
   return { type, from, ...(to ? { to } : {}), ...(what ? { what: what.argument, hinge: what.head } : {}), ...(status ? { status } : {}) };
@@ -63,12 +77,16 @@ function bound(sentence: Sentence, verb: Token, row: WordRow, context: ReadingCo
 /** "asked not to be named", "asked to remain anonymous": a source's terms, no request between parties. */
 const isDiscretion = (sentence: Sentence, verb: Token): boolean => {
   const words = sentence.tokens.slice(verb.index + 1, verb.index + 6).map((token) => token.lower);
-  return words.includes("anonymous") || (words.includes("not") && words.includes("be") && words.some((word) => ["named", "identified", "quoted"].includes(word)));
+  return (
+    words.includes("anonymous") ||
+    (words.includes("not") && words.includes("be") && words.some((word) => ["named", "identified", "quoted"].includes(word)))
+  );
 };
 
 /** "may order", "would promise": not given yet. */
 const isOnlyThought = (sentence: Sentence, verb: Token, row: WordRow): boolean =>
-  ["order", "pledge", "agreement"].includes(String(row.says.commitment)) && children(sentence, verb, "aux").some((word) => ["may", "might", "could", "would", "will"].includes(word.lower));
+  ["order", "pledge", "agreement"].includes(String(row.says.commitment)) &&
+  children(sentence, verb, "aux").some((word) => ["may", "might", "could", "would", "will"].includes(word.lower));
 
 /** Whom the verb addresses: its object, or the actor right behind it where the tree took it for something else. */
 function addressee(sentence: Sentence, verb: Token, passive: boolean, roles: Roles): Argument | undefined {
@@ -77,7 +95,14 @@ function addressee(sentence: Sentence, verb: Token, passive: boolean, roles: Rol
   const above = verb.label === "conj" ? headOf(sentence, verb) : undefined;
   const met = next?.lower === "them" && above && roles.at("actor", next) === undefined ? child(sentence, above, "obj") : undefined;
   const near = next?.pos === "PRON" && (next.head === verb.index || sentence.tokens[next.index + 1]?.lower === "to") ? next : undefined;
-  for (const token of passive ? [child(sentence, verb, "nsubj:pass")] : [...children(sentence, verb, "iobj", "obj"), ...children(sentence, verb, "nsubj").filter((one) => one.index > verb.index), near, met]) {
+  for (const token of passive
+    ? [child(sentence, verb, "nsubj:pass")]
+    : [
+        ...children(sentence, verb, "iobj", "obj"),
+        ...children(sentence, verb, "nsubj").filter((one) => one.index > verb.index),
+        near,
+        met,
+      ]) {
     const argument = token && roles.argument(sentence, token);
     if (argument && roles.actor(argument)) return argument;
   }
@@ -87,33 +112,54 @@ function addressee(sentence: Sentence, verb: Token, passive: boolean, roles: Rol
 /** "to suspend attacks on the army": the army. */
 function targetOf(sentence: Sentence, verb: Token, roles: Roles): Argument | undefined {
   const deed = child(sentence, verb, "obj", "xcomp");
-  const target = deed && ([...children(sentence, deed, "nmod", "obl"), ...children(sentence, verb, "obl")].find((one) => ["on", "against"].includes(child(sentence, one, "case")?.lower ?? "")) ?? child(sentence, deed, "obj"));
+  const target =
+    deed &&
+    ([...children(sentence, deed, "nmod", "obl"), ...children(sentence, verb, "obl")].find((one) =>
+      ["on", "against"].includes(child(sentence, one, "case")?.lower ?? ""),
+    ) ??
+      child(sentence, deed, "obj"));
   const argument = target && roles.argument(sentence, target);
   return argument && roles.actor(argument) ? argument : undefined;
 }
 
-const isParty = (argument: Argument, token: Token, roles: Roles): boolean => roles.actor(argument) !== undefined || ["they", "he", "she", "it"].includes(token.lower);
+const isParty = (argument: Argument, token: Token, roles: Roles): boolean =>
+  roles.actor(argument) !== undefined || ["they", "he", "she", "it"].includes(token.lower);
 
 /** What is to be done or left: an infinitive, a clause, a quotation, or what stands behind "against", "of" and "for". */
 function whatOf(sentence: Sentence, verb: Token, type: CommitmentType): { argument: Argument; head: Token } | undefined {
   const object = child(sentence, verb, "iobj", "obj");
-  const behind = object ? children(sentence, object, "advcl", "acl", "nmod").filter((one) => children(sentence, one, "mark", "case").some((word) => word.lower === "against" || word.lower === "to")) : [];
+  const behind = object
+    ? children(sentence, object, "advcl", "acl", "nmod").filter((one) =>
+        children(sentence, one, "mark", "case").some((word) => word.lower === "against" || word.lower === "to"),
+      )
+    : [];
   for (const branch of [...children(sentence, verb, "xcomp", "ccomp", "obl", "advcl", "obj"), ...behind]) {
     const words = children(sentence, branch, "mark", "case").map((word) => word.lower);
-    const clause = (branch.label === "xcomp" || branch.label === "ccomp" || branch.label === "advcl") && (words.includes("to") || branch.label === "ccomp");
-    const phrase = words.some((word) => ["against", "of", "for"].includes(word) || (type === "threat" && word === "with")) && branch.label !== "obj";
+    const clause =
+      (branch.label === "xcomp" || branch.label === "ccomp" || branch.label === "advcl") &&
+      (words.includes("to") || branch.label === "ccomp");
+    const phrase =
+      words.some((word) => ["against", "of", "for"].includes(word) || (type === "threat" && word === "with")) && branch.label !== "obj";
     if (branch.index < verb.index || words.includes("whether") || (!clause && !phrase && branch.quote === undefined)) continue;
-    return { argument: plainArgument(sentence, trimMarks(subtree(sentence, branch, (token) => isAside(sentence, branch, token)))), head: branch };
+    return {
+      argument: plainArgument(sentence, trimMarks(subtree(sentence, branch, (token) => isAside(sentence, branch, token)))),
+      head: branch,
+    };
   }
   return undefined;
 }
 
 /** A clause behind a comma that tells why or when: "to stop the raids, to avoid a clash". */
 const isAside = (sentence: Sentence, head: Token, token: Token): boolean =>
-  token.head === head.index && token.index > head.index && (children(sentence, token, "mark").some((word) => ["if", "unless", "until", "once", "provided"].includes(word.lower)) && token.label === "advcl" || isLoose(sentence, token));
+  token.head === head.index &&
+  token.index > head.index &&
+  ((children(sentence, token, "mark").some((word) => ["if", "unless", "until", "once", "provided"].includes(word.lower)) &&
+    token.label === "advcl") ||
+    isLoose(sentence, token));
 
 const isLoose = (sentence: Sentence, token: Token): boolean =>
-  ["advcl", "parataxis"].includes(token.label) && subtree(sentence, token).some((one, at) => at === 0 && (one.word === "," || sentence.tokens[one.index - 1]?.word === ","));
+  ["advcl", "parataxis"].includes(token.label) &&
+  subtree(sentence, token).some((one, at) => at === 0 && (one.word === "," || sentence.tokens[one.index - 1]?.word === ","));
 
 /** "threatened reprisals against the president": the one behind "against". */
 function against(sentence: Sentence, verb: Token, roles: Roles): Argument | undefined {
@@ -129,5 +175,12 @@ function isRestraint(sentence: Sentence, verb: Token, row: WordRow, context: Rea
   if (!deed || !context.packs.wordIndex("restraint-verbs").match([deed.lemma.toLowerCase()], 0)) return false;
   const object = child(sentence, deed, "obj", "xcomp");
   if (deed.lemma === "hold") return object?.lemma === "fire";
-  return object !== undefined && (context.packs.wordIndex("event-triggers").match([object.lemma.toLowerCase()], 0)?.rows.some((one) => one.says.event === "assault") ?? false);
+  return (
+    object !== undefined &&
+    (context.packs
+      .wordIndex("event-triggers")
+      .match([object.lemma.toLowerCase()], 0)
+      ?.rows.some((one) => one.says.event === "assault") ??
+      false)
+  );
 }

@@ -34,12 +34,18 @@ function eventOf(trigger: Trigger, roles: Roles, context: ReadingContext, before
   const { sentence, row } = trigger;
   if (isFigure(trigger, context.packs, roles)) return undefined;
   const cast = castOf(trigger, roles, context.packs);
-  const place = settingOf(trigger, "place", roles) ?? (isVisited(row.says.mode, cast, roles) ? cast.target[0] : placeOfTarget(sentence, cast, roles)) ?? looseSetting(trigger, "place", roles, context.packs);
+  const place =
+    settingOf(trigger, "place", roles) ??
+    (isVisited(row.says.mode, cast, roles) ? cast.target[0] : placeOfTarget(sentence, cast, roles)) ??
+    looseSetting(trigger, "place", roles, context.packs);
   const date = settingOf(trigger, "date", roles) ?? dateBehind(trigger, roles) ?? looseSetting(trigger, "date", roles, context.packs);
   const tied = cast.perpetrator.length + cast.target.length + cast.victim.length + (place || date ? cast.instrument.length : 0) > 0;
   if (trigger.form === "verb" && !tied && !(place && trigger.token.tag === "VBG")) return undefined;
   const definite = trigger.form === "noun" && isDefinite(sentence, trigger.token);
-  const refersTo = definite && !date ? antecedentOf(trigger, cast, before) : (killedOnce(trigger, cast, before, roles) ?? toldAgain(trigger, cast, { place, date }, before, roles));
+  const refersTo =
+    definite && !date
+      ? antecedentOf(trigger, cast, before)
+      : (killedOnce(trigger, cast, before, roles) ?? toldAgain(trigger, cast, { place, date }, before, roles));
   const known = definite && row.says.event === "assault" && !before.some((event) => event.event === "assault");
   if (!tied && !place && !date && !refersTo && !trigger.light && !known && cast.instrument.length === 0) return undefined;
   const series = trigger.form === "noun" ? seriesOf(sentence, trigger) : undefined;
@@ -48,13 +54,23 @@ function eventOf(trigger: Trigger, roles: Roles, context: ReadingContext, before
     { role: "argument", spans: argumentSpans(cast, [place, date]) },
   ]);
   return {
-    ...base, event: trigger.event, ...(row.says.mode ? { mode: String(row.says.mode) } : {}), ...cast, ...(place ? { place } : {}), ...(date ? { date } : {}),
-    toll: tollOf(trigger, cast, roles), ...(series ? { series } : {}), ...statusOf(trigger, context.packs), ...(refersTo ? { refersTo: refersTo.id } : {}),
+    ...base,
+    event: trigger.event,
+    ...(row.says.mode ? { mode: String(row.says.mode) } : {}),
+    ...cast,
+    ...(place ? { place } : {}),
+    ...(date ? { date } : {}),
+    toll: tollOf(trigger, cast, roles),
+    ...(series ? { series } : {}),
+    ...statusOf(trigger, context.packs),
+    ...(refersTo ? { refersTo: refersTo.id } : {}),
   };
 }
 
 const argumentSpans = (cast: Cast, others: readonly (Argument | undefined)[]): Span[] =>
-  [...cast.perpetrator, ...cast.target, ...cast.victim, ...cast.instrument, ...others.filter((one) => one !== undefined)].flatMap((argument) => argument.spans);
+  [...cast.perpetrator, ...cast.target, ...cast.victim, ...cast.instrument, ...others.filter((one) => one !== undefined)].flatMap(
+    (argument) => argument.spans,
+  );
 
 /** "visited Port Amsel": what is visited is a place unless it is somebody. */
 const isVisited = (mode: unknown, cast: Cast, roles: Roles): boolean => {
@@ -62,24 +78,46 @@ const isVisited = (mode: unknown, cast: Cast, roles: Roles): boolean => {
   return mode === "visit" && (kind === undefined || kind === "state");
 };
 
-const isDefinite = (sentence: Sentence, token: Token): boolean => ["the", "this", "that", "these", "those"].includes(child(sentence, token, "det")?.lower ?? "");
+const isDefinite = (sentence: Sentence, token: Token): boolean =>
+  ["the", "this", "that", "these", "those"].includes(child(sentence, token, "det")?.lower ?? "");
 
 /**
  * The deed before that "the attack", "these raids" mean: of the same sort, with the same weapon and target as far as these
  * are said. Where several fit and none stands alone in the nearest sentence, none is meant for sure.
  */
 function antecedentOf({ row, token, sentence }: Trigger, cast: Cast, before: readonly EventFinding[]): EventFinding | undefined {
-  const fits = before.slice(-12).filter(
-    (event) =>
-      event.refersTo === undefined && event.modality === "actual" && event.polarity === "happened" && event.event === row.says.event && event.evidence.hull.end <= token.start && sameSort(event.mode, String(row.says.mode ?? "")) &&
-      cast.instrument.every((one) => event.instrument.some((other) => sharesWord(one, other))) &&
-      (cast.target.length === 0 || cast.target.some((one) => [...event.target, ...event.victim].some((other) => sharesWord(one, other)))),
-  );
-  if (fits.length === 0 && CARRIES_KILLING.has(String(row.says.mode)) && token.tag === "NN") return before.slice(-6).findLast((event) => event.refersTo === undefined && event.mode === "killing" && event.modality === "actual" && event.zone === "body" && event.perpetrator.length > 0 && cast.target.length === 0);
+  const fits = before
+    .slice(-12)
+    .filter(
+      (event) =>
+        event.refersTo === undefined &&
+        event.modality === "actual" &&
+        event.polarity === "happened" &&
+        event.event === row.says.event &&
+        event.evidence.hull.end <= token.start &&
+        sameSort(event.mode, String(row.says.mode ?? "")) &&
+        cast.instrument.every((one) => event.instrument.some((other) => sharesWord(one, other))) &&
+        (cast.target.length === 0 || cast.target.some((one) => [...event.target, ...event.victim].some((other) => sharesWord(one, other)))),
+    );
+  if (fits.length === 0 && CARRIES_KILLING.has(String(row.says.mode)) && token.tag === "NN")
+    return before
+      .slice(-6)
+      .findLast(
+        (event) =>
+          event.refersTo === undefined &&
+          event.mode === "killing" &&
+          event.modality === "actual" &&
+          event.zone === "body" &&
+          event.perpetrator.length > 0 &&
+          cast.target.length === 0,
+      );
   if (fits.length < 2) return fits[0];
   const start = sentence.spans[0]?.start ?? 0;
   const here = fits.filter((event) => event.evidence.hull.start >= start);
-  const nearest = here.length > 0 ? here : fits.filter((event) => event.evidence.hull.end > (fits[fits.length - 1] as EventFinding).evidence.hull.start - 1);
+  const nearest =
+    here.length > 0
+      ? here
+      : fits.filter((event) => event.evidence.hull.end > (fits[fits.length - 1] as EventFinding).evidence.hull.start - 1);
   return nearest.length === 1 ? nearest[0] : undefined;
 }
 
@@ -88,41 +126,98 @@ function antecedentOf({ row, token, sentence }: Trigger, cast: Cast, before: rea
  *   "Rockets struck a base near Belm on Sunday. At least nine rockets were fired at the camp."
  * Not: "Rockets hit Belm. Rockets also hit Sorrin", "On Monday more rockets fell".
  */
-function toldAgain(trigger: Trigger, cast: Cast, setting: { readonly place: Argument | undefined; readonly date: Argument | undefined }, before: readonly EventFinding[], roles: Roles): EventFinding | undefined {
+function toldAgain(
+  trigger: Trigger,
+  cast: Cast,
+  setting: { readonly place: Argument | undefined; readonly date: Argument | undefined },
+  before: readonly EventFinding[],
+  roles: Roles,
+): EventFinding | undefined {
   const { sentence, row, form } = trigger;
-  const last = before.findLast((event) => event.refersTo === undefined && event.event === "assault" && event.zone === "body" && event.instrument.length > 0);
+  const last = before.findLast(
+    (event) => event.refersTo === undefined && event.event === "assault" && event.zone === "body" && event.instrument.length > 0,
+  );
   if (!last || form !== "verb" || row.says.event !== "assault" || cast.instrument.length === 0) return undefined;
   const start = sentence.spans[0]?.start ?? 0;
-  if (last.modality !== "actual" || last.polarity !== "happened" || last.evidence.hull.end > start || start - last.evidence.hull.end > REACH) return undefined;
+  if (
+    last.modality !== "actual" ||
+    last.polarity !== "happened" ||
+    last.evidence.hull.end > start ||
+    start - last.evidence.hull.end > REACH
+  )
+    return undefined;
   if (sentence.tokens.some((token) => OTHERS.has(token.lower))) return undefined;
-  const unlike = (one: Argument | undefined, other: Argument | undefined): boolean => one !== undefined && other !== undefined && one.words !== other.words;
+  const unlike = (one: Argument | undefined, other: Argument | undefined): boolean =>
+    one !== undefined && other !== undefined && one.words !== other.words;
   const named = (one: Argument | undefined): Argument | undefined => (roles.actor(one)?.form === "name" ? one : undefined);
-  if ((named(last.target[0]) !== undefined && unlike(setting.place, last.place)) || unlike(isHour(setting.date) ? undefined : setting.date, last.date) || unlike(named(cast.target[0]), named(last.target[0])) || unlike(named(cast.perpetrator[0]), named(last.perpetrator[0]))) return undefined;
+  if (
+    (named(last.target[0]) !== undefined && unlike(setting.place, last.place)) ||
+    unlike(isHour(setting.date) ? undefined : setting.date, last.date) ||
+    unlike(named(cast.target[0]), named(last.target[0])) ||
+    unlike(named(cast.perpetrator[0]), named(last.perpetrator[0]))
+  )
+    return undefined;
   return cast.instrument.some((one) => last.instrument.some((other) => sharesWord(one, other))) ? last : undefined;
 }
 
 /** "midnight", "shortly after dawn": a time of the day told before. */
-const isHour = (date: Argument | undefined): boolean => date !== undefined && /\b(?:midnight|midday|noon|dawn|dusk|sunrise|sunset|hours?)\b|^\d{1,2}[:.]\d\d/i.test(date.words);
+const isHour = (date: Argument | undefined): boolean =>
+  date !== undefined && /\b(?:midnight|midday|noon|dawn|dusk|sunrise|sunset|hours?)\b|^\d{1,2}[:.]\d\d/i.test(date.words);
 
 /** How far behind, in characters, a deed may be told again. */
 const REACH = 300;
-const OTHERS = new Set(["also", "another", "other", "later", "earlier", "again", "second", "more", "meanwhile", "separately", "separate", "elsewhere", "previous"]);
+const OTHERS = new Set([
+  "also",
+  "another",
+  "other",
+  "later",
+  "earlier",
+  "again",
+  "second",
+  "more",
+  "meanwhile",
+  "separately",
+  "separate",
+  "elsewhere",
+  "previous",
+]);
 
 const sharesWord = (a: Argument, b: Argument): boolean => {
-  const words = new Set(a.words.toLowerCase().split(/\s+/).filter((word) => word.length > 3));
-  return b.words.toLowerCase().split(/\s+/).some((word) => words.has(word));
+  const words = new Set(
+    a.words
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word.length > 3),
+  );
+  return b.words
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => words.has(word));
 };
 
 /** A person is killed once: "killed Arno Vell ... accused the Shield of killing the captain", where the captain is he. */
 function killedOnce({ row }: Trigger, cast: Cast, before: readonly EventFinding[], roles: Roles): EventFinding | undefined {
-  const victims = row.says.mode === "killing" ? cast.victim.filter((one) => roles.actor(one)?.actorKind === "person").map((one) => roles.entity(one)) : [];
-  return before.findLast((event) => event.refersTo === undefined && event.mode === "killing" && event.modality === "actual" && event.zone === "body" && event.victim.some((one) => roles.actor(one)?.form !== "set" && victims.some((victim) => victim !== undefined && victim === roles.entity(one))));
+  const victims =
+    row.says.mode === "killing"
+      ? cast.victim.filter((one) => roles.actor(one)?.actorKind === "person").map((one) => roles.entity(one))
+      : [];
+  return before.findLast(
+    (event) =>
+      event.refersTo === undefined &&
+      event.mode === "killing" &&
+      event.modality === "actual" &&
+      event.zone === "body" &&
+      event.victim.some(
+        (one) => roles.actor(one)?.form !== "set" && victims.some((victim) => victim !== undefined && victim === roles.entity(one)),
+      ),
+  );
 }
 
 /** What a killing can be called when it is spoken of again: "gunmen killed a judge ... the attack". */
 const CARRIES_KILLING = new Set(["attack", "shooting", "ambush"]);
 const GENERAL = new Set(["attack", "meeting", "negotiation", "visit"]);
-const sameSort = (a: string | undefined, b: string): boolean => a === b || (GENERAL.has(b) && a !== "killing" && a !== "death" && a !== "wounding");
+const sameSort = (a: string | undefined, b: string): boolean =>
+  a === b || (GENERAL.has(b) && a !== "killing" && a !== "death" && a !== "wounding");
 
 /** "three attacks", "dozens of raids": the number of a plural noun. */
 function seriesOf(sentence: Sentence, { token, tokens }: Trigger): Quantity | undefined {
@@ -136,7 +231,14 @@ function seriesOf(sentence: Sentence, { token, tokens }: Trigger): Quantity | un
   return { form: "vague", words: token.word };
 }
 
-const EFFECTS: Readonly<Record<string, Toll["effect"]>> = { killing: "killed", death: "killed", wounding: "wounded", capture: "captured", abduction: "captured", arrest: "captured" };
+const EFFECTS: Readonly<Record<string, Toll["effect"]>> = {
+  killing: "killed",
+  death: "killed",
+  wounding: "wounded",
+  capture: "captured",
+  abduction: "captured",
+  arrest: "captured",
+};
 
 /** Harm to those who suffered: each victim with the number in its words. */
 function tollOf({ row, sentence }: Trigger, cast: Cast, roles: Roles): Toll[] {
@@ -146,9 +248,14 @@ function tollOf({ row, sentence }: Trigger, cast: Cast, roles: Roles): Toll[] {
     const words = sentence.tokens.filter((token) => of.spans.some((span) => span.start <= token.start && token.end <= span.end));
     const counted = words.map((token) => roles.at("count", token)).find((count) => count !== undefined);
     const number = counted ?? words.map((_, at) => readNumber(words, at)).find((one) => one !== undefined);
-    const single = ["a", "an", "his", "her", "their", "its"].includes(words[0]?.lower ?? "") && !words.some((token) => token.tag === "NNS" || token.tag === "NNPS");
+    const single =
+      ["a", "an", "his", "her", "their", "its"].includes(words[0]?.lower ?? "") &&
+      !words.some((token) => token.tag === "NNS" || token.tag === "NNPS");
     const named = roles.actor(of)?.form === "name" && roles.actor(of)?.actorKind === "person";
-    return { effect, of, ...(number ? { quantity: number.quantity } : single || named ? { quantity: { form: "exact" as const, n: 1 } } : {}) };
+    return {
+      effect,
+      of,
+      ...(number ? { quantity: number.quantity } : single || named ? { quantity: { form: "exact" as const, n: 1 } } : {}),
+    };
   });
 }
-

@@ -13,7 +13,17 @@ import type { Trigger } from "./trigger.ts";
  *   "meet the needs", "demonstrates that", "released a report"  a verb that is a deed only between people
  */
 export function isFigure({ sentence, token, row, form }: Trigger, packs: Packs, roles: Roles): boolean {
-  if (["die", "death"].includes(token.lemma) && children(sentence, token, "obl", "nmod").some((one) => ["of", "from"].includes(child(sentence, one, "case")?.lower ?? "") && roles.at("actor", one) === undefined && one.pos === "NOUN" && !WOUNDS.has(one.lemma))) return true;
+  if (
+    ["die", "death"].includes(token.lemma) &&
+    children(sentence, token, "obl", "nmod").some(
+      (one) =>
+        ["of", "from"].includes(child(sentence, one, "case")?.lower ?? "") &&
+        roles.at("actor", one) === undefined &&
+        one.pos === "NOUN" &&
+        !WOUNDS.has(one.lemma),
+    )
+  )
+    return true;
   return form === "noun" ? isOtherNoun(sentence, token, packs) : isOtherVerb(sentence, token, packs, roles, row);
 }
 
@@ -21,9 +31,15 @@ const WOUNDS = new Set(["wound", "injury", "fire", "gunfire", "shell", "bullet",
 
 function isOtherNoun(sentence: Sentence, noun: Token, packs: Packs): boolean {
   const index = packs.wordIndex("figures");
-  if (children(sentence, noun, "amod", "compound").some((word) => index.match([word.lower], 0)?.rows.some((row) => row.as === "before"))) return true;
+  if (children(sentence, noun, "amod", "compound").some((word) => index.match([word.lower], 0)?.rows.some((row) => row.as === "before")))
+    return true;
   const above = headOf(sentence, noun);
-  if (above && children(sentence, noun, "case").some((word) => ["about", "on", "of"].includes(word.lower)) && index.match([above.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "above")) return true;
+  if (
+    above &&
+    children(sentence, noun, "case").some((word) => ["about", "on", "of"].includes(word.lower)) &&
+    index.match([above.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "above")
+  )
+    return true;
   if (noun.lemma !== "strike") return false;
   const bare = children(sentence, noun, "det", "amod", "compound", "nmod:poss").length === 0;
   const over = children(sentence, noun, "nmod").some((one) => ["over", "for"].includes(child(sentence, one, "case")?.lower ?? ""));
@@ -39,16 +55,32 @@ function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles
   const passive = isPassive(sentence, verb);
   const object = passive ? (child(sentence, verb, "nsubj:pass") ?? child(sentence, verb, "nsubj")) : child(sentence, verb, "obj");
   const index = packs.wordIndex("figures");
-  if (object && index.match([object.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "object" && (row.says.of === undefined || row.says.of === verb.lemma))) return true;
+  if (
+    object &&
+    index
+      .match([object.lemma.toLowerCase()], 0)
+      ?.rows.some((row) => row.as === "object" && (row.says.of === undefined || row.says.of === verb.lemma))
+  )
+    return true;
   if (row.says.needs === "weapon" && !isArmed(sentence, verb, object, row.says.subject === "instrument", packs)) return true;
-  if (mode === "demonstration") return object !== undefined || child(sentence, verb, "ccomp") !== undefined || child(sentence, verb, "nsubj:pass") !== undefined;
+  if (mode === "demonstration")
+    return object !== undefined || child(sentence, verb, "ccomp") !== undefined || child(sentence, verb, "nsubj:pass") !== undefined;
   if (NEEDS_OBJECT.has(verb.lemma) && !object && !passive && verb.label !== "acl") return true;
   if (!BETWEEN.has(mode)) return false;
   const others = [...(object ? [object] : []), ...children(sentence, verb, "obl", "iobj")];
-  const somebody = others.some((one) => roles.at("actor", one) !== undefined || one.pos === "PROPN" || (mode === "visit" && roles.at("place", one) !== undefined));
-  if (mode === "meeting" && passive && !children(sentence, verb, "obl").some((one) => child(sentence, one, "case")?.lower === "by" && roles.at("actor", one) !== undefined)) return true;
+  const somebody = others.some(
+    (one) => roles.at("actor", one) !== undefined || one.pos === "PROPN" || (mode === "visit" && roles.at("place", one) !== undefined),
+  );
+  if (
+    mode === "meeting" &&
+    passive &&
+    !children(sentence, verb, "obl").some((one) => child(sentence, one, "case")?.lower === "by" && roles.at("actor", one) !== undefined)
+  )
+    return true;
   const plural = mode === "meeting" && !object && ["NNS", "NNPS", "PRP"].includes(child(sentence, verb, "nsubj")?.tag ?? "");
-  return !somebody && !plural && (object !== undefined || mode !== "visit") && !(mode === "release" && object !== undefined && isPerson(object));
+  return (
+    !somebody && !plural && (object !== undefined || mode !== "visit") && !(mode === "release" && object !== undefined && isPerson(object))
+  );
 }
 
 /** "fired rockets", "fired on the ferry", "the patrol fired first", "shells fell on". Not: "fired the minister", "was fired on Monday". */
@@ -59,10 +91,14 @@ function isArmed(sentence: Sentence, verb: Token, object: Token | undefined, sub
   if (carriers.some((word) => index.match([word.lemma.toLowerCase()], 0) !== undefined || SHOTS.has(word.lemma.toLowerCase()))) return true;
   if (subject || thing) return false;
   const next = sentence.tokens[verb.index + 1]?.lower ?? "";
-  return ["at", "into", "first", "back"].includes(next) || (next === "on" && children(sentence, verb, "obl").some((one) => child(sentence, one, "case")?.lower === "on" && one.pos !== "PROPN"));
+  return (
+    ["at", "into", "first", "back"].includes(next) ||
+    (next === "on" && children(sentence, verb, "obl").some((one) => child(sentence, one, "case")?.lower === "on" && one.pos !== "PROPN"))
+  );
 }
 
 const SHOTS = new Set(["shot", "round", "bullet", "burst", "volley", "salvo", "weapon", "gun"]);
 
 /** "prisoners", "hostages", "them": who can be released without being a listed actor. */
-const isPerson = (token: Token): boolean => token.pos === "PRON" || ["prisoner", "hostage", "detainee", "captive", "inmate", "suspect", "sailor", "worker"].includes(token.lemma);
+const isPerson = (token: Token): boolean =>
+  token.pos === "PRON" || ["prisoner", "hostage", "detainee", "captive", "inmate", "suspect", "sailor", "worker"].includes(token.lemma);

@@ -18,12 +18,19 @@ export function withHarm(found: readonly EventFinding[], triggers: readonly Trig
     const others = neighbours(found, triggers, at);
     const lead = climb(trigger.sentence, trigger.token, (token) => token.label === "conj");
     const result = isResult(trigger.sentence, lead) || isInWhich(trigger.sentence, lead);
-    const of = others.find((other) => holds(trigger, triggers[other] as Trigger)) ?? (result ? others.findLast((other) => other < at) : undefined);
+    const of =
+      others.find((other) => holds(trigger, triggers[other] as Trigger)) ?? (result ? others.findLast((other) => other < at) : undefined);
     const deed = of === undefined ? undefined : found[of];
     if (!deed || (deed.polarity !== event.polarity && deed.polarity === "not")) return event;
     const perpetrator = isResult(trigger.sentence, lead) || event.perpetrator.length === 0 ? deed.perpetrator : event.perpetrator;
     const instrument = event.instrument.length === 0 ? deed.instrument : event.instrument;
-    return { ...event, perpetrator, instrument, refersTo: deed.refersTo ?? deed.id, inferred: [...event.inferred, { field: "refersTo", clue: "harm told as what came of this deed" }] };
+    return {
+      ...event,
+      perpetrator,
+      instrument,
+      refersTo: deed.refersTo ?? deed.id,
+      inferred: [...event.inferred, { field: "refersTo", clue: "harm told as what came of this deed" }],
+    };
   });
 }
 
@@ -42,7 +49,8 @@ const isResult = (sentence: Sentence, verb: Token): boolean =>
 
 /** "in which four people were killed". */
 const isInWhich = (sentence: Sentence, verb: Token): boolean =>
-  hasLabel(verb, "acl") && children(sentence, verb, "obl").some((one) => one.lower === "which" && child(sentence, one, "case")?.lower === "in");
+  hasLabel(verb, "acl") &&
+  children(sentence, verb, "obl").some((one) => one.lower === "which" && child(sentence, one, "case")?.lower === "in");
 
 /** "were killed in the attack", "died in the bombing of the market": the noun stands behind "in" or "by" and hangs on the harm. */
 function holds(harm: Trigger, other: Trigger): boolean {
@@ -50,7 +58,11 @@ function holds(harm: Trigger, other: Trigger): boolean {
   const { sentence, token } = other;
   const verb = headOf(sentence, token);
   const lead = climb(sentence, harm.token, (at) => at.label === "conj");
-  return ["in", "by", "during"].includes(child(sentence, token, "case")?.lower ?? "") && (verb?.index === harm.token.index || verb?.index === lead.index || isConjOf(sentence, verb, harm.token));
+  return (
+    ["in", "by", "during"].includes(child(sentence, token, "case")?.lower ?? "") &&
+    (verb?.index === harm.token.index || verb?.index === lead.index || isConjOf(sentence, verb, harm.token))
+  );
 }
 
-const isConjOf = (sentence: Sentence, verb: Token | undefined, harm: Token): boolean => verb?.label === "conj" && headOf(sentence, verb)?.index === harm.index;
+const isConjOf = (sentence: Sentence, verb: Token | undefined, harm: Token): boolean =>
+  verb?.label === "conj" && headOf(sentence, verb)?.index === harm.index;

@@ -1,7 +1,7 @@
 import type { Argument } from "../../model/index.ts";
+import type { Packs } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, headOf } from "../../text/tree.ts";
-import type { Packs } from "../../packs/index.ts";
 import { between } from "../between.ts";
 import { doerOf } from "../doer.ts";
 import { plainArgument, type Roles } from "../roles.ts";
@@ -29,24 +29,53 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
     if (!cast[part].some((known) => sameSpans(known, argument))) cast[part].push(argument);
   };
   const put = (part: Part, token: Token | undefined) => {
-    if (!token || token.quote !== undefined || token.lower === "which" || token.lower === "that" || (roles.at("date", token) && !roles.at("actor", token))) return;
+    if (
+      !token ||
+      token.quote !== undefined ||
+      token.lower === "which" ||
+      token.lower === "that" ||
+      (roles.at("date", token) && !roles.at("actor", token))
+    )
+      return;
+    if (part === "perpetrator" && (isDateline(trigger.sentence, token) || isDeedNoun(token, packs))) return;
     for (const argument of roles.all(trigger.sentence, token)) {
       if (trigger.token.label !== "amod" && isSecondEffect(trigger.sentence, argument)) continue;
       // who does a deed is somebody; a thing that does it is what it is done with
-      if (part !== "perpetrator" || roles.actor(argument) || (token.pos === "PROPN" && !roles.at("place", token)) || CROWDS.has(token.lower)) add(part, argument);
+      if (
+        part !== "perpetrator" ||
+        roles.actor(argument) ||
+        (token.pos === "PROPN" && !roles.at("place", token)) ||
+        CROWDS.has(token.lower)
+      )
+        add(part, argument);
       else if (isWeapon(trigger.sentence, argument, packs)) add("instrument", argument);
     }
   };
   if (trigger.form === "verb") verbCast(trigger, put, roles);
   else {
-    const sides = trigger.event === "consult" || trigger.row.says.mode === "clash" ? between(trigger.sentence, trigger.token, roles) : undefined;
+    const sides =
+      trigger.event === "consult" || trigger.row.says.mode === "clash" ? between(trigger.sentence, trigger.token, roles) : undefined;
     for (const side of sides ?? []) add("perpetrator", side);
-    nounCast(trigger, (part, token) => (part === "perpetrator" && trigger.row.says.of === part && token?.pos === "NOUN" && caseOf(trigger.sentence, token) === "of" ? add(part, roles.argument(trigger.sentence, token)) : put(part, token)), roles);
+    nounCast(
+      trigger,
+      (part, token) =>
+        part === "perpetrator" && trigger.row.says.of === part && token?.pos === "NOUN" && caseOf(trigger.sentence, token) === "of"
+          ? add(part, roles.argument(trigger.sentence, token))
+          : put(part, token),
+      roles,
+    );
     const owner = cast.perpetrator.length === 0 && trigger.event !== "consult" ? adjectiveOwner(trigger, packs) : undefined;
-    if (owner) add("perpetrator", roles.at("actor", owner) ? roles.argument(trigger.sentence, owner) : plainArgument(trigger.sentence, [owner]));
+    if (owner)
+      add("perpetrator", roles.at("actor", owner) ? roles.argument(trigger.sentence, owner) : plainArgument(trigger.sentence, [owner]));
   }
   return cast;
 }
+
+/** "KOSTREL, 12 February (Hill News) - Shells fell": a town in capitals that opens a report does nothing. */
+const isDateline = (sentence: Sentence, token: Token): boolean => token.index < 3 && token.word.length > 3 && /^[A-Z]+$/.test(token.word) && sentence.tokens.slice(token.index + 1, token.index + 3).some((word) => word.word === "," || word.word === "(");
+
+/** "Ambush kills five": a deed is no doer. */
+const isDeedNoun = (token: Token, packs: Packs): boolean => token.pos !== "PRON" && (packs.wordIndex("event-triggers").match([token.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "noun" && row.says.event === "assault") ?? false);
 
 const sameSpans = (a: Argument, b: Argument): boolean => a.spans[0]?.start === b.spans[0]?.start;
 
@@ -59,7 +88,11 @@ const isSecondEffect = (sentence: Sentence, argument: Argument): boolean => {
 /** "a rocket hit the base", "struck by a barrage of shells". */
 function isWeapon(sentence: Sentence, argument: Argument, packs: Packs): boolean {
   const index = packs.wordIndex("instruments");
-  return sentence.tokens.some((token) => argument.spans.some((span) => span.start <= token.start && token.end <= span.end) && index.match([token.lemma.toLowerCase()], 0) !== undefined);
+  return sentence.tokens.some(
+    (token) =>
+      argument.spans.some((span) => span.start <= token.start && token.end <= span.end) &&
+      index.match([token.lemma.toLowerCase()], 0) !== undefined,
+  );
 }
 
 /** "a Northern air strike", "U.S. raids": the demonym or abbreviation of a state before the noun. */
@@ -83,27 +116,44 @@ function verbCast({ sentence, token, row, event }: Trigger, put: Put, roles: Rol
   const subject = (row.says.subject as Part | undefined) ?? "perpetrator";
   const object = (row.says.object as Part | undefined) ?? "target";
   const subjectOfActive = token.label === "acl" ? headOf(sentence, token) : child(sentence, token, "nsubj:pass");
-  const reduced = subjectOfActive !== undefined && child(sentence, token, "obj") !== undefined && !child(sentence, token, "aux:pass") && !agentOf(sentence, token) && token.tag !== "VBG";
+  const reduced =
+    subjectOfActive !== undefined &&
+    child(sentence, token, "obj") !== undefined &&
+    !child(sentence, token, "aux:pass") &&
+    !agentOf(sentence, token) &&
+    token.tag !== "VBG";
   if (token.label === "conj" && isEffect(sentence, token)) return put(object, child(sentence, token, "nummod"));
   if (token.label === "amod") return effectCast(sentence, token, object, put);
   if (reduced) {
     // "Gunmen killed eleven miners" taken for "gunmen who were killed"
     put(subject, subjectOfActive);
     for (const one of children(sentence, token, "obj")) put(object, one);
-  } else if (object === "victim" && token.tag !== "VBG" && !child(sentence, token, "obj") && child(sentence, token, "nsubj") && token.label === "conj") {
+  } else if (
+    object === "victim" &&
+    token.tag !== "VBG" &&
+    !child(sentence, token, "obj") &&
+    child(sentence, token, "nsubj") &&
+    token.label === "conj"
+  ) {
     // "two were killed and nine wounded"
     put(object, child(sentence, token, "nsubj"));
   } else if (isPassive(sentence, token)) {
-    put(object, child(sentence, token, "nsubj:pass") ? doerOf(sentence, token, roles) : (headNoun(sentence, token) ?? doerOf(sentence, token, roles)));
+    put(
+      object,
+      child(sentence, token, "nsubj:pass") ? doerOf(sentence, token, roles) : (headNoun(sentence, token) ?? doerOf(sentence, token, roles)),
+    );
     put(subject, agentOf(sentence, token));
   } else {
     put(subject, doerOf(sentence, token, roles));
     for (const one of children(sentence, token, "obj")) put(object, one);
     if (event === "consult" || row.says.mode === "clash") for (const one of withPhrase(sentence, token)) put("target", one);
   }
-  if (row.says.subject === "instrument" || row.says.object === "instrument") for (const one of aimedAt(sentence, token, row.words.endsWith("on") || row.words.endsWith("in"), roles)) put("target", one);
-  if (row.says.subject === "target") for (const one of children(sentence, token, "obl")) if (["by", "from"].includes(caseOf(sentence, one) ?? "")) put("perpetrator", one);
-  for (const one of children(sentence, token, "obl")) if (caseOf(sentence, one) === "with" && event === "assault" && row.says.mode !== "clash") put("instrument", one);
+  if (row.says.subject === "instrument" || row.says.object === "instrument")
+    for (const one of aimedAt(sentence, token, row.words.endsWith("on") || row.words.endsWith("in"), roles)) put("target", one);
+  if (row.says.subject === "target")
+    for (const one of children(sentence, token, "obl")) if (["by", "from"].includes(caseOf(sentence, one) ?? "")) put("perpetrator", one);
+  for (const one of children(sentence, token, "obl"))
+    if (caseOf(sentence, one) === "with" && event === "assault" && row.says.mode !== "clash") put("instrument", one);
 }
 
 const AIMS = new Set(["at", "on", "into", "towards", "upon", "against"]);
@@ -121,7 +171,26 @@ function aimedAt(sentence: Sentence, verb: Token, falls: boolean, roles: Roles):
   });
 }
 
-const VEHICLES = new Set(["convoy", "car", "vehicle", "bus", "lorry", "truck", "train", "patrol", "column", "base", "camp", "barracks", "checkpoint", "market", "mosque", "church", "school", "hospital"]);
+const VEHICLES = new Set([
+  "convoy",
+  "car",
+  "vehicle",
+  "bus",
+  "lorry",
+  "truck",
+  "train",
+  "patrol",
+  "column",
+  "base",
+  "camp",
+  "barracks",
+  "checkpoint",
+  "market",
+  "mosque",
+  "church",
+  "school",
+  "hospital",
+]);
 
 /** "killed six and wounded 22 others" where the tree takes the second verb for an adjective: its noun suffers, who did it did both. */
 function effectCast(sentence: Sentence, token: Token, object: Part, put: Put): void {
@@ -133,7 +202,8 @@ function effectCast(sentence: Sentence, token: Token, object: Part, put: Put): v
 /** A participle behind its noun: "militants detained in the raid". */
 const headNoun = (sentence: Sentence, verb: Token): Token | undefined => (verb.label === "acl" ? headOf(sentence, verb) : undefined);
 
-const withPhrase = (sentence: Sentence, token: Token): Token[] => children(sentence, token, "obl", "nmod").filter((one) => caseOf(sentence, one) === "with");
+const withPhrase = (sentence: Sentence, token: Token): Token[] =>
+  children(sentence, token, "obl", "nmod").filter((one) => caseOf(sentence, one) === "with");
 
 const caseOf = (sentence: Sentence, token: Token): string | undefined => child(sentence, token, "case")?.lower;
 
@@ -145,16 +215,19 @@ function nounCast(trigger: Trigger, put: Put, roles: Roles): void {
   const of = (row.says.of as Part | undefined) ?? undefined;
   for (const one of children(sentence, token, "nmod", "obl")) {
     const word = caseOf(sentence, one);
-    if (one.label === "nmod:poss") put(of === "victim" && row.says.mode !== "attack" ? "victim" : of === "target" ? "target" : "perpetrator", one);
+    if (one.label === "nmod:poss")
+      put(of === "victim" && row.says.mode !== "attack" ? "victim" : of === "target" ? "target" : "perpetrator", one);
     else if (word === "by") put("perpetrator", one);
     else if (word === "of" && of) put(of, one);
     else if (event === "consult" && (word === "with" || word === "between")) put(word === "with" ? "target" : "perpetrator", one);
     else if (word && TARGET_CASES.has(word) && event !== "consult") put("target", one);
   }
   const next = sentence.tokens[token.index + 1];
-  if (of && next?.lower === "of" && !children(sentence, token, "nmod").some((one) => caseOf(sentence, one) === "of")) put(of, actorAhead(sentence, next, roles));
+  if (of && next?.lower === "of" && !children(sentence, token, "nmod").some((one) => caseOf(sentence, one) === "of"))
+    put(of, actorAhead(sentence, next, roles));
   for (const clause of children(sentence, token, "acl")) {
-    if (clause.lemma === "target" || clause.lemma === "hit" || clause.lemma === "strike") for (const one of children(sentence, clause, "obj")) put("target", one);
+    if (clause.lemma === "target" || clause.lemma === "hit" || clause.lemma === "strike")
+      for (const one of children(sentence, clause, "obj")) put("target", one);
   }
   for (const one of children(sentence, token, "compound", "amod")) if (isInstrument(one)) put("instrument", one);
   if (trigger.light) lightCast(trigger, trigger.light, put, roles);

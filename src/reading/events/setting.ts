@@ -15,11 +15,20 @@ export function settingOf({ sentence, token, light, form }: Trigger, kind: "plac
       const word = child(sentence, one, "case")?.lower ?? "";
       if (word === "according" || (form === "noun" && word === "since")) continue;
       const inside = subtree(sentence, one, (below) => hasLabel(below, "acl") || below.label === "ccomp" || below.label === "parataxis");
-      if ((one.label === "conj" && form === "noun") || (kind === "date" && !["obl", "nmod", "advmod", "compound", "obl:tmod", "obl:unmarked"].some((label) => one.label === label))) continue;
+      if (
+        (one.label === "conj" && form === "noun") ||
+        (kind === "date" && !["obl", "nmod", "advmod", "compound", "obl:tmod", "obl:unmarked"].some((label) => one.label === label))
+      )
+        continue;
       const finding = inside.map((below) => roles.at(kind, below)).find((hit) => hit !== undefined);
-      if (!finding || !(kind === "date" || hasLabel(one, "obl") || hasLabel(one, "nmod") || hasLabel(one, "obj") || hasLabel(one, "nsubj"))) continue;
+      if (!finding || !(kind === "date" || hasLabel(one, "obl") || hasLabel(one, "nmod") || hasLabel(one, "obj") || hasLabel(one, "nsubj")))
+        continue;
       // "Six days later, on 13 April": the day itself says more than the distance
-      if (finding.kind === "place" || /\d|day/i.test(finding.value ?? "") && !/ later$| earlier$| after$| before$/.test(argumentOf(finding).words)) return argumentOf(finding);
+      if (
+        finding.kind === "place" ||
+        (/\d|day/i.test(finding.value ?? "") && !/ later$| earlier$| after$| before$/.test(argumentOf(finding).words))
+      )
+        return argumentOf(finding);
       relative ??= argumentOf(finding);
     }
   }
@@ -32,11 +41,18 @@ export function placeOfTarget(sentence: Sentence, cast: Cast, roles: Roles): Arg
   // "the attack that targeted Camp Belm": what is hit is a place itself
   const itself = sentence.tokens.find((token) => {
     const place = roles.at("place", token);
-    return place && place.placeKind !== "country" && cast.target.some((one) => one.spans[0]?.start === token.start && one.words === argumentOf(place).words);
+    return (
+      place &&
+      place.placeKind !== "country" &&
+      cast.target.some((one) => one.spans[0]?.start === token.start && one.words === argumentOf(place).words)
+    );
   });
   if (itself) return argumentOf(roles.at("place", itself) as FindingOf<"place">);
-  const inside = sentence.tokens.find((token) => roles.at("place", token) && spans.some((span) => span.start < token.start && token.end <= span.end));
-  const place = inside && ["in", "at", "near"].includes(child(sentence, inside, "case")?.lower ?? "") ? roles.at("place", inside) : undefined;
+  const inside = sentence.tokens.find(
+    (token) => roles.at("place", token) && spans.some((span) => span.start < token.start && token.end <= span.end),
+  );
+  const place =
+    inside && ["in", "at", "near"].includes(child(sentence, inside, "case")?.lower ?? "") ? roles.at("place", inside) : undefined;
   return place && argumentOf(place);
 }
 
@@ -44,7 +60,10 @@ export function placeOfTarget(sentence: Sentence, cast: Cast, roles: Roles): Arg
 export function dateBehind({ sentence, token, tokens, form }: Trigger, roles: Roles): Argument | undefined {
   const last = Math.max(token.index, (tokens[tokens.length - 1] as Token).index);
   const word = sentence.tokens[last + 1];
-  const next = form === "noun" && word && ["in", "on", "last", "this"].includes(word.lower) ? sentence.tokens[word.pos === "ADP" ? last + 2 : last + 1] : undefined;
+  const next =
+    form === "noun" && word && ["in", "on", "last", "this"].includes(word.lower)
+      ? sentence.tokens[word.pos === "ADP" ? last + 2 : last + 1]
+      : undefined;
   const date = next && roles.at("date", next);
   return date ? argumentOf(date) : undefined;
 }
@@ -66,7 +85,8 @@ const OTHER_TIME = new Set(["after", "before", "since", "following", "during", "
 function behindNoun({ sentence, tokens }: Trigger, kind: "place" | "date", roles: Roles): Setting | undefined {
   for (let at = (tokens[tokens.length - 1] as Token).index + 1; at < sentence.tokens.length; at++) {
     const token = sentence.tokens[at] as Token;
-    if (["PUNCT", "AUX", "SCONJ", "CCONJ"].includes(token.pos) || OTHER_TIME.has(token.lower) || token.quote !== undefined) return undefined;
+    if (["PUNCT", "AUX", "SCONJ", "CCONJ"].includes(token.pos) || OTHER_TIME.has(token.lower) || token.quote !== undefined)
+      return undefined;
     if (token.pos === "VERB" && !BRINGS_TARGET.has(token.lemma)) return undefined;
     const finding = roles.at(kind, token);
     if (finding && isPoint(finding) && isLocated(sentence, token, kind)) return finding;
@@ -96,7 +116,12 @@ function onlyOfSentence({ sentence, token }: Trigger, kind: "place" | "date", ro
 /** The root, or what a root that only tells of it tells. */
 function isMain(sentence: Sentence, token: Token, packs: Packs): boolean {
   const above = headOf(sentence, token);
-  return !above || (above.head < 0 && (hasLabel(token, "ccomp") || (token.label === "advcl" && child(sentence, token, "mark") === undefined)) && isCue(above, packs));
+  return (
+    !above ||
+    (above.head < 0 &&
+      (hasLabel(token, "ccomp") || (token.label === "advcl" && child(sentence, token, "mark") === undefined)) &&
+      isCue(above, packs))
+  );
 }
 
 const isCue = (token: Token, packs: Packs): boolean => packs.wordIndex("speech-cues").match([token.lemma.toLowerCase()], 0) !== undefined;
@@ -111,7 +136,24 @@ function isLocated(sentence: Sentence, token: Token, kind: "place" | "date"): bo
   const head = climb(sentence, token, (at) => ["flat", "compound", "appos"].some((label) => hasLabel(at, label)));
   const word = child(sentence, head, "case")?.lower ?? "";
   const above = word === "of" ? headOf(sentence, head) : undefined;
-  return LOCATES.has(above ? (child(sentence, above, "case")?.lower ?? "") : word) && (above === undefined || PLACE_NOUNS.has(above.lemma.toLowerCase()));
+  return (
+    LOCATES.has(above ? (child(sentence, above, "case")?.lower ?? "") : word) &&
+    (above === undefined || PLACE_NOUNS.has(above.lemma.toLowerCase()))
+  );
 }
 
-const PLACE_NOUNS = new Set(["town", "city", "village", "province", "district", "port", "south", "north", "east", "west", "outskirts", "island", "region"]);
+const PLACE_NOUNS = new Set([
+  "town",
+  "city",
+  "village",
+  "province",
+  "district",
+  "port",
+  "south",
+  "north",
+  "east",
+  "west",
+  "outskirts",
+  "island",
+  "region",
+]);

@@ -22,7 +22,8 @@ export function statusOf(trigger: Trigger, packs: Packs): Status {
   const governor = nounAbove(sentence, trigger.token, packs);
   if (governor && isThwarted(sentence, trigger.token, packs)) return { polarity: "not", modality: governor.says.modality as Modality };
   // "would answer any strike": none that took place is meant
-  if (trigger.form === "noun" && child(sentence, trigger.token, "det")?.lower === "any" && (!governor)) return { polarity: "happened", modality: "hypothetical" };
+  if (trigger.form === "noun" && child(sentence, trigger.token, "det")?.lower === "any" && !governor)
+    return { polarity: "happened", modality: "hypothetical" };
   let polarity: Polarity = governor?.says.polarity === "not" ? "not" : "happened";
   let modality: Modality = (governor?.says.modality as Modality | undefined) ?? "actual";
   let phase: Phase | undefined = isHabitual(sentence, chain) ? "habitual" : undefined;
@@ -32,6 +33,8 @@ export function statusOf(trigger: Trigger, packs: Packs): Status {
     // what is denied or tried above a verb of stopping is the stopping
     if (!coloured && (negationOf(sentence, token, packs) || isNoNoun(sentence, token, packs))) polarity = "not";
     const above = modalityAbove(sentence, token, chain, packs);
+    // "failed to stop the attack": the stopping was tried, the attack took place
+    if (coloured && above?.modality === "attempted") return { polarity, modality };
     if (above && modality === "actual") modality = above.modality;
     if (above?.negative && !coloured) polarity = "not";
     phase ??= phaseOf(token, !own);
@@ -60,7 +63,11 @@ function chainOf(sentence: Sentence, trigger: Trigger, packs: Packs): Token[] {
   return chain;
 }
 
-const isModal = (token: Token, packs: Packs, as: string): boolean => packs.wordIndex("modality").match([token.lemma.toLowerCase()], 0)?.rows.some((row) => (row.as ?? "verb") === as) ?? false;
+const isModal = (token: Token, packs: Packs, as: string): boolean =>
+  packs
+    .wordIndex("modality")
+    .match([token.lemma.toLowerCase()], 0)
+    ?.rows.some((row) => (row.as ?? "verb") === as) ?? false;
 
 /** "began to attack", "plan the raid", "the talks were suspended", "told them to hold fire". */
 function colours(sentence: Sentence, token: Token, head: Token, trigger: Trigger, packs: Packs): boolean {
@@ -70,39 +77,71 @@ function colours(sentence: Sentence, token: Token, head: Token, trigger: Trigger
     const called = hasLabel(token, "obl") && child(sentence, token, "case")?.lower === "for";
     return (["obj", "nsubj:pass"].includes(token.label) || called) && isModal(head, packs, "verb");
   }
-  const bidden = token.tag === "VB" && children(sentence, token, "mark").some((word) => word.lower === "to") && ["advcl", "acl", "obl"].includes(token.label);
+  const bidden =
+    token.tag === "VB" &&
+    children(sentence, token, "mark").some((word) => word.lower === "to") &&
+    ["advcl", "acl", "obl"].includes(token.label);
   return bidden && head.pos === "VERB" && isModal(head, packs, "verb") && head.lemma !== "call";
 }
 
 /** "a timetable for the withdrawal", "the threat of attacks": what the noun above makes of it. */
 function nounAbove(sentence: Sentence, noun: Token, packs: Packs): WordRow | undefined {
   const head = noun.label === "nmod" || (noun.label === "acl" && noun.tag === "VB") ? headOf(sentence, noun) : undefined;
-  if (head?.pos !== "NOUN" || !children(sentence, noun, "case", "mark").some((word) => ["of", "for", "on", "to", "about"].includes(word.lower))) return undefined;
-  return packs.wordIndex("modality").match([head.lemma.toLowerCase()], 0)?.rows.find((row) => row.as === "noun");
+  if (
+    head?.pos !== "NOUN" ||
+    !children(sentence, noun, "case", "mark").some((word) => ["of", "for", "on", "to", "about"].includes(word.lower))
+  )
+    return undefined;
+  return packs
+    .wordIndex("modality")
+    .match([head.lemma.toLowerCase()], 0)
+    ?.rows.find((row) => row.as === "noun");
 }
 
 /** "foiled a plot to attack", "called off the plan for a raid". */
 function isThwarted(sentence: Sentence, token: Token, packs: Packs): boolean {
   const noun = headOf(sentence, token);
   const verb = noun && hasLabel(noun, "obj") ? headOf(sentence, noun) : undefined;
-  return verb !== undefined && (packs.wordIndex("modality").match([verb.lemma.toLowerCase()], 0)?.rows.some((row) => (row.as ?? "verb") === "verb" && row.says.polarity === "not") ?? false);
+  return (
+    verb !== undefined &&
+    (packs
+      .wordIndex("modality")
+      .match([verb.lemma.toLowerCase()], 0)
+      ?.rows.some((row) => (row.as ?? "verb") === "verb" && row.says.polarity === "not") ??
+      false)
+  );
 }
 
 /** "almost every week", "regularly", "often": it recurs. */
 const isHabitual = (sentence: Sentence, chain: readonly Token[]): boolean =>
-  chain.some((token) => children(sentence, token, "advmod", "obl").some((word) => ["regularly", "often", "routinely", "frequently", "usually", "weekly", "daily"].includes(word.lower) || (word.pos === "NOUN" && child(sentence, word, "det")?.lower === "every")));
+  chain.some((token) =>
+    children(sentence, token, "advmod", "obl").some(
+      (word) =>
+        ["regularly", "often", "routinely", "frequently", "usually", "weekly", "daily"].includes(word.lower) ||
+        (word.pos === "NOUN" && child(sentence, word, "det")?.lower === "every"),
+    ),
+  );
 
 /** "no attack", "without a raid". */
 const isNoNoun = (sentence: Sentence, token: Token, packs: Packs): boolean =>
-  token.pos === "NOUN" && children(sentence, token, "det", "case").some((word) => word.lower === "no" || word.lower === "without") && packs.words("negation").length > 0;
+  token.pos === "NOUN" &&
+  children(sentence, token, "det", "case").some((word) => word.lower === "no" || word.lower === "without") &&
+  packs.words("negation").length > 0;
 
-function modalityAbove(sentence: Sentence, token: Token, chain: readonly Token[], packs: Packs): { modality: Modality; negative: boolean } | undefined {
+function modalityAbove(
+  sentence: Sentence,
+  token: Token,
+  chain: readonly Token[],
+  packs: Packs,
+): { modality: Modality; negative: boolean } | undefined {
   const index = packs.wordIndex("modality");
   const row = (word: Token) => index.match([word.lemma.toLowerCase()], 0)?.rows.find((one) => (one.as ?? "verb") === "verb");
   const isAbove = token !== chain[0] && token.pos === "VERB";
   const own = isAbove ? row(token) : undefined;
   if (own) return { modality: own.says.modality as Modality, negative: own.says.polarity === "not" };
-  const aux = children(sentence, token, "aux").map(row).find((one) => one !== undefined);
+  const aux = children(sentence, token, "aux")
+    .map(row)
+    .find((one) => one !== undefined);
   if (aux) return { modality: aux.says.modality as Modality, negative: false };
   const marks = children(sentence, token, "mark", "advmod").map((word) => word.lower);
   if (marks.includes("if") || marks.includes("unless")) return { modality: "conditional", negative: false };
@@ -110,10 +149,32 @@ function modalityAbove(sentence: Sentence, token: Token, chain: readonly Token[]
 }
 
 const PHASES: Readonly<Record<string, Phase>> = {
-  begin: "begins", start: "begins", continue: "ongoing", persist: "ongoing", pause: "paused", suspend: "paused", halt: "ends", stop: "ends", end: "ends", cease: "ends",
-  resume: "resumed", restart: "resumed", increase: "more", intensify: "more", escalate: "more", mount: "more", decrease: "less", ease: "less", subside: "less", renew: "resumed", decline: "less", fall: "less", keep: "ongoing",
+  begin: "begins",
+  start: "begins",
+  continue: "ongoing",
+  persist: "ongoing",
+  pause: "paused",
+  suspend: "paused",
+  halt: "ends",
+  stop: "ends",
+  end: "ends",
+  cease: "ends",
+  resume: "resumed",
+  restart: "resumed",
+  increase: "more",
+  intensify: "more",
+  escalate: "more",
+  mount: "more",
+  decrease: "less",
+  ease: "less",
+  subside: "less",
+  renew: "resumed",
+  decline: "less",
+  fall: "less",
+  keep: "ongoing",
 };
 
 const isPhaseVerb = (token: Token): boolean => Object.hasOwn(PHASES, token.lemma.toLowerCase());
 
-const phaseOf = (token: Token, above: boolean): Phase | undefined => (above && isPhaseVerb(token) ? PHASES[token.lemma.toLowerCase()] : undefined);
+const phaseOf = (token: Token, above: boolean): Phase | undefined =>
+  above && isPhaseVerb(token) ? PHASES[token.lemma.toLowerCase()] : undefined;

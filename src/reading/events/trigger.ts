@@ -21,13 +21,19 @@ export interface Trigger {
  */
 export function triggersOf(sentence: Sentence, packs: Packs): Trigger[] {
   const index = packs.wordIndex("event-triggers");
-  const lemmas = sentence.tokens.map((token) => (token.quote !== undefined ? "" : isEffect(sentence, token) ? (EFFECTS[token.lower] as string) : token.lemma.toLowerCase()));
+  const lemmas = sentence.tokens.map((token) =>
+    token.quote !== undefined ? "" : isEffect(sentence, token) ? (EFFECTS[token.lower] as string) : token.lemma.toLowerCase(),
+  );
   const found: Trigger[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
     const token = sentence.tokens[at] as Token;
-    const form = token.pos === "VERB" || isEffect(sentence, token) ? "verb" : token.pos === "NOUN" || token.pos === "PROPN" ? "noun" : undefined;
+    const form =
+      token.pos === "VERB" || isEffect(sentence, token) ? "verb" : token.pos === "NOUN" || token.pos === "PROPN" ? "noun" : undefined;
     if (!form) continue;
-    const match = index.all(lemmas, at).filter((one) => one.rows.some((row) => row.as === form)).at(-1);
+    const match = index
+      .all(lemmas, at)
+      .filter((one) => one.rows.some((row) => row.as === form))
+      .at(-1);
     const row = match?.rows.find((one) => one.as === form);
     const tokens = sentence.tokens.slice(at, at + (match?.length ?? 1));
     if (!row || !stands(sentence, tokens, form)) continue;
@@ -44,10 +50,18 @@ const EFFECTS: Readonly<Record<string, string>> = { wounded: "wound", injured: "
 /** "killed six and wounded 22 others", "killed two and injured at least nine": a verb the tagger may take for an adjective. */
 export function isEffect(sentence: Sentence, token: Token): boolean {
   // "one person had been killed and five wounded"
-  if (Object.hasOwn(EFFECTS, token.lower) && token.label === "conj" && token.pos === "ADJ") return sentence.tokens[token.index - 1]?.pos === "NUM" && Object.hasOwn(EFFECTS, headOf(sentence, token)?.lower ?? "");
-  if (!Object.hasOwn(EFFECTS, token.lower) || token.label !== "amod" || !["and", "or"].includes(sentence.tokens[token.index - 1]?.lower ?? "")) return false;
+  if (Object.hasOwn(EFFECTS, token.lower) && token.label === "conj" && token.pos === "ADJ")
+    return sentence.tokens[token.index - 1]?.pos === "NUM" && Object.hasOwn(EFFECTS, headOf(sentence, token)?.lower ?? "");
+  if (
+    !Object.hasOwn(EFFECTS, token.lower) ||
+    token.label !== "amod" ||
+    !["and", "or"].includes(sentence.tokens[token.index - 1]?.lower ?? "")
+  )
+    return false;
   const next = sentence.tokens[token.index + 1];
-  return next?.pos === "NUM" || next?.pos === "DET" || ["at", "several", "dozens", "about", "some", "more", "many"].includes(next?.lower ?? "");
+  return (
+    next?.pos === "NUM" || next?.pos === "DET" || ["at", "several", "dozens", "about", "some", "more", "many"].includes(next?.lower ?? "")
+  );
 }
 
 function stands(sentence: Sentence, tokens: readonly Token[], form: "verb" | "noun"): boolean {
@@ -58,7 +72,8 @@ function stands(sentence: Sentence, tokens: readonly Token[], form: "verb" | "no
 }
 
 /** "attacks targeting the base" names one deed: the participle only brings the target. */
-const isTargeting = (sentence: Sentence, token: Token): boolean => token.lemma === "target" && hasLabel(token, "acl") && headOf(sentence, token)?.pos === "NOUN";
+const isTargeting = (sentence: Sentence, token: Token): boolean =>
+  token.lemma === "target" && hasLabel(token, "acl") && headOf(sentence, token)?.pos === "NOUN";
 
 /** The verb that carries an event noun as its object, its subject, or behind "to" and "in". */
 function lightVerb(sentence: Sentence, noun: Token, packs: Packs): Trigger["light"] {

@@ -1,6 +1,6 @@
 import { type Argument, contains, type Finding, type ForecastFinding, type StatementFinding } from "../../model/index.ts";
-import { trimMarks } from "../../text/phrases.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
+import { trimMarks } from "../../text/phrases.ts";
 import { child, children, spansOfTokens, subtree } from "../../text/tree.ts";
 import { conditionOf, untilOf } from "../commitments/condition.ts";
 import type { ReadingContext } from "../context.ts";
@@ -16,14 +16,17 @@ import { createRoles, plainArgument, type Roles } from "../roles.ts";
  */
 export function forecastReader(document: Document, findings: readonly Finding[], context: ReadingContext): ForecastFinding[] {
   const roles = createRoles(document, findings);
-  const statements = findings.filter((finding): finding is StatementFinding => finding.kind === "statement" && finding.mode !== "inference");
+  const statements = findings.filter(
+    (finding): finding is StatementFinding => finding.kind === "statement" && finding.mode !== "inference",
+  );
   const found: ForecastFinding[] = [];
   const bound = findings.flatMap((finding) => (finding.kind === "commitment" ? [finding.evidence.hull] : []));
   for (const sentence of document.sentences) {
     for (const token of sentence.tokens) {
       // what is pledged, ordered or made to hang on a condition is no forecast
       if (token.pos === "PUNCT" || bound.some((span) => contains(span, token))) continue;
-      const read = expected(sentence, token, context, roles) ?? likely(sentence, token, context) ?? future(sentence, token, statements, roles);
+      const read =
+        expected(sentence, token, context, roles) ?? likely(sentence, token, context) ?? future(sentence, token, statements, roles);
       if (read) found.push(forecast(sentence, token, read, tellerOf(token, statements), context, roles));
     }
   }
@@ -37,20 +40,35 @@ interface ForecastRead {
   readonly likelihood?: string;
 }
 
-function forecast(sentence: Sentence, token: Token, read: ForecastRead, teller: StatementFinding | undefined, context: ReadingContext, roles: Roles): ForecastFinding {
+function forecast(
+  sentence: Sentence,
+  token: Token,
+  read: ForecastRead,
+  teller: StatementFinding | undefined,
+  context: ReadingContext,
+  roles: Roles,
+): ForecastFinding {
   const words = trimMarks(subtree(sentence, read.head).filter((one) => one.label !== "mark" || one.head !== read.head.index));
   const what = plainArgument(sentence, words);
   const condition = conditionOf(sentence, [read.head, token]) ?? untilOf(sentence, what);
   const by = read.by ?? teller?.speaker ?? (sentence.quote === undefined ? ("outlet" as const) : undefined);
-  const horizon = words.filter((word) => ["by", "before", "within", "next", "in"].includes(sentence.tokens[word.index - 1]?.lower ?? "")).map((word) => roles.at("date", word)).find((date) => date !== undefined);
+  const horizon = words
+    .filter((word) => ["by", "before", "within", "next", "in"].includes(sentence.tokens[word.index - 1]?.lower ?? ""))
+    .map((word) => roles.at("date", word))
+    .find((date) => date !== undefined);
   const base = context.make.base("forecast", "outlook/forecast", [
     { role: "trigger", spans: spansOfTokens([token], sentence) },
     { role: "content", spans: spansOfTokens(words, sentence) },
     { role: "argument", spans: read.by?.spans ?? [] },
   ]);
   return {
-    ...base, what, ...(by ? { by } : {}), ...(read.likelihood ? { likelihood: read.likelihood } : {}), ...(horizon ? { horizon: horizon.id } : {}),
-    ...(condition?.polarity === "unless" ? { unless: condition.words } : {}), ...(teller ? { setBy: teller.id } : {}),
+    ...base,
+    what,
+    ...(by ? { by } : {}),
+    ...(read.likelihood ? { likelihood: read.likelihood } : {}),
+    ...(horizon ? { horizon: horizon.id } : {}),
+    ...(condition?.polarity === "unless" ? { unless: condition.words } : {}),
+    ...(teller ? { setBy: teller.id } : {}),
   };
 }
 
@@ -73,7 +91,10 @@ function likely(sentence: Sentence, token: Token, context: ReadingContext): Fore
 }
 
 const isCue = (token: Token, as: string, context: ReadingContext): boolean =>
-  context.packs.wordIndex("outlook-cues").match([token.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === as && row.says.tells === "forecast") ?? false;
+  context.packs
+    .wordIndex("outlook-cues")
+    .match([token.lemma.toLowerCase()], 0)
+    ?.rows.some((row) => row.as === as && row.says.tells === "forecast") ?? false;
 
 /** The innermost statement whose content holds the token. */
 function tellerOf(token: Token, statements: readonly StatementFinding[]): StatementFinding | undefined {
@@ -85,7 +106,8 @@ const width = (statement: StatementFinding): number => statement.content.reduce(
 
 /** A verb with "will", told by somebody, whose subject is a thing or somebody other than the speaker. */
 function future(sentence: Sentence, token: Token, statements: readonly StatementFinding[], roles: Roles): ForecastRead | undefined {
-  if (token.pos !== "VERB" || !children(sentence, token, "aux").some((word) => word.lemma === "will" && word.lower !== "would")) return undefined;
+  if (token.pos !== "VERB" || !children(sentence, token, "aux").some((word) => word.lemma === "will" && word.lower !== "would"))
+    return undefined;
   if (token.label === "conj" && !child(sentence, token, "nsubj")) return undefined;
   const statement = tellerOf(token, statements);
   const subject = statement && doerOf(sentence, token, roles);
@@ -93,5 +115,11 @@ function future(sentence: Sentence, token: Token, statements: readonly Statement
   const actor = roles.at("actor", subject);
   if (!actor) return { head: token };
   const speaker = statement.speaker && statement.speaker !== "outlet" ? roles.entity(statement.speaker) : undefined;
-  return actor.entity !== speaker && actor.actorKind !== "person" && !["meet", "hold", "visit"].includes(token.lemma) && statement.act !== "pledges" && statement.act !== "threatens" ? { head: token } : undefined;
+  return actor.entity !== speaker &&
+    actor.actorKind !== "person" &&
+    !["meet", "hold", "visit"].includes(token.lemma) &&
+    statement.act !== "pledges" &&
+    statement.act !== "threatens"
+    ? { head: token }
+    : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Finding, PositionFinding, Span, StatementFinding } from "../../model/index.ts";
 import { hull, overlap } from "../../model/index.ts";
-import { trimMarks } from "../../text/phrases.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
+import { trimMarks } from "../../text/phrases.ts";
 import { child, children, hasLabel, spansOfTokens, subtree } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
 import { doerOf } from "../doer.ts";
@@ -29,18 +29,36 @@ export function positionReader(document: Document, findings: readonly Finding[],
     return [{ ...base, by: finding.speaker, on, stance, setBy: finding.id }];
   });
   const cues = new Set(findings.flatMap((finding) => (finding.kind === "statement" ? finding.cue.map((span) => span.start) : [])));
-  return [...told, ...document.sentences.flatMap((sentence) => sentence.tokens.flatMap((verb) => (cues.has(verb.start) ? [] : stand(sentence, verb, context, roles))))];
+  return [
+    ...told,
+    ...document.sentences.flatMap((sentence) =>
+      sentence.tokens.flatMap((verb) => (cues.has(verb.start) ? [] : stand(sentence, verb, context, roles))),
+    ),
+  ];
 }
 
 /** "the bishop opposes the withdrawal", told in the outlet's own words. Not: "the North backs the militia", which is a tie. */
 function stand(sentence: Sentence, verb: Token, context: ReadingContext, roles: Roles): PositionFinding[] {
-  const row = verb.pos === "VERB" ? context.packs.wordIndex("outlook-cues").match([verb.lemma.toLowerCase()], 0)?.rows.find((one) => one.as === "verb" && one.says.tells === "position") : undefined;
-  const object = row && (child(sentence, verb, "obj") ?? children(sentence, verb, "obl").find((one) => child(sentence, one, "case")?.lower === "to"));
+  const row =
+    verb.pos === "VERB"
+      ? context.packs
+          .wordIndex("outlook-cues")
+          .match([verb.lemma.toLowerCase()], 0)
+          ?.rows.find((one) => one.as === "verb" && one.says.tells === "position")
+      : undefined;
+  const object =
+    row && (child(sentence, verb, "obj") ?? children(sentence, verb, "obl").find((one) => child(sentence, one, "case")?.lower === "to"));
   const doer = object && doerOf(sentence, verb, roles);
   const by = doer && roles.argument(sentence, doer);
   if (!row || !object || !by || !roles.actor(by) || roles.at("actor", object) || negationOf(sentence, verb, context.packs)) return [];
-  const on = plainArgument(sentence, trimMarks(subtree(sentence, object).filter((token) => token.label !== "case" || token.head !== object.index)));
-  const base = context.make.base("position", "outlook/position-verb", [{ role: "trigger", spans: spansOfTokens([verb], sentence) }, { role: "argument", spans: [...by.spans, ...on.spans] }]);
+  const on = plainArgument(
+    sentence,
+    trimMarks(subtree(sentence, object).filter((token) => token.label !== "case" || token.head !== object.index)),
+  );
+  const base = context.make.base("position", "outlook/position-verb", [
+    { role: "trigger", spans: spansOfTokens([verb], sentence) },
+    { role: "argument", spans: [...by.spans, ...on.spans] },
+  ]);
   return [{ ...base, by, on, stance: (row.says.stance as PositionFinding["stance"] | undefined) ?? "holds" }];
 }
 
@@ -52,7 +70,11 @@ function contentArgument(document: Document, sentences: readonly Sentence[], con
   return { words: content.map((span) => document.text.slice(span.start, span.end)).join(" "), spans: content };
 }
 
-function stanceOf(statement: StatementFinding, sentences: readonly Sentence[], context: ReadingContext): PositionFinding["stance"] | undefined {
+function stanceOf(
+  statement: StatementFinding,
+  sentences: readonly Sentence[],
+  context: ReadingContext,
+): PositionFinding["stance"] | undefined {
   if (["condemns", "criticises", "refuses"].includes(statement.act)) return "against";
   if (statement.act === "praises") return "for";
   return sentences.map((sentence) => stanceIn(sentence, statement, context)).find((stance) => stance !== undefined);
@@ -62,15 +84,23 @@ function stanceOf(statement: StatementFinding, sentences: readonly Sentence[], c
 function stanceIn(sentence: Sentence, statement: StatementFinding, context: ReadingContext): PositionFinding["stance"] | undefined {
   const words = sentence.tokens.filter((token) => statement.content.some((span) => overlap(span, token) > 0));
   const first = words.find((token) => token.pos !== "PUNCT" && token.pos !== "DET");
-  const row = first && context.packs.wordIndex("outlook-cues").match([first.lemma.toLowerCase()], 0)?.rows.find((one) => one.says.tells === "position" && one.as === "noun");
+  const row =
+    first &&
+    context.packs
+      .wordIndex("outlook-cues")
+      .match([first.lemma.toLowerCase()], 0)
+      ?.rows.find((one) => one.says.tells === "position" && one.as === "noun");
   if (row && first?.pos === "NOUN") return (row.says.stance as PositionFinding["stance"] | undefined) ?? "holds";
   const top = words.find((token) => isClauseHead(sentence, token, words));
   return top && isNormative(sentence, top) ? "holds" : undefined;
 }
 
-const isClauseHead = (sentence: Sentence, token: Token, words: readonly Token[]): boolean => ["VERB", "ADJ", "AUX"].includes(token.pos) && !words.some((one) => one.index === token.head) && sentence.tokens.length > 0;
+const isClauseHead = (sentence: Sentence, token: Token, words: readonly Token[]): boolean =>
+  ["VERB", "ADJ", "AUX"].includes(token.pos) && !words.some((one) => one.index === token.head) && sentence.tokens.length > 0;
 
 const isNormative = (sentence: Sentence, top: Token): boolean =>
   children(sentence, top, "aux").some((word) => ["should", "must", "ought"].includes(word.lower)) ||
   ["impossible", "necessary", "essential", "unacceptable"].includes(top.lower) ||
-  subtree(sentence, top).some((token) => hasLabel(token, "ccomp") && children(sentence, token, "aux").some((word) => word.lower === "should"));
+  subtree(sentence, top).some(
+    (token) => hasLabel(token, "ccomp") && children(sentence, token, "aux").some((word) => word.lower === "should"),
+  );

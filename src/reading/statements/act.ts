@@ -27,24 +27,50 @@ export function deedOf(cue: Cue, contents: readonly Content[], negated: boolean,
   const about = aboutOf(cue, contents, reading);
   const { act, mode } = cue;
   if (cue.row.words === "quote" || cue.row.words === "cite") return { act: "says", mode, about: [] };
-  if (cue.mode === "belief" && cue.passive && voice.speaker === undefined) return { act: contents.some((content) => content.tokens.some((token) => SUSPICION.has(token.lemma))) ? "suspects" : act, mode, about };
+  if (cue.mode === "belief" && cue.passive && voice.speaker === undefined)
+    return { act: contents.some((content) => content.tokens.some((token) => SUSPICION.has(token.lemma))) ? "suspects" : act, mode, about };
   if (isClaimOfDeed(cue, contents) && negated) return { act: "no-claim", mode, about };
   if (cue.row.words === "tell" && contents.some((content) => content.joined === "infinitive")) return { act: "orders", mode, about };
-  if (cue.act === "refuses" && contents.some((content) => content.joined === "object" && content.head && CHARGES.has(content.head.lemma))) return { act: "denies", mode, about };
+  if (cue.act === "refuses" && contents.some((content) => content.joined === "object" && content.head && CHARGES.has(content.head.lemma)))
+    return { act: "denies", mode, about };
   if (voice.speaker === "outlet") return { act: act === "argues" ? "assesses" : act, mode: "inference", about };
   if (!voice.speaker || negated) return { act, mode, about };
   if (act === "denies") return denial(cue, contents, voice.speaker, about, mode, reading);
-  if (act === "says" && children(cue.sentence, cue.verb, "obl").some((token) => token.lemma === "denial")) return { act: "denies", mode, about };
-  if (act === "says" || act === "claims" || act === "reports" || act === "accuses") return byDeeds(cue, contents, voice.speaker, about, reading);
+  if (act === "says" && children(cue.sentence, cue.verb, "obl").some((token) => token.lemma === "denial"))
+    return { act: "denies", mode, about };
+  if (act === "says" || act === "claims" || act === "reports" || act === "accuses")
+    return byDeeds(cue, contents, voice.speaker, about, reading);
   return { act, mode, about };
 }
 
 /** Words in a belief of nobody named that lay something at somebody's door. */
-const SUSPICION = new Set(["front", "cover", "responsible", "behind", "involved", "involvement", "linked", "orchestrate", "perpetrator", "mastermind", "culprit", "proxy", "facade"]);
+const SUSPICION = new Set([
+  "front",
+  "cover",
+  "responsible",
+  "behind",
+  "involved",
+  "involvement",
+  "linked",
+  "orchestrate",
+  "perpetrator",
+  "mastermind",
+  "culprit",
+  "proxy",
+  "facade",
+]);
 
-const isClaimOfDeed = (cue: Cue, contents: readonly Content[]): boolean => cue.act === "claims" && (cue.tokens.length > 1 || contents.some((content) => content.joined === "object"));
+const isClaimOfDeed = (cue: Cue, contents: readonly Content[]): boolean =>
+  cue.act === "claims" && (cue.tokens.length > 1 || contents.some((content) => content.joined === "object"));
 
-function denial(cue: Cue, contents: readonly Content[], speaker: Argument, about: readonly Argument[], mode: StatementMode, reading: StatementReading): Deed {
+function denial(
+  cue: Cue,
+  contents: readonly Content[],
+  speaker: Argument,
+  about: readonly Argument[],
+  mode: StatementMode,
+  reading: StatementReading,
+): Deed {
   const subjects = about.length > 0 ? about : contents.flatMap((content) => subjectsOf(cue.sentence, content, reading));
   const others = subjects.filter((argument) => reading.roles.actor(argument) !== undefined);
   const foreign = others.length > 0 && others.every((argument) => !isOwn(speaker, argument, reading));
@@ -61,13 +87,20 @@ function subjectsOf(sentence: Sentence, content: Content, reading: StatementRead
 function byDeeds(cue: Cue, contents: readonly Content[], speaker: Argument, about: readonly Argument[], reading: StatementReading): Deed {
   const plain: Deed = { act: cue.act, mode: cue.mode, about };
   const own = reading.roles.entity(speaker);
-  if (!own || cue.mode !== "speech" || !contents.some((content) => content.joined === "clause" || content.joined === "tail" || content.joined === "infinitive")) return plain;
+  if (
+    !own ||
+    cue.mode !== "speech" ||
+    !contents.some((content) => content.joined === "clause" || content.joined === "tail" || content.joined === "infinitive")
+  )
+    return plain;
   for (const content of contents) {
     const deed = content.head && mainDeed(cue.sentence, content, reading);
-    if (!deed || deed.event !== "assault") continue;
+    if (deed?.event !== "assault") continue;
     const doers = deed.perpetrator.map((argument) => reading.roles.entity(argument)).filter((id) => id !== undefined);
-    if (doers.includes(own) && deed.modality === "actual") return { act: deed.polarity === "not" ? "denies" : "claims", mode: cue.mode, about };
-    if (cue.act === "claims" && deed.polarity === "happened" && deed.modality === "actual" && doers.length > 0) return { act: "accuses", mode: cue.mode, about: deed.perpetrator };
+    if (doers.includes(own) && deed.modality === "actual")
+      return { act: deed.polarity === "not" ? "denies" : "claims", mode: cue.mode, about };
+    if (cue.act === "claims" && deed.polarity === "happened" && deed.modality === "actual" && doers.length > 0)
+      return { act: "accuses", mode: cue.mode, about: deed.perpetrator };
   }
   return plain;
 }
@@ -77,7 +110,11 @@ function mainDeed(sentence: Sentence, content: Content, reading: StatementReadin
   const head = content.head as Token;
   const tokens = [head, ...children(sentence, head, "obj", "obl", "xcomp", "conj")];
   for (const token of tokens) {
-    const event = reading.events.find((one) => one.evidence.parts.some((part) => part.role === "trigger" && part.spans.some((span) => contains(span, token) || contains(token, span))));
+    const event = reading.events.find((one) =>
+      one.evidence.parts.some(
+        (part) => part.role === "trigger" && part.spans.some((span) => contains(span, token) || contains(token, span)),
+      ),
+    );
     if (event) return event;
   }
   return undefined;
@@ -92,13 +129,23 @@ function aboutOf(cue: Cue, contents: readonly Content[], reading: StatementReadi
   if (row.says.object === "about") {
     const object = cue.passive ? child(sentence, verb, "nsubj:pass") : child(sentence, verb, "obj");
     const blamed = contents.find((content) => content.preposition === "on" && content.head)?.head;
-    const laidOn = row.says.act === "blames" && !blamed && object ? children(sentence, object, "nmod").find((token) => child(sentence, token, "case")?.lower === "on") : undefined;
+    const laidOn =
+      row.says.act === "blames" && !blamed && object
+        ? children(sentence, object, "nmod").find((token) => child(sentence, token, "case")?.lower === "on")
+        : undefined;
     if (object && laidOn) return [...reading.roles.all(sentence, laidOn), ...deedsIn(sentence, object, reading)];
     const head = row.says.act === "blames" && blamed ? blamed : object;
     const others = contents.filter((content) => content.head && content.head !== head && content.joined === "preposition");
-    return [...(head && head.quote === undefined ? reading.roles.all(sentence, head).map((argument) => pointed(sentence, head, argument, reading)) : []), ...others.flatMap((content) => deedsIn(sentence, content.head as Token, reading))];
+    return [
+      ...(head && head.quote === undefined
+        ? reading.roles.all(sentence, head).map((argument) => pointed(sentence, head, argument, reading))
+        : []),
+      ...others.flatMap((content) => deedsIn(sentence, content.head as Token, reading)),
+    ];
   }
-  const heads = contents.filter((content) => content.joined === "object" || content.joined === "preposition").flatMap((content) => (content.head ? [content.head] : []));
+  const heads = contents
+    .filter((content) => content.joined === "object" || content.joined === "preposition")
+    .flatMap((content) => (content.head ? [content.head] : []));
   return heads.flatMap((head) => [...involved(sentence, head, reading), deedOrArgument(sentence, head, reading)]);
 }
 
@@ -113,12 +160,17 @@ function deedsIn(sentence: Sentence, head: Token, reading: StatementReading): Ar
   if (head.pos !== "VERB") return [deedOrArgument(sentence, head, reading)];
   const event = reading.roles.at("event", head);
   const words = subtree(sentence, head);
-  return event && words.length > 0 ? [{ words: event.evidence.parts[0]?.words.join(" ") ?? head.word, spans: [event.evidence.hull], finding: event.id }] : [];
+  return event && words.length > 0
+    ? [{ words: event.evidence.parts[0]?.words.join(" ") ?? head.word, spans: [event.evidence.hull], finding: event.id }]
+    : [];
 }
 
 /** "the involvement of the front in the attack": whose involvement. */
 function involved(sentence: Sentence, head: Token, reading: StatementReading): Argument[] {
-  return children(sentence, head, "nmod").filter((token) => token.label === "nmod:poss" || child(sentence, token, "case")?.lower === "of").flatMap((token) => reading.roles.all(sentence, token)).filter((argument) => reading.roles.actor(argument) !== undefined);
+  return children(sentence, head, "nmod")
+    .filter((token) => token.label === "nmod:poss" || child(sentence, token, "case")?.lower === "of")
+    .flatMap((token) => reading.roles.all(sentence, token))
+    .filter((argument) => reading.roles.actor(argument) !== undefined);
 }
 
 function deedOrArgument(sentence: Sentence, head: Token, reading: StatementReading): Argument {

@@ -43,7 +43,13 @@ function reasonBehind(sentence: Sentence, from: number): Token[] {
   if (!["because", "to", "as", "citing", "since", "in", "for"].includes(sentence.tokens[from]?.lower ?? "")) return [];
   let to = from;
   const clause = ["because", "as", "since"].includes(sentence.tokens[from]?.lower ?? "");
-  while (to < sentence.tokens.length && sentence.tokens[to]?.pos !== "PUNCT" && to - from < 24 && (clause || !FINITE.has(sentence.tokens[to]?.tag ?? ""))) to++;
+  while (
+    to < sentence.tokens.length &&
+    sentence.tokens[to]?.pos !== "PUNCT" &&
+    to - from < 24 &&
+    (clause || !FINITE.has(sentence.tokens[to]?.tag ?? ""))
+  )
+    to++;
   return trimMarks(sentence.tokens.slice(from, to));
 }
 
@@ -51,7 +57,9 @@ const FINITE = new Set(["VBD", "VBZ", "VBP"]);
 
 /** Statements that tell how somebody stays unnamed and say nothing else: "spoke on condition of anonymity", "asked not to be named". */
 const isTelling = (one: StatementFinding): boolean =>
-  one.anonymity !== undefined && (one.rule.startsWith("statements/speak-on-") || (one.act === "asks" && one.anonymity.condition !== undefined && one.manner === "indirect" && one.addressee === undefined));
+  one.anonymity !== undefined &&
+  (one.rule.startsWith("statements/speak-on-") ||
+    (one.act === "asks" && one.anonymity.condition !== undefined && one.manner === "indirect" && one.addressee === undefined));
 
 /**
  * A sentence on how the unnamed stay so holds for what they said before it:
@@ -75,7 +83,10 @@ export function withLaterAnonymity(statements: readonly StatementFinding[], read
     const own = who(one);
     const told = later.find((other) => {
       const theirs = who(other);
-      return other.evidence.hull.start > one.evidence.hull.start && (own.entity === theirs.entity || (own.role !== undefined && own.role === theirs.role));
+      return (
+        other.evidence.hull.start > one.evidence.hull.start &&
+        (own.entity === theirs.entity || (own.role !== undefined && own.role === theirs.role))
+      );
     });
     return told ? { ...one, anonymity: { ...told.anonymity, ...one.anonymity } } : one;
   });

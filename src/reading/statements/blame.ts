@@ -14,10 +14,15 @@ export function blameWithoutSpeaker(sentence: Sentence, reading: StatementReadin
   const found: StatementFinding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
     if (sentence.tokens[at]?.pos !== "NOUN") continue;
-    const match = index.match(sentence.tokens.slice(at, at + 4).map((token) => token.lemma.toLowerCase()), 0);
+    const match = index.match(
+      sentence.tokens.slice(at, at + 4).map((token) => token.lemma.toLowerCase()),
+      0,
+    );
     if (!match) continue;
     const phrase = sentence.tokens.slice(at, at + match.length);
-    const verb = phrase.map((token) => (hasLabel(token, "nsubj") ? headOf(sentence, token) : undefined)).find((token) => token?.pos === "VERB");
+    const verb = phrase
+      .map((token) => (hasLabel(token, "nsubj") ? headOf(sentence, token) : undefined))
+      .find((token) => token?.pos === "VERB");
     const target = verb && targetOf(sentence, verb);
     if (verb && target) found.push(fallen(sentence, phrase, verb, target, match.rows[0]?.says.act as Act, reading));
     at += match.length - 1;
@@ -27,13 +32,30 @@ export function blameWithoutSpeaker(sentence: Sentence, reading: StatementReadin
 
 /** Whom the blame falls on: "at the militia", "on the army", "to the front". */
 const targetOf = (sentence: Sentence, verb: Token): Token | undefined =>
-  children(sentence, verb, "obl").find((token) => children(sentence, token, "case").some((word) => ["at", "on", "upon", "to", "towards"].includes(word.lower)));
+  children(sentence, verb, "obl").find((token) =>
+    children(sentence, token, "case").some((word) => ["at", "on", "upon", "to", "towards"].includes(word.lower)),
+  );
 
-function fallen(sentence: Sentence, phrase: readonly Token[], verb: Token, target: Token, act: Act, reading: StatementReading): StatementFinding {
+function fallen(
+  sentence: Sentence,
+  phrase: readonly Token[],
+  verb: Token,
+  target: Token,
+  act: Act,
+  reading: StatementReading,
+): StatementFinding {
   const about = reading.roles.all(sentence, target);
   const last = about.reduce((end, argument) => Math.max(end, ...argument.spans.map((span) => span.end)), target.end);
   const end = phrase[phrase.length - 1] as Token;
-  return statement(sentence, phrase, subtree(sentence, verb).filter((token) => token.index > end.index && token.end <= last), act, about, "blame", reading);
+  return statement(
+    sentence,
+    phrase,
+    subtree(sentence, verb).filter((token) => token.index > end.index && token.end <= last),
+    act,
+    about,
+    "blame",
+    reading,
+  );
 }
 
 /**
@@ -67,12 +89,31 @@ function actorBehind(sentence: Sentence, from: Token, reading: StatementReading)
   return undefined;
 }
 
-function statement(sentence: Sentence, cueWords: readonly Token[], content: readonly Token[], act: Act, about: readonly Argument[], rule: string, reading: StatementReading): StatementFinding {
+function statement(
+  sentence: Sentence,
+  cueWords: readonly Token[],
+  content: readonly Token[],
+  act: Act,
+  about: readonly Argument[],
+  rule: string,
+  reading: StatementReading,
+): StatementFinding {
   const cue = spansOfTokens(cueWords, sentence);
   const spans = spansOfTokens(content, sentence);
   const base = reading.context.make.base("statement", `statements/${rule}`, [
     { role: "trigger", spans: cue },
     { role: "content", spans },
   ]);
-  return { ...base, act, mode: "speech", polarity: "affirmed", cue, content: spans, manner: "indirect", hops: hopsOf(sentence, reading), about, loaded: [] };
+  return {
+    ...base,
+    act,
+    mode: "speech",
+    polarity: "affirmed",
+    cue,
+    content: spans,
+    manner: "indirect",
+    hops: hopsOf(sentence, reading),
+    about,
+    loaded: [],
+  };
 }

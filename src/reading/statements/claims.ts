@@ -19,14 +19,32 @@ export function claimsOfNobody(sentence: Sentence, reading: StatementReading): S
 }
 
 function statement(sentence: Sentence, claim: Token, responsibility: Token, reading: StatementReading): StatementFinding {
-  const deed = [claim, responsibility, headOf(sentence, claim)].flatMap((token) => (token ? children(sentence, token, "nmod", "obl") : [])).find((token) => child(sentence, token, "case")?.lower === "for");
+  const deed = [claim, responsibility, headOf(sentence, claim)]
+    .flatMap((token) => (token ? children(sentence, token, "nmod", "obl") : []))
+    .find((token) => child(sentence, token, "case")?.lower === "for");
   const cue = spansOfTokens(sentence.tokens.slice(claim.index, responsibility.index + 1), sentence);
-  const content = deed ? spansOfTokens(subtree(sentence, deed).filter((token) => token.head !== deed.index || token.label !== "case"), sentence) : [];
+  const content = deed
+    ? spansOfTokens(
+        subtree(sentence, deed).filter((token) => token.head !== deed.index || token.label !== "case"),
+        sentence,
+      )
+    : [];
   const base = reading.context.make.base("statement", "statements/no-claim-of-responsibility", [
     { role: "trigger", spans: cue },
     { role: "content", spans: content },
   ]);
   const event = deed && reading.roles.at("event", deed);
   const about = deed ? [{ ...reading.roles.argument(sentence, deed), ...(event ? { finding: event.id } : {}) }] : [];
-  return { ...base, act: "no-claim", mode: "speech", polarity: "affirmed", cue, content, manner: "indirect", hops: hopsOf(sentence, reading), about, loaded: [] };
+  return {
+    ...base,
+    act: "no-claim",
+    mode: "speech",
+    polarity: "affirmed",
+    cue,
+    content,
+    manner: "indirect",
+    hops: hopsOf(sentence, reading),
+    about,
+    loaded: [],
+  };
 }

@@ -24,13 +24,21 @@ export function contentsOf(cue: Cue, reading: StatementReading): Content[] {
     if (found.length === 0) found.push(...tailOf(cue, reading));
     if (!found.some((content) => content.joined === "tail" || content.joined === "clause")) found.push(...around(cue));
   }
-  const asked = row.says.object === "addressee" ? children(sentence, verb, "obj").flatMap((token) => children(sentence, token, "acl").filter((infinitive) => isInfinitive(sentence, infinitive))) : [];
+  const asked =
+    row.says.object === "addressee"
+      ? children(sentence, verb, "obj").flatMap((token) =>
+          children(sentence, token, "acl").filter((infinitive) => isInfinitive(sentence, infinitive)),
+        )
+      : [];
   for (const complement of [...children(sentence, verb, "xcomp", "ccomp", "advcl"), ...asked]) {
     if (cue.others.has(complement.index) && complement.tag === "VBG" && complement.index > verb.index + 1) continue;
-    if (takes(row, "gerund") && complement.tag === "VBG" && complement.index > verb.index && !hasMark(sentence, complement)) found.push(clause(sentence, complement, "gerund"));
-    if ((takes(row, "infinitive") || isHeldTo(cue)) && isInfinitive(sentence, complement)) found.push(clause(sentence, complement, "infinitive"));
+    if (takes(row, "gerund") && complement.tag === "VBG" && complement.index > verb.index && !hasMark(sentence, complement))
+      found.push(clause(sentence, complement, "gerund"));
+    if ((takes(row, "infinitive") || isHeldTo(cue)) && isInfinitive(sentence, complement))
+      found.push(clause(sentence, complement, "infinitive"));
   }
-  if (found.length === 0 || row.says.object === "about" || row.says.object === "addressee") found.push(...objectOf(cue, reading), ...prepositional(cue));
+  if (found.length === 0 || row.says.object === "about" || row.says.object === "addressee")
+    found.push(...objectOf(cue, reading), ...prepositional(cue));
   if (found.length === 0 && takes(row, "alone")) found.push({ tokens: [], joined: "alone" });
   return found;
 }
@@ -58,18 +66,43 @@ function asideLength(words: readonly Token[]): number {
   return words.slice(0, 12).findIndex((token) => ["-", "–", "—", ","].includes(token.word)) + 1;
 }
 
-const WHEN = new Set(["when", "while", "as", "after", "before", "since", "until", "if", "unless", "although", "though", "because", "where"]);
+const WHEN = new Set([
+  "when",
+  "while",
+  "as",
+  "after",
+  "before",
+  "since",
+  "until",
+  "if",
+  "unless",
+  "although",
+  "though",
+  "because",
+  "where",
+]);
 
 /** "said (that) the depot was empty"; an infinitive or a clause of time is not what is said. */
 function clauseOf(cue: Cue, reading: StatementReading): Content[] {
   const { sentence, verb } = cue;
-  const told = children(sentence, verb, "ccomp", "advcl").filter((token) => hasLabel(token, "ccomp") || isToldInFront(sentence, token, verb)).filter((token) => token.quote === undefined && !isInfinitive(sentence, token) && !opensWithTime(sentence, token) && !isRelative(sentence, token) && (token.index > verb.index ? !isTellerBehind(cue, token, reading) : takesFront(sentence, token, verb)));
+  const told = children(sentence, verb, "ccomp", "advcl")
+    .filter((token) => hasLabel(token, "ccomp") || isToldInFront(sentence, token, verb))
+    .filter(
+      (token) =>
+        token.quote === undefined &&
+        !isInfinitive(sentence, token) &&
+        !opensWithTime(sentence, token) &&
+        !isRelative(sentence, token) &&
+        (token.index > verb.index ? !isTellerBehind(cue, token, reading) : takesFront(sentence, token, verb)),
+    );
   return told.map((token) => withParticiple(cue, withLostSubject(cue, behindVerb(cue, clause(sentence, token, "clause")))));
 }
 
 /** What stands before the verb is no part of a clause behind it: "In a video, a masked man said | his group had nothing to do with it". */
 function behindVerb({ verb }: Cue, told: Content): Content {
-  return told.head && told.head.index > verb.index ? { ...told, tokens: trimMarks(told.tokens.filter((token) => token.index > verb.index)) } : told;
+  return told.head && told.head.index > verb.index
+    ? { ...told, tokens: trimMarks(told.tokens.filter((token) => token.index > verb.index)) }
+    : told;
 }
 
 /** "said that rebels had shelled the town, | killing five": a participle right behind what is said goes on with it, but for one that speaks itself ("adding that"). */
@@ -79,20 +112,31 @@ function withParticiple({ sentence, verb, others }: Cue, told: Content): Content
   const next = sentence.tokens[last.index + 1]?.word === "," ? sentence.tokens[last.index + 2] : undefined;
   if (next?.tag !== "VBG" || next.head !== verb.index || !hasLabel(next, "advcl") || others.has(next.index)) return told;
   const more = subtree(sentence, next);
-  return { ...told, tokens: trimMarks(sentence.tokens.slice(told.tokens[0]?.index ?? 0, (more[more.length - 1]?.index ?? next.index) + 1)) };
+  return {
+    ...told,
+    tokens: trimMarks(sentence.tokens.slice(told.tokens[0]?.index ?? 0, (more[more.length - 1]?.index ?? next.index) + 1)),
+  };
 }
 
 /** "says at least 400 men | have been killed", where the tree has made the men an object of the saying. */
 function withLostSubject({ sentence, verb, row }: Cue, told: Content): Content {
   const first = told.tokens[0];
-  const object = row.says.object === "addressee" || row.says.object === "about" || !told.head || child(sentence, told.head, "nsubj") ? undefined : child(sentence, verb, "obj", "iobj");
+  const object =
+    row.says.object === "addressee" || row.says.object === "about" || !told.head || child(sentence, told.head, "nsubj")
+      ? undefined
+      : child(sentence, verb, "obj", "iobj");
   if (!first || !object || object.quote !== undefined || object.index < verb.index || object.index > first.index) return told;
   const start = subtree(sentence, object)[0];
-  return start && start.index > verb.index ? { ...told, tokens: [...sentence.tokens.slice(start.index, first.index), ...told.tokens] } : told;
+  return start && start.index > verb.index
+    ? { ...told, tokens: [...sentence.tokens.slice(start.index, first.index), ...told.tokens] }
+    : told;
 }
 
 /** "denied firing, an official told Harbour Wire": a verb of telling with its own speaker behind a comma is no part of what is denied. */
-const isTellerBehind = ({ sentence, others }: Cue, token: Token, reading: StatementReading): boolean => others.has(token.index) && openingActor(sentence, token, reading)?.behindMark === true && sentence.tokens[(openingActor(sentence, token, reading)?.from ?? 0) - 1]?.word === ",";
+const isTellerBehind = ({ sentence, others }: Cue, token: Token, reading: StatementReading): boolean =>
+  others.has(token.index) &&
+  openingActor(sentence, token, reading)?.behindMark === true &&
+  sentence.tokens[(openingActor(sentence, token, reading)?.from ?? 0) - 1]?.word === ",";
 
 /** "..., said Marvan, | who spoke for the three": says more of a person and is nothing said. */
 function isRelative(sentence: Sentence, head: Token): boolean {
@@ -108,13 +152,23 @@ function opensWithTime(sentence: Sentence, head: Token): boolean {
 /** "The men came at dawn, | said Marvan": a full clause right before the verb whose speaker stands behind it. */
 function isToldInFront(sentence: Sentence, clause: Token, verb: Token): boolean {
   const speaker = child(sentence, verb, "nsubj");
-  return clause.index < verb.index && sentence.tokens[verb.index - 1]?.word === "," && speaker !== undefined && speaker.index > verb.index && child(sentence, clause, "nsubj") !== undefined && child(sentence, clause, "mark") === undefined;
+  return (
+    clause.index < verb.index &&
+    sentence.tokens[verb.index - 1]?.word === "," &&
+    speaker !== undefined &&
+    speaker.index > verb.index &&
+    child(sentence, clause, "nsubj") !== undefined &&
+    child(sentence, clause, "mark") === undefined
+  );
 }
 
 /** A clause before the verb is what is said only behind a mark and before the subject: "The depot was empty, he said". */
 function takesFront(sentence: Sentence, head: Token, verb: Token): boolean {
   const subject = child(sentence, verb, "nsubj");
-  return (subject === undefined || subject.index > head.index) && sentence.tokens.slice(head.index + 1, verb.index).some((token) => token.pos === "PUNCT");
+  return (
+    (subject === undefined || subject.index > head.index) &&
+    sentence.tokens.slice(head.index + 1, verb.index).some((token) => token.pos === "PUNCT")
+  );
 }
 
 /** "..., military sources said.": all before the comma, when nothing is said behind the verb. */
@@ -122,7 +176,9 @@ function tailOf(cue: Cue, reading: StatementReading): Content[] {
   const { sentence, verb } = cue;
   const speaker = cue.passive ? undefined : openingActor(sentence, verb, reading);
   if (!speaker?.behindMark) return [];
-  const end = sentence.tokens.slice(verb.index + 1).findIndex((token) => token.pos === "VERB" || ["that", "and", "but"].includes(token.lower));
+  const end = sentence.tokens
+    .slice(verb.index + 1)
+    .findIndex((token) => token.pos === "VERB" || ["that", "and", "but"].includes(token.lower));
   if (end >= 0 && end < 3) return [];
   const words = trimMarks(sentence.tokens.slice(0, speaker.from - 1));
   if (words.length < 2 || !words.some((token) => token.pos === "VERB" || token.pos === "AUX")) return [];
@@ -134,12 +190,18 @@ function tailOf(cue: Cue, reading: StatementReading): Content[] {
 function behindThat({ sentence, verb, row }: Cue): Content[] {
   let at = verb.index + 1;
   const passed = row.says.object === "addressee" ? ["ADV", "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"] : ["ADV"];
-  while (at - verb.index < 7 && sentence.tokens[at]?.lower !== "that" && passed.includes(sentence.tokens[at]?.pos ?? "")) at++;
+  while (
+    at - verb.index < 7 &&
+    sentence.tokens[at]?.lower !== "that" &&
+    (passed.includes(sentence.tokens[at]?.pos ?? "") || sentence.tokens[at]?.label === "amod")
+  )
+    at++;
   if (sentence.tokens[at]?.lower !== "that" || sentence.tokens[at]?.tag === "DT") return [];
   let to = at + 1;
   while (to < sentence.tokens.length && !ends(sentence, to)) to++;
   const words = trimMarks(sentence.tokens.slice(at + 1, to));
-  const head = words.find((token) => ["VBD", "VBZ", "VBP"].includes(token.tag)) ?? words.find((token) => token.pos === "VERB" || token.pos === "AUX");
+  const head =
+    words.find((token) => ["VBD", "VBZ", "VBP"].includes(token.tag)) ?? words.find((token) => token.pos === "VERB" || token.pos === "AUX");
   return head ? [{ tokens: words, joined: "clause", head }] : [];
 }
 
@@ -153,7 +215,10 @@ function ends(sentence: Sentence, at: number): boolean {
 /** Quotations that hang on the cue or stand beside it with nothing but its subject and marks between. */
 function quotesBeside(cue: Cue): Content[] {
   const { sentence, verb } = cue;
-  const quotes = sentence.tokens.filter((token) => token.quote !== undefined && !isOfVerbBefore(cue, token) && (isBelow(sentence, token, verb, cue.others) || isNextTo(cue, token)));
+  const quotes = sentence.tokens.filter(
+    (token) =>
+      token.quote !== undefined && !isOfVerbBefore(cue, token) && (isBelow(sentence, token, verb, cue.others) || isNextTo(cue, token)),
+  );
   return quotes.length === 0 ? [] : [{ tokens: quotes, joined: "quote", head: quotes[0] as Token }];
 }
 
@@ -182,8 +247,10 @@ function isNextTo({ sentence, verb, others }: Cue, token: Token): boolean {
   const own = new Set(subject ? subtree(sentence, subject).map((word) => word.index) : []);
   for (let at = from; at < to; at++) {
     const word = sentence.tokens[at] as Token;
-    if (word.pos === "PUNCT" || own.has(word.index) || ["that", "then", "also", "later"].includes(word.lower) || word.pos === "AUX") continue;
-    if (word.head === verb.index && (hasLabel(word, "obl") || word.label === "advmod" || hasLabel(word, "obj") || word.label === "iobj")) continue;
+    if (word.pos === "PUNCT" || own.has(word.index) || ["that", "then", "also", "later"].includes(word.lower) || word.pos === "AUX")
+      continue;
+    if (word.head === verb.index && (hasLabel(word, "obl") || word.label === "advmod" || hasLabel(word, "obj") || word.label === "iobj"))
+      continue;
     if (isBelow(sentence, word, verb, others) && word.pos !== "VERB") continue;
     return false;
   }
@@ -203,11 +270,16 @@ function around(cue: Cue): Content[] {
 
 function objectOf(cue: Cue, reading: StatementReading): Content[] {
   const { sentence, verb, row } = cue;
-  const object = cue.passive ? child(sentence, verb, "nsubj:pass") ?? (hasLabel(verb, "acl") ? headOf(sentence, verb) : undefined) : child(sentence, verb, "obj") ?? chargeAbove(cue);
+  const object = cue.passive
+    ? (child(sentence, verb, "nsubj:pass") ?? (hasLabel(verb, "acl") ? headOf(sentence, verb) : undefined))
+    : (child(sentence, verb, "obj") ?? chargeAbove(cue));
   if (!object || object.quote !== undefined) return [];
   const lemma = object.lemma.toLowerCase();
   if (Array.isArray(row.says.except) && row.says.except.includes(lemma)) return [];
-  const allowed = (takes(row, "deed") && isDeed(cue, object, reading)) || (takes(row, "charge") && CHARGES.has(lemma)) || (takes(row, "object") && row.says.object !== "addressee");
+  const allowed =
+    (takes(row, "deed") && isDeed(cue, object, reading)) ||
+    (takes(row, "charge") && CHARGES.has(lemma)) ||
+    (takes(row, "object") && row.says.object !== "addressee");
   return allowed ? [{ tokens: fullNounPhrase(sentence, object), joined: "object", head: object }] : [];
 }
 
@@ -218,12 +290,31 @@ function chargeAbove({ sentence, verb }: Cue): Token | undefined {
 }
 
 /** Nouns for what somebody is held to have done: what is dismissed then is denied. */
-export const CHARGES = new Set(["accusation", "allegation", "charge", "claim", "suggestion", "rumour", "rumor", "report", "insinuation", "suspicion"]);
+export const CHARGES = new Set([
+  "accusation",
+  "allegation",
+  "charge",
+  "claim",
+  "suggestion",
+  "rumour",
+  "rumor",
+  "report",
+  "insinuation",
+  "suspicion",
+]);
 
 /** "claimed the raid", "claimed any of the raids". */
 function isDeed({ sentence }: Cue, object: Token, reading: StatementReading): boolean {
   const noun = object.pos === "DET" || object.pos === "PRON" || object.pos === "NUM" ? child(sentence, object, "nmod") : object;
-  return noun !== undefined && (reading.roles.at("event", noun) !== undefined || (reading.context.packs.wordIndex("event-triggers").match([noun.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "noun") ?? false));
+  return (
+    noun !== undefined &&
+    (reading.roles.at("event", noun) !== undefined ||
+      (reading.context.packs
+        .wordIndex("event-triggers")
+        .match([noun.lemma.toLowerCase()], 0)
+        ?.rows.some((row) => row.as === "noun") ??
+        false))
+  );
 }
 
 /** "called for restraint", "accused the army of shelling", "blamed on the militia", "claimed responsibility for the raid". */
@@ -231,10 +322,26 @@ function prepositional(cue: Cue): Content[] {
   const { sentence, verb, row } = cue;
   const found: Content[] = [];
   const last = cue.tokens[cue.tokens.length - 1] as Token;
-  const near = [...children(sentence, verb, "obl", "advcl", "xcomp", "ccomp", "nmod"), ...(last === verb ? [] : children(sentence, last, "nmod", "acl")), ...(row.says.object === "about" ? children(sentence, verb, "obj").flatMap((object) => children(sentence, object, "acl", "nmod").filter((token) => token.index > object.index && token.pos === "VERB")) : [])];
+  const near = [
+    ...children(sentence, verb, "obl", "advcl", "xcomp", "ccomp", "nmod"),
+    ...(last === verb ? [] : children(sentence, last, "nmod", "acl")),
+    ...(row.says.object === "about"
+      ? children(sentence, verb, "obj").flatMap((object) =>
+          children(sentence, object, "acl", "nmod").filter((token) => token.index > object.index && token.pos === "VERB"),
+        )
+      : []),
+  ];
   for (const token of near) {
-    const word = children(sentence, token, "case", "mark").find((mark) => takes(row, mark.lower) || (row.says.act === "blames" && mark.lower === "on"));
-    if (word) found.push({ tokens: trimMarks(subtree(sentence, token).filter((one) => one.index !== word.index)), joined: "preposition", head: token, preposition: word.lower });
+    const word = children(sentence, token, "case", "mark").find(
+      (mark) => takes(row, mark.lower) || (row.says.act === "blames" && mark.lower === "on"),
+    );
+    if (word)
+      found.push({
+        tokens: trimMarks(subtree(sentence, token).filter((one) => one.index !== word.index)),
+        joined: "preposition",
+        head: token,
+        preposition: word.lower,
+      });
   }
   return found;
 }

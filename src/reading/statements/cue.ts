@@ -39,8 +39,13 @@ export function cuesOf(sentence: Sentence, packs: Packs): Cue[] {
     if (row.says.negated === "only" && !negationOf(sentence, verb, packs)) continue;
     if (isReal(sentence, verb, packs) && !(alone && verb.tag === "VBG")) {
       cues.push({
-        sentence, verb, row, tokens: sentence.tokens.slice(at, at + match.length), act: row.says.act as Act,
-        mode: (row.says.mode as StatementMode | undefined) ?? "speech", passive: isPassive(sentence, verb),
+        sentence,
+        verb,
+        row,
+        tokens: sentence.tokens.slice(at, at + match.length),
+        act: row.says.act as Act,
+        mode: (row.says.mode as StatementMode | undefined) ?? "speech",
+        passive: isPassive(sentence, verb),
       });
     }
     at += match.length - 1;
@@ -62,8 +67,15 @@ export function isReal(sentence: Sentence, verb: Token, packs: Packs, depth = 0)
   const finite = ["VBD", "VBZ", "VBP"].includes(verb.tag) || auxiliaries.length > 0 || child(sentence, verb, "nsubj") !== undefined;
   const head = headOf(sentence, verb);
   if (finite || depth > 4) return true;
-  if (verb.tag === "VB") return marks.some((word) => word.lower === "to") && head !== undefined && (hasLabel(verb, "advcl") ? isReal(sentence, head, packs, depth + 1) : DOING.has(head.lemma) && isReal(sentence, head, packs, depth + 1));
-  if (!head || head.pos !== "VERB" || !(hasLabel(verb, "advcl") || hasLabel(verb, "xcomp") || verb.label === "conj")) return true;
+  if (verb.tag === "VB")
+    return (
+      marks.some((word) => word.lower === "to") &&
+      head !== undefined &&
+      (hasLabel(verb, "advcl")
+        ? isReal(sentence, head, packs, depth + 1)
+        : DOING.has(head.lemma) && isReal(sentence, head, packs, depth + 1))
+    );
+  if (head?.pos !== "VERB" || !(hasLabel(verb, "advcl") || hasLabel(verb, "xcomp") || verb.label === "conj")) return true;
   if (marks.some((word) => word.lower === "by") && negationOf(sentence, head, packs)) return false;
   return isReal(sentence, head, packs, depth + 1);
 }
@@ -72,7 +84,9 @@ export function isReal(sentence: Sentence, verb: Token, packs: Packs, depth = 0)
 export function isPassive(sentence: Sentence, verb: Token): boolean {
   if (child(sentence, verb, "aux:pass", "nsubj:pass")) return true;
   if (child(sentence, verb, "nsubj")) return false;
-  return verb.tag === "VBN" && (hasLabel(verb, "acl") || agentOf(sentence, verb) !== undefined) && children(sentence, verb, "aux").length === 0;
+  return (
+    verb.tag === "VBN" && (hasLabel(verb, "acl") || agentOf(sentence, verb) !== undefined) && children(sentence, verb, "aux").length === 0
+  );
 }
 
 /** Who does what a passive verb says: "by two officials". */

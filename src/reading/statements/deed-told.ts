@@ -24,11 +24,26 @@ export function withDeedTold(statements: readonly StatementFinding[], document: 
     if (!ACTS.has(one.act) || one.polarity !== "affirmed") continue;
     const named = deedOf(one, reading);
     const at = one.cue[0]?.start ?? one.evidence.hull.start;
-    const words = one.content.map((span) => document.text.slice(span.start, span.end)).join(" ").toLowerCase().split(/[^a-z]+/);
-    const deed = named ?? (words.length < 8 && words.some((word) => CHARGES.has(word)) ? charged.findLast((other) => at - other.at < FAR)?.deed : isOpen(one, words) ? toldBefore(deeds, at) : undefined);
+    const words = one.content
+      .map((span) => document.text.slice(span.start, span.end))
+      .join(" ")
+      .toLowerCase()
+      .split(/[^a-z]+/);
+    const deed =
+      named ??
+      (words.length < 8 && words.some((word) => CHARGES.has(word))
+        ? charged.findLast((other) => at - other.at < FAR)?.deed
+        : isOpen(one, words)
+          ? toldBefore(deeds, at)
+          : undefined);
     if (!deed) continue;
     if (LAYING.has(one.act)) charged.push({ at, deed });
-    if (!named) changed.set(one.id, { ...one, about: [...one.about, deed], inferred: [...one.inferred, { field: "about", clue: "the deed told last" }] });
+    if (!named)
+      changed.set(one.id, {
+        ...one,
+        about: [...one.about, deed],
+        inferred: [...one.inferred, { field: "about", clue: "the deed told last" }],
+      });
   }
   return statements.map((one) => changed.get(one.id) ?? one);
 }
@@ -38,13 +53,16 @@ const FAR = 900;
 
 /** Blame that falls on somebody, or words for a part in something that "it" or "this" stands for. */
 const isOpen = (one: StatementFinding, words: readonly string[]): boolean =>
-  (one.rule === "statements/blame" && !words.includes("for")) || (words.some((word) => PART.has(word)) && words.some((word) => word === "it" || word === "this" || word === "that"));
+  (one.rule === "statements/blame" && !words.includes("for")) ||
+  (words.some((word) => PART.has(word)) && words.some((word) => word === "it" || word === "this" || word === "that"));
 
 /** The deed that the statement names itself. */
 function deedOf(one: StatementFinding, reading: StatementReading): Argument | undefined {
   const inAbout = one.about.find((argument) => reading.events.some((event) => event.id === argument.finding));
   if (inAbout) return inAbout;
-  const inside = reading.events.find((event) => one.content.some((span) => span.start <= event.evidence.hull.start && event.evidence.hull.end <= span.end));
+  const inside = reading.events.find((event) =>
+    one.content.some((span) => span.start <= event.evidence.hull.start && event.evidence.hull.end <= span.end),
+  );
   return inside && argumentOf(inside);
 }
 

@@ -32,7 +32,9 @@ const within = (sentence: Sentence, span: Span): boolean => {
   return first !== undefined && last !== undefined && contains({ start: first.start, end: last.end }, span);
 };
 
-const isOnlyQuotes = (sentence: Sentence): boolean => sentence.tokens.some((token) => token.quote !== undefined) && sentence.tokens.every((token) => token.quote !== undefined || token.pos === "PUNCT");
+const isOnlyQuotes = (sentence: Sentence): boolean =>
+  sentence.tokens.some((token) => token.quote !== undefined) &&
+  sentence.tokens.every((token) => token.quote !== undefined || token.pos === "PUNCT");
 
 function widened(document: Document, statement: StatementFinding, more: readonly Span[]): StatementFinding {
   const content = [...statement.content, ...more];

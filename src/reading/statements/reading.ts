@@ -23,16 +23,21 @@ export interface StatementReading {
 export function startReading(document: Document, findings: readonly Finding[], context: ReadingContext): StatementReading {
   const roles = createRoles(document, findings);
   return {
-    document, context, roles,
+    document,
+    context,
+    roles,
     hops: reportHops(findings, context),
     named: new Set(findings.filter((one): one is ActorFinding => one.kind === "actor" && one.form === "name").map((one) => one.entity)),
     homes: homesOf(findings, roles),
-    events: findings.filter((one): one is EventFinding => one.kind === "event").sort((a, b) => a.evidence.hull.start - b.evidence.hull.start),
+    events: findings
+      .filter((one): one is EventFinding => one.kind === "event")
+      .sort((a, b) => a.evidence.hull.start - b.evidence.hull.start),
   };
 }
 
 /** What a statement came through: nothing but the re-publisher where it stands in an insertion of his. */
-export const hopsOf = (sentence: Sentence, reading: StatementReading): readonly Hop[] => (sentence.zone === "insertion" ? [] : reading.hops);
+export const hopsOf = (sentence: Sentence, reading: StatementReading): readonly Hop[] =>
+  sentence.zone === "insertion" ? [] : reading.hops;
 
 /** A report retold or copied from another puts that one's name on all it relays; an agency's own report came through nobody. */
 function reportHops(findings: readonly Finding[], context: ReadingContext): Hop[] {
@@ -40,9 +45,19 @@ function reportHops(findings: readonly Finding[], context: ReadingContext): Hop[
   const own = context.data.outlet?.value;
   const seen = new Set<string>(own === undefined ? [] : [own]);
   for (const finding of findings) {
-    if (finding.kind !== "source" || (finding.part !== "origin" && finding.part !== "agency") || !finding.name || seen.has(finding.name) || seen.has(finding.pack ?? finding.name)) continue;
+    if (
+      finding.kind !== "source" ||
+      (finding.part !== "origin" && finding.part !== "agency") ||
+      !finding.name ||
+      seen.has(finding.name) ||
+      seen.has(finding.pack ?? finding.name)
+    )
+      continue;
     seen.add(finding.pack ?? finding.name);
-    hops.push({ role: finding.part === "agency" ? "agency" : "outlet", who: { words: finding.name, spans: [finding.evidence.hull], finding: finding.id } });
+    hops.push({
+      role: finding.part === "agency" ? "agency" : "outlet",
+      who: { words: finding.name, spans: [finding.evidence.hull], finding: finding.id },
+    });
   }
   return hops;
 }
@@ -56,11 +71,18 @@ function homesOf(findings: readonly Finding[], roles: Roles): ReadonlyMap<Findin
     const to = roles.entity(body);
     if (from && to) homes.set(from, (homes.get(from) ?? new Set()).add(to));
   };
-  const near = nearby(findings.filter((one): one is ActorFinding => one.kind === "actor"), (one) => one.evidence.hull);
+  const near = nearby(
+    findings.filter((one): one is ActorFinding => one.kind === "actor"),
+    (one) => one.evidence.hull,
+  );
   for (const finding of findings) {
     if (finding.kind === "office") add(finding.holder, finding.body);
-    if (finding.kind === "actor" && finding.form !== "name" && finding.form !== "pronoun" && finding.actorKind === "person") for (const inner of namesInside(finding, near(finding.evidence.hull))) homes.set(finding.entity, (homes.get(finding.entity) ?? new Set()).add(inner.entity));
-    if (finding.kind === "actor" && finding.form === "pronoun") for (const owned of near(finding.evidence.hull)) if (isOwned(finding, owned)) homes.set(finding.entity, (homes.get(finding.entity) ?? new Set()).add(owned.entity));
+    if (finding.kind === "actor" && finding.form !== "name" && finding.form !== "pronoun" && finding.actorKind === "person")
+      for (const inner of namesInside(finding, near(finding.evidence.hull)))
+        homes.set(finding.entity, (homes.get(finding.entity) ?? new Set()).add(inner.entity));
+    if (finding.kind === "actor" && finding.form === "pronoun")
+      for (const owned of near(finding.evidence.hull))
+        if (isOwned(finding, owned)) homes.set(finding.entity, (homes.get(finding.entity) ?? new Set()).add(owned.entity));
     if (finding.kind === "tie" && BELONGING.has(finding.type)) add(finding.from, finding.to);
   }
   return homes;
@@ -68,11 +90,20 @@ function homesOf(findings: readonly Finding[], roles: Roles): ReadonlyMap<Findin
 
 /** "a spokesman for the League" holds the League. */
 const namesInside = (description: ActorFinding, actors: readonly ActorFinding[]): ActorFinding[] =>
-  actors.filter((one) => one.entity !== description.entity && one.form !== "pronoun" && one.evidence.hull.start > description.evidence.hull.start && one.evidence.hull.end <= description.evidence.hull.end);
+  actors.filter(
+    (one) =>
+      one.entity !== description.entity &&
+      one.form !== "pronoun" &&
+      one.evidence.hull.start > description.evidence.hull.start &&
+      one.evidence.hull.end <= description.evidence.hull.end,
+  );
 
 /** "its fighters": those whose words begin with a pronoun for their owner. */
 const isOwned = (owner: ActorFinding, owned: ActorFinding): boolean =>
-  owned.form !== "pronoun" && owned.entity !== owner.entity && OWNING.has(owner.evidence.parts[0]?.words.join(" ").toLowerCase() ?? "") && owned.evidence.hull.start === owner.evidence.hull.start;
+  owned.form !== "pronoun" &&
+  owned.entity !== owner.entity &&
+  OWNING.has(owner.evidence.parts[0]?.words.join(" ").toLowerCase() ?? "") &&
+  owned.evidence.hull.start === owner.evidence.hull.start;
 
 const OWNING = new Set(["its", "his", "her", "their"]);
 

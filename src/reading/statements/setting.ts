@@ -17,7 +17,10 @@ export interface Told {
  */
 export function toldTo(cue: Cue, reading: StatementReading): Told {
   const direct = cue.row.says.object === "addressee" && !cue.passive ? child(cue.sentence, cue.verb, "iobj", "obj") : undefined;
-  const token = direct ?? outletBehind(cue, reading) ?? children(cue.sentence, cue.verb, "obl").find((one) => child(cue.sentence, one, "case")?.lower === "to");
+  const token =
+    direct ??
+    outletBehind(cue, reading) ??
+    children(cue.sentence, cue.verb, "obl").find((one) => child(cue.sentence, one, "case")?.lower === "to");
   if (!token || token.quote !== undefined || GATHERINGS.has(token.lemma)) return { hops: [] };
   const who = reading.roles.argument(cue.sentence, token);
   const actor = reading.roles.actor(who);
@@ -37,8 +40,19 @@ function outletBehind({ sentence, verb, row, passive }: Cue, reading: StatementR
 }
 
 const SETTINGS: Readonly<Record<string, NonNullable<StatementFinding["setting"]>>> = {
-  televised: "televised", television: "televised", broadcast: "televised", meeting: "meeting", talks: "meeting", privately: "private",
-  private: "private", publicly: "public", statement: "public", speech: "public", conference: "public", rally: "public", sermon: "public",
+  televised: "televised",
+  television: "televised",
+  broadcast: "televised",
+  meeting: "meeting",
+  talks: "meeting",
+  privately: "private",
+  private: "private",
+  publicly: "public",
+  statement: "public",
+  speech: "public",
+  conference: "public",
+  rally: "public",
+  sermon: "public",
 };
 
 const INSIDE = new Set(["in", "at", "during", "on", "before", "to"]);

@@ -15,13 +15,27 @@ export function accordingTo(sentence: Sentence, reading: StatementReading): Stat
   const index = reading.context.packs.wordIndex("source-frames");
   const found: StatementFinding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const match = index.match(sentence.tokens.slice(at, at + 4).map((token) => token.lower), 0);
+    const match = index.match(
+      sentence.tokens.slice(at, at + 4).map((token) => token.lower),
+      0,
+    );
     if (!match) continue;
     const speaker = speakerBehind(sentence, at + match.length, reading.roles);
     if (!speaker || (!speaker.actor && !canSpeak(sentence, speaker.head, reading))) continue;
     const to = relativeEnd(sentence, speaker.phrase[speaker.phrase.length - 1]?.index ?? at);
     const content = contentAround(sentence, at, to);
-    if (content.length > 0) found.push(statement(sentence, at, match.length, speaker.actor ? argumentOf(speaker.actor) : canSpeakAs(sentence, speaker, reading), content, match.rows[0]?.says.act as Act, reading));
+    if (content.length > 0)
+      found.push(
+        statement(
+          sentence,
+          at,
+          match.length,
+          speaker.actor ? argumentOf(speaker.actor) : canSpeakAs(sentence, speaker, reading),
+          content,
+          match.rows[0]?.says.act as Act,
+          reading,
+        ),
+      );
     at = to;
   }
   return found;
@@ -40,7 +54,11 @@ function canSpeakAs(sentence: Sentence, speaker: { head: Token; phrase: readonly
 }
 
 /** The noun the preposition governs: the first noun whose phrase starts right behind it. */
-function speakerBehind(sentence: Sentence, from: number, roles: Roles): { head: Token; phrase: readonly Token[]; actor?: ActorFinding } | undefined {
+function speakerBehind(
+  sentence: Sentence,
+  from: number,
+  roles: Roles,
+): { head: Token; phrase: readonly Token[]; actor?: ActorFinding } | undefined {
   const opening = [from, from + 1, from + 2].map((at) => sentence.tokens[at]).filter((token) => token !== undefined);
   for (const token of opening) {
     const actor = roles.widest("actor", token);
@@ -87,7 +105,15 @@ function contentAround(sentence: Sentence, from: number, to: number): Token[][] 
   return [before, after].filter((run) => run.length > 1 || run.some((token) => token.quote !== undefined));
 }
 
-function statement(sentence: Sentence, at: number, length: number, speaker: Argument, content: readonly (readonly Token[])[], act: Act, reading: StatementReading): StatementFinding {
+function statement(
+  sentence: Sentence,
+  at: number,
+  length: number,
+  speaker: Argument,
+  content: readonly (readonly Token[])[],
+  act: Act,
+  reading: StatementReading,
+): StatementFinding {
   const cue = spansOfTokens(sentence.tokens.slice(at, at + length), sentence);
   const spans = content.flatMap((run) => spansOfTokens(run, sentence));
   const base = reading.context.make.base("statement", "statements/source-frame", [
@@ -98,7 +124,18 @@ function statement(sentence: Sentence, at: number, length: number, speaker: Argu
   const anonymity = anonymityOf(sentence, reading.context.packs, spans);
   const quoted = content.some((run) => run.some((token) => token.quote !== undefined));
   return {
-    ...base, act, mode: "speech", polarity: "affirmed", speaker, ...namedOf(speaker, reading), cue, content: spans,
-    manner: quoted ? "mixed" : "indirect", hops: hopsOf(sentence, reading), ...(anonymity ? { anonymity } : {}), about: [], loaded: [],
+    ...base,
+    act,
+    mode: "speech",
+    polarity: "affirmed",
+    speaker,
+    ...namedOf(speaker, reading),
+    cue,
+    content: spans,
+    manner: quoted ? "mixed" : "indirect",
+    hops: hopsOf(sentence, reading),
+    ...(anonymity ? { anonymity } : {}),
+    about: [],
+    loaded: [],
   };
 }

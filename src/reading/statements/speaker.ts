@@ -28,16 +28,18 @@ export function speakerOf(cue: Cue, reading: StatementReading): Token | undefine
     if (writer) return writer;
   }
   const own = child(cue.sentence, cue.verb, "nsubj");
-  const doubtful = own !== undefined && (isDate(own, reading) || own.pos === "VERB" || (own.index > cue.verb.index && cue.row.words === "tell"));
-  if (doubtful || (!own && isFinite(cue))) return subjectBefore(cue, reading) ?? (doubtful ? undefined : subjectOf(cue.sentence, cue.verb));
+  const doubtful =
+    own !== undefined && (isDate(own, reading) || own.pos === "VERB" || (own.index > cue.verb.index && cue.row.words === "tell"));
+  if (doubtful || (!own && isFiniteVerb(cue)))
+    return subjectBefore(cue, reading) ?? (doubtful ? undefined : subjectOf(cue.sentence, cue.verb));
   return subjectOf(cue.sentence, cue.verb) ?? subjectBefore(cue, reading);
 }
 
 /** "Last October, Sorn asked": the month is no subject, whatever its label. */
 const isDate = (token: Token, reading: StatementReading): boolean => reading.roles.at("date", token) !== undefined;
 
-const isFinite = ({ sentence, verb }: Cue): boolean => ["VBD", "VBZ", "VBP"].includes(verb.tag) && verb.label !== "conj" && !hasLabel(verb, "acl") && child(sentence, verb, "aux") === undefined;
-
+const isFiniteVerb = ({ sentence, verb }: Cue): boolean =>
+  ["VBD", "VBZ", "VBP"].includes(verb.tag) && verb.label !== "conj" && !hasLabel(verb, "acl") && child(sentence, verb, "aux") === undefined;
 
 const CARRYING = new Set(["bring", "deliver", "carry", "convey", "receive", "get", "read", "hand", "publish", "obtain", "see"]);
 
@@ -47,7 +49,9 @@ function writerBefore(sentence: Sentence, verb: Token): Token | undefined {
   if (head?.pos !== "VERB" || head.index > verb.index || !CARRYING.has(head.lemma)) return undefined;
   const letter = child(sentence, head, "obj");
   if (!letter || !isDocument(letter) || letter.index > verb.index) return undefined;
-  const from = sentence.tokens.slice(letter.index + 1, verb.index).find((token) => ["from", "by"].includes(token.lower) && hasLabel(token, "case"));
+  const from = sentence.tokens
+    .slice(letter.index + 1, verb.index)
+    .find((token) => ["from", "by"].includes(token.lower) && hasLabel(token, "case"));
   return from ? headOf(sentence, from) : authorOf(sentence, letter);
 }
 
@@ -60,7 +64,8 @@ function writerBefore(sentence: Sentence, verb: Token): Token | undefined {
 function subjectBefore({ sentence, verb }: Cue, reading: StatementReading): Token | undefined {
   if (!["VBD", "VBZ", "VBP"].includes(verb.tag)) return undefined;
   const joined = verb.label === "conj" ? headOf(sentence, verb) : undefined;
-  if (joined?.pos === "VERB" && joined.index < verb.index) return child(sentence, joined, "nsubj") ? undefined : subjectOfLost(sentence, joined, reading);
+  if (joined?.pos === "VERB" && joined.index < verb.index)
+    return child(sentence, joined, "nsubj") ? undefined : subjectOfLost(sentence, joined, reading);
   return subjectOfLost(sentence, verb, reading);
 }
 
@@ -87,7 +92,7 @@ export function subjectOf(sentence: Sentence, verb: Token): Token | undefined {
   let at: Token = verb;
   for (let steps = 0; steps < 6; steps++) {
     const own = child(sentence, at, "nsubj");
-    if (own) return own.lower === "there" || own.lower === "it" && isExpletive(sentence, at) ? undefined : antecedent(sentence, own);
+    if (own) return own.lower === "there" || (own.lower === "it" && isExpletive(sentence, at)) ? undefined : antecedent(sentence, own);
     const head = headOf(sentence, at);
     if (!head) return undefined;
     if (at.label === "acl:relcl") return head;
@@ -120,12 +125,16 @@ function participleSubject(sentence: Sentence, verb: Token, noun: Token): Token 
 }
 
 /** "it is clear", "it was claimed that": no one speaks. */
-const isExpletive = (sentence: Sentence, verb: Token): boolean => children(sentence, verb, "ccomp", "csubj", "expl").length > 0 && children(sentence, verb, "aux:pass", "cop").length > 0;
+const isExpletive = (sentence: Sentence, verb: Token): boolean =>
+  children(sentence, verb, "ccomp", "csubj", "expl").length > 0 && children(sentence, verb, "aux:pass", "cop").length > 0;
 
 const isPurpose = (sentence: Sentence, verb: Token): boolean => children(sentence, verb, "mark").some((word) => word.lower === "to");
 
 /** "a statement by the ministry saying", "the ministry's letter warning": the author; else the noun itself. */
 export function authorOf(sentence: Sentence, noun: Token): Token {
-  const by = children(sentence, noun, "nmod").find((token) => token.label === "nmod:poss" || children(sentence, token, "case").some((word) => word.lower === "by" || word.lower === "from"));
+  const by = children(sentence, noun, "nmod").find(
+    (token) =>
+      token.label === "nmod:poss" || children(sentence, token, "case").some((word) => word.lower === "by" || word.lower === "from"),
+  );
   return by ?? noun;
 }

@@ -11,7 +11,7 @@ import { type Content, contentsOf } from "./content.ts";
 import { type Cue, cuesOf, negationOf } from "./cue.ts";
 import { withDeedTold } from "./deed-told.ts";
 import { floatingQuotes } from "./floating.ts";
-import { hopsOf, namedOf, startReading, type StatementReading } from "./reading.ts";
+import { hopsOf, namedOf, type StatementReading, startReading } from "./reading.ts";
 import { settingOf, toldTo } from "./setting.ts";
 import { accordingTo } from "./source-frame.ts";
 import { type Voice, voiceOf, voiceSpans } from "./voice.ts";
@@ -23,9 +23,16 @@ export function statementReader(document: Document, findings: readonly Finding[]
   for (const sentence of document.sentences) {
     const cues = cuesOf(sentence, context.packs);
     for (const cue of cues) found.push(...statementOf(cue, cues, reading));
-    found.push(...accordingTo(sentence, reading), ...blameWithoutSpeaker(sentence, reading), ...suspectedActors(sentence, reading), ...claimsOfNobody(sentence, reading));
+    found.push(
+      ...accordingTo(sentence, reading),
+      ...blameWithoutSpeaker(sentence, reading),
+      ...suspectedActors(sentence, reading),
+      ...claimsOfNobody(sentence, reading),
+    );
   }
-  return withDeedTold(withLaterAnonymity(floatingQuotes(document, found), reading), document, reading).map((statement) => withLoaded(statement, document));
+  return withDeedTold(withLaterAnonymity(floatingQuotes(document, found), reading), document, reading).map((statement) =>
+    withLoaded(statement, document),
+  );
 }
 
 function statementOf(cue: Cue, cues: readonly Cue[], reading: StatementReading): StatementFinding[] {
@@ -89,13 +96,22 @@ function contentSpans(content: Content, sentence: Sentence, cue: Cue): Span[] {
 /** With the mark that closes a quotation begun inside: `he was "deeply worried | "`. */
 function closed(tokens: readonly Token[], sentence: Sentence): readonly Token[] {
   const next = sentence.tokens[(tokens[tokens.length - 1]?.index ?? -2) + 1];
-  const marks = tokens.filter((token) => token.word === "\"" || token.word === "“" || token.word === "”");
-  return next && (next.word === "\"" || next.word === "”") && marks.length % 2 === 1 ? [...tokens, next] : tokens;
+  const marks = tokens.filter((token) => token.word === '"' || token.word === "“" || token.word === "”");
+  return next && (next.word === '"' || next.word === "”") && marks.length % 2 === 1 ? [...tokens, next] : tokens;
 }
 
 /** Without stretches that lie inside another. */
 const apart = (spans: readonly Span[]): Span[] =>
-  spans.filter((span, at) => !spans.some((other, index) => index !== at && other.start <= span.start && span.end <= other.end && (index < at || other.end - other.start > span.end - span.start)));
+  spans.filter(
+    (span, at) =>
+      !spans.some(
+        (other, index) =>
+          index !== at &&
+          other.start <= span.start &&
+          span.end <= other.end &&
+          (index < at || other.end - other.start > span.end - span.start),
+      ),
+  );
 
 /** Cuts the tokens of a content where the cue and its speaker stand between them. */
 function pieces(tokens: readonly Token[], cue: Cue): Token[][] {
@@ -112,11 +128,28 @@ function pieces(tokens: readonly Token[], cue: Cue): Token[][] {
 function mannerOf(contents: readonly Content[], sentence: Sentence): StatementFinding["manner"] {
   const quoted = contents.some((content) => content.joined === "quote");
   if (quoted) return contents.every((content) => content.joined === "quote") ? "direct" : "mixed";
-  return contents.some((content) => content.tokens.some((token) => token.quote !== undefined || (["“", "\""].includes(token.word) && token.head >= 0 && sentence.quote === undefined))) ? "mixed" : "indirect";
+  return contents.some((content) =>
+    content.tokens.some(
+      (token) => token.quote !== undefined || (["“", '"'].includes(token.word) && token.head >= 0 && sentence.quote === undefined),
+    ),
+  )
+    ? "mixed"
+    : "indirect";
 }
 
 /** Words of a content that stand in quotation marks of their own and are too few to be speech: said at a distance, or the speaker's own. */
 function withLoaded(statement: StatementFinding, document: Document): StatementFinding {
-  const loaded = document.quotes.filter((quote) => quote.size === "words" && statement.content.some((span) => span.start <= quote.start && quote.end <= span.end && span.end - span.start > quote.end - quote.start));
-  return loaded.length === 0 ? statement : { ...statement, loaded: loaded.map((quote) => ({ words: document.text.slice(quote.inner.start, quote.inner.end), span: quote.inner })) };
+  const loaded = document.quotes.filter(
+    (quote) =>
+      quote.size === "words" &&
+      statement.content.some(
+        (span) => span.start <= quote.start && quote.end <= span.end && span.end - span.start > quote.end - quote.start,
+      ),
+  );
+  return loaded.length === 0
+    ? statement
+    : {
+        ...statement,
+        loaded: loaded.map((quote) => ({ words: document.text.slice(quote.inner.start, quote.inner.end), span: quote.inner })),
+      };
 }

@@ -30,17 +30,37 @@ export function openingActor(sentence: Sentence, verb: Token, reading: Statement
     if (!actor) continue;
     if (actor.form === "pronoun" || !opens(sentence, first, at, actor.evidence.hull.start)) return undefined;
     const last = sentence.tokens.findLast((one) => one.index >= at && one.index <= end && one.start < actor.evidence.hull.end);
-    if (!last || !saysMore(sentence, last.index + 1, end)) return undefined;
-    return { from: first, head: headIn(sentence, at, last.index) ?? last, behindMark: before !== undefined && before.pos !== "CCONJ" && before.pos !== "SCONJ" };
+    const named = last && nameBehind(sentence, last.index + 1, end, reading);
+    if (!last || !(named || saysMore(sentence, last.index + 1, end))) return undefined;
+    return {
+      from: first,
+      head: named ?? headIn(sentence, at, last.index) ?? last,
+      behindMark: before !== undefined && before.pos !== "CCONJ" && before.pos !== "SCONJ",
+    };
   }
   return undefined;
 }
 
-const closes = (token: Token | undefined): boolean => token !== undefined && (token.quote !== undefined || [",", ";", ":", "”", "–", "—"].includes(token.word) || ["and", "but", "while", "although", "though"].includes(token.lower));
+const closes = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.quote !== undefined ||
+    [",", ";", ":", "”", "–", "—"].includes(token.word) ||
+    ["and", "but", "while", "although", "though"].includes(token.lower));
 
 /** The actor's words begin the part, or only an article, a title or an adjective stands before them. */
 const opens = (sentence: Sentence, first: number, at: number, start: number): boolean =>
-  (sentence.tokens[at]?.start ?? -1) === start && sentence.tokens.slice(first, at).every((token) => ["DET", "PROPN", "ADJ", "NOUN"].includes(token.pos));
+  (sentence.tokens[at]?.start ?? -1) === start &&
+  sentence.tokens.slice(first, at).every((token) => ["DET", "PROPN", "ADJ", "NOUN"].includes(token.pos));
+
+/** "army spokesman | Colonel Dov Harrend": the person named right behind what he is, with nothing but his title between. */
+function nameBehind(sentence: Sentence, from: number, to: number, reading: StatementReading): Token | undefined {
+  const last = to - from >= 0 && to - from < 6 ? sentence.tokens[to] : undefined;
+  const actor = last && reading.roles.at("actor", last);
+  if (actor?.form !== "name" || actor.actorKind !== "person") return undefined;
+  return sentence.tokens.slice(from, to + 1).every((token) => token.pos === "PROPN" || token.start >= actor.evidence.hull.start)
+    ? last
+    : undefined;
+}
 
 const MORE = new Set(["who", "which", "that", "familiar", "close", "briefed", "with", "in", "from", "at", "on", "near"]);
 
@@ -48,9 +68,18 @@ const MORE = new Set(["who", "which", "that", "familiar", "close", "briefed", "w
 function saysMore(sentence: Sentence, from: number, to: number): boolean {
   if (from > to) return true;
   const rest = sentence.tokens.slice(from, to + 1);
-  if (!MORE.has(rest[0]?.lower ?? "")) return rest.every((token) => token.word === "“" || token.word === "”" || token.word === "\"");
-  return ["who", "which", "that"].includes(rest[0]?.lower ?? "") ? rest.some((token) => token.pos === "VERB" || token.pos === "AUX") : !rest.some((token) => ["VBD", "VBZ", "VBP"].includes(token.tag));
+  if (!MORE.has(rest[0]?.lower ?? "")) return rest.every((token) => token.word === "“" || token.word === "”" || token.word === '"');
+  return ["who", "which", "that"].includes(rest[0]?.lower ?? "")
+    ? rest.some((token) => token.pos === "VERB" || token.pos === "AUX")
+    : !rest.some((token) => ["VBD", "VBZ", "VBP"].includes(token.tag));
 }
 
 const headIn = (sentence: Sentence, from: number, to: number): Token | undefined =>
-  sentence.tokens.slice(from, to + 1).find((token) => ["NOUN", "PROPN"].includes(token.pos) && ((headOf(sentence, token)?.index ?? -1) < from || (headOf(sentence, token)?.index ?? -1) > to) && !hasLabel(token, "compound"));
+  sentence.tokens
+    .slice(from, to + 1)
+    .find(
+      (token) =>
+        ["NOUN", "PROPN"].includes(token.pos) &&
+        ((headOf(sentence, token)?.index ?? -1) < from || (headOf(sentence, token)?.index ?? -1) > to) &&
+        !hasLabel(token, "compound"),
+    );

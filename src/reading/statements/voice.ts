@@ -4,11 +4,11 @@ import type { Sentence, Token } from "../../text/document.ts";
 import { nounPhrase } from "../../text/phrases.ts";
 import { child, children, hasLabel } from "../../text/tree.ts";
 import { argumentOf, plainArgument } from "../roles.ts";
-import { agentOf, type Cue, negationOf } from "./cue.ts";
-import { authorOf, speakerOf } from "./speaker.ts";
-import { isDocument } from "./documents.ts";
 import type { Content } from "./content.ts";
+import { agentOf, type Cue, negationOf } from "./cue.ts";
+import { isDocument } from "./documents.ts";
 import type { StatementReading } from "./reading.ts";
+import { authorOf, speakerOf } from "./speaker.ts";
 import { openingActor } from "./tail.ts";
 
 /** Who is heard in a statement, and through which document. */
@@ -55,13 +55,19 @@ function quotedVoice(cue: Cue, reading: StatementReading): Voice | undefined {
 /** Passives that need nobody to speak: blame, belief, claims, and anything with a clause. */
 function isImpersonal(cue: Cue, contents: readonly Content[]): boolean {
   if (!cue.passive) return false;
-  return cue.mode === "belief" || ["blames", "accuses", "suspects", "claims", "orders"].includes(cue.act) || contents.some((content) => ["clause", "around", "quote", "infinitive"].includes(content.joined));
+  return (
+    cue.mode === "belief" ||
+    ["blames", "accuses", "suspects", "claims", "orders"].includes(cue.act) ||
+    contents.some((content) => ["clause", "around", "quote", "infinitive"].includes(content.joined))
+  );
 }
 
 const isDemonstrative = (token: Token): boolean => ["this", "that", "it", "which", "these", "those"].includes(token.lower);
 
 const infers = (cue: Cue, contents: readonly Content[], subject: Token): boolean =>
-  isDemonstrative(subject) && contents.some((content) => content.joined === "clause") && (cue.mode === "inference" || cue.row.words === "suggest" || cue.row.words === "indicate");
+  isDemonstrative(subject) &&
+  contents.some((content) => content.joined === "clause") &&
+  (cue.mode === "inference" || cue.row.words === "suggest" || cue.row.words === "indicate");
 
 /** The subject as a speaker: somebody who can speak, or a pronoun for one; never a thing. */
 function speakingArgument(cue: Cue, subject: Token, reading: StatementReading): Argument | undefined {
@@ -75,7 +81,12 @@ function speakingArgument(cue: Cue, subject: Token, reading: StatementReading): 
   if (["he", "she", "they"].includes(subject.lower)) return argument;
   if (VAGUE.has(subject.lower) && children(cue.sentence, subject, "nmod").length === 0) return argument;
   if (VAGUE.has(subject.lower)) return plainArgument(cue.sentence, nounPhrase(cue.sentence, subject));
-  if (cue.mode !== "inference" && children(cue.sentence, subject, "det").some((word) => word.lower === "no") && negationOf(cue.sentence, cue.verb, reading.context.packs)) return plainArgument(cue.sentence, nounPhrase(cue.sentence, subject));
+  if (
+    cue.mode !== "inference" &&
+    children(cue.sentence, subject, "det").some((word) => word.lower === "no") &&
+    negationOf(cue.sentence, cue.verb, reading.context.packs)
+  )
+    return plainArgument(cue.sentence, nounPhrase(cue.sentence, subject));
   return subject.pos === "PROPN" || speaksAsNoun(cue, subject) ? argument : undefined;
 }
 
@@ -83,7 +94,12 @@ const SAYING = new Set(["say", "tell", "announce", "add", "insist", "vow", "deny
 
 /** "the governor's office said that": what says something in a clause of its own speaks, whatever noun it is, but for things written. */
 const speaksAsNoun = (cue: Cue, subject: Token): boolean =>
-  subject.pos === "NOUN" && hasLabel(subject, "nsubj") && subject.index < cue.verb.index && SAYING.has(cue.row.words) && !isDocument(subject) && children(cue.sentence, subject, "det", "nmod", "amod", "compound").length > 0;
+  subject.pos === "NOUN" &&
+  hasLabel(subject, "nsubj") &&
+  subject.index < cue.verb.index &&
+  SAYING.has(cue.row.words) &&
+  !isDocument(subject) &&
+  children(cue.sentence, subject, "det", "nmod", "amod", "compound").length > 0;
 
 /** "Ministry of Works spokesperson Major Lena Orsk rejected": the person named right before the verb, behind the noun for what he is. */
 function personBefore({ sentence, verb }: Cue, subject: Token, reading: StatementReading): ActorFinding | undefined {
@@ -95,12 +111,33 @@ function personBefore({ sentence, verb }: Cue, subject: Token, reading: Statemen
   let before = at;
   while (before > subject.index && isNamePart(sentence.tokens[before] as Token)) before--;
   const between = sentence.tokens.slice(subject.index, before + 1);
-  return sentence.tokens[before]?.pos === "NOUN" && between.every((one) => ["NOUN", "PROPN", "ADP", "DET", "ADJ"].includes(one.pos)) ? actor : undefined;
+  return sentence.tokens[before]?.pos === "NOUN" && between.every((one) => ["NOUN", "PROPN", "ADP", "DET", "ADJ"].includes(one.pos))
+    ? actor
+    : undefined;
 }
 
 const isNamePart = (token: Token): boolean => token.word === "-" || isUpper(token.word.charCodeAt(0));
 
-const VAGUE = new Set(["some", "many", "others", "most", "both", "several", "two", "three", "four", "all", "those", "one", "another", "few", "none", "nobody", "everyone", "neither"]);
+const VAGUE = new Set([
+  "some",
+  "many",
+  "others",
+  "most",
+  "both",
+  "several",
+  "two",
+  "three",
+  "four",
+  "all",
+  "those",
+  "one",
+  "another",
+  "few",
+  "none",
+  "nobody",
+  "everyone",
+  "neither",
+]);
 
 /** What a document says is said by its author; without one it is the document that speaks, as the origin of the words. */
 function writtenVoice(sentence: Sentence, noun: Token, reading: StatementReading): Voice {
@@ -109,15 +146,19 @@ function writtenVoice(sentence: Sentence, noun: Token, reading: StatementReading
   const who = reading.roles.argument(sentence, author);
   if (author !== noun && reading.roles.actor(who)) return { speaker: who, hops: [hop] };
   const known = isDefinite(sentence, noun) ? reading.hops.find((one) => one.role === "outlet") : undefined;
-  return known ? { speaker: { ...hop.who, ...(known.who.finding ? { finding: known.who.finding } : {}) }, hops: [] } : { speaker: hop.who, hops: [] };
+  return known
+    ? { speaker: { ...hop.who, ...(known.who.finding ? { finding: known.who.finding } : {}) }, hops: [] }
+    : { speaker: hop.who, hops: [] };
 }
 
-const isDefinite = (sentence: Sentence, noun: Token): boolean => children(sentence, noun, "det").some((word) => word.lower === "the" || word.lower === "this");
+const isDefinite = (sentence: Sentence, noun: Token): boolean =>
+  children(sentence, noun, "det").some((word) => word.lower === "the" || word.lower === "this");
 
 /** "said in a statement": the document words come through. */
 function documentsBeside(cue: Cue): Hop[] {
   return children(cue.sentence, cue.verb, "obl", "obj").flatMap((token): Hop[] => {
-    if (!isDocument(token) || !children(cue.sentence, token, "case").some((word) => ["in", "via", "through", "on"].includes(word.lower))) return [];
+    if (!isDocument(token) || !children(cue.sentence, token, "case").some((word) => ["in", "via", "through", "on"].includes(word.lower)))
+      return [];
     if (["speech", "address", "interview"].includes(token.lemma)) return [];
     return [{ role: "document", who: plainArgument(cue.sentence, nounPhrase(cue.sentence, token)) }];
   });
@@ -134,5 +175,5 @@ function tailSpeaker(cue: Cue, contents: readonly Content[], reading: StatementR
 }
 
 /** The words of a voice as evidence. */
-export const voiceSpans = (voice: Voice): readonly { start: number; end: number }[] => (voice.speaker && voice.speaker !== "outlet" ? voice.speaker.spans : []);
-
+export const voiceSpans = (voice: Voice): readonly { start: number; end: number }[] =>
+  voice.speaker && voice.speaker !== "outlet" ? voice.speaker.spans : [];

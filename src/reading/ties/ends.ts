@@ -1,9 +1,9 @@
 import type { Argument } from "../../model/index.ts";
 import type { WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
+import { baseNounPhrase } from "../../text/phrases.ts";
 import { child, children, hasLabel, headOf } from "../../text/tree.ts";
 import { plainArgument, type Roles } from "../roles.ts";
-import { baseNounPhrase } from "../../text/phrases.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
 import { subjectOf } from "../statements/speaker.ts";
 import { actorAhead, actorBefore, apposedTo, enumerated, subjectBefore } from "./neighbours.ts";
@@ -27,7 +27,9 @@ export function endsOf(sentence: Sentence, cue: readonly Token[], row: WordRow, 
     case "adjective":
       return ["ADJ", "VERB", "ADV"].includes(token.pos) ? said(sentence, token, governed(sentence, token, row, roles), roles) : undefined;
     case "noun":
-      return token.pos === "NOUN" ? said(sentence, token, governed(sentence, token, row, roles) ?? owner(sentence, token), roles) : undefined;
+      return token.pos === "NOUN"
+        ? said(sentence, token, governed(sentence, token, row, roles) ?? owner(sentence, token), roles)
+        : undefined;
     case "verb":
       return first.pos === "VERB" || isClause(sentence, first) ? verbEnds(sentence, first, row, roles) : undefined;
     case "phrase":
@@ -40,7 +42,8 @@ export function endsOf(sentence: Sentence, cue: readonly Token[], row: WordRow, 
 }
 
 /** A verb that the tagger took for a noun: it has a subject and no article. */
-const isClause = (sentence: Sentence, token: Token): boolean => token.pos === "NOUN" && child(sentence, token, "nsubj") !== undefined && !child(sentence, token, "det", "cop", "nmod:poss");
+const isClause = (sentence: Sentence, token: Token): boolean =>
+  token.pos === "NOUN" && child(sentence, token, "nsubj") !== undefined && !child(sentence, token, "det", "cop", "nmod:poss");
 
 /** What stands behind the row's preposition: "backed by the North", "loyal to the North". */
 function governed(sentence: Sentence, token: Token, row: WordRow, roles: Roles): Token | undefined {
@@ -49,7 +52,9 @@ function governed(sentence: Sentence, token: Token, row: WordRow, roles: Roles):
   const near = next?.lower === wanted ? actorAhead(sentence, next, roles) : undefined;
   if (near) return near;
   if (wanted === "by") return agentOf(sentence, token);
-  return children(sentence, token, "obl", "nmod", "obj").find((one) => children(sentence, one, "case").some((word) => word.lower === wanted));
+  return children(sentence, token, "obl", "nmod", "obj").find((one) =>
+    children(sentence, one, "case").some((word) => word.lower === wanted),
+  );
 }
 
 const owner = (sentence: Sentence, token: Token): Token | undefined => child(sentence, token, "nmod:poss");
@@ -57,9 +62,15 @@ const owner = (sentence: Sentence, token: Token): Token | undefined => child(sen
 /** Whom a participle, adjective or noun is said of: the noun it hangs on, or the subject it is said of by a copula. */
 function said(sentence: Sentence, token: Token, other: Token | undefined, roles: Roles): Ends | undefined {
   if (!other) return undefined;
-  const isActor = (one: Token | undefined): one is Token => one !== undefined && one.index !== other.index && roles.actor(roles.argument(sentence, one)) !== undefined;
+  const isActor = (one: Token | undefined): one is Token =>
+    one !== undefined && one.index !== other.index && roles.actor(roles.argument(sentence, one)) !== undefined;
   const second = ["ADJ", "VERB"].includes(token.pos) && sentence.tokens[token.index - 1]?.pos === "CCONJ";
-  const of = [() => (second ? subjectBefore(sentence, token) : undefined), () => saidOf(sentence, token), () => (token.pos === "NOUN" ? undefined : actorBefore(sentence, token, roles)), () => apposedTo(sentence, token, roles)]
+  const of = [
+    () => (second ? subjectBefore(sentence, token) : undefined),
+    () => saidOf(sentence, token),
+    () => (token.pos === "NOUN" ? undefined : actorBefore(sentence, token, roles)),
+    () => apposedTo(sentence, token, roles),
+  ]
     .map((find) => find())
     .find(isActor);
   return of && { of: several(sentence, of, roles), other: otherEnd(sentence, other, token, roles), verb: token };
@@ -72,29 +83,40 @@ function saidOf(sentence: Sentence, token: Token): Token | undefined {
   if (!head) return undefined;
   // "was nothing but a front for": of whom it is nothing else; "X, which claimed the raid, was a front for": said of X
   if (head.lower === "nothing" && child(sentence, token, "case")?.lower === "but") return saidOf(sentence, head);
-  if (token.pos === "NOUN" && child(sentence, token, "cop") && head.pos === "VERB" && head.index < token.index) return children(sentence, head, "nsubj").find((one) => !["which", "who", "that"].includes(one.lower));
+  if (token.pos === "NOUN" && child(sentence, token, "cop") && head.pos === "VERB" && head.index < token.index)
+    return children(sentence, head, "nsubj").find((one) => !["which", "who", "that"].includes(one.lower));
   if (["amod", "appos", "acl", "acl:relcl"].includes(token.label)) return subjectOfPredicate(sentence, head) ?? head;
-  if (token.label === "conj" || hasLabel(token, "xcomp")) return ["NOUN", "PROPN"].includes(head.pos) && token.label === "conj" && token.pos !== "NOUN" ? head : (saidOf(sentence, head) ?? subjectOf(sentence, head));
-  if (hasLabel(token, "nmod") || hasLabel(token, "obl")) return ["of", "as"].includes(child(sentence, token, "case")?.lower ?? "") ? saidOf(sentence, head) : undefined;
+  if (token.label === "conj" || hasLabel(token, "xcomp"))
+    return ["NOUN", "PROPN"].includes(head.pos) && token.label === "conj" && token.pos !== "NOUN"
+      ? head
+      : (saidOf(sentence, head) ?? subjectOf(sentence, head));
+  if (hasLabel(token, "nmod") || hasLabel(token, "obl"))
+    return ["of", "as"].includes(child(sentence, token, "case")?.lower ?? "") ? saidOf(sentence, head) : undefined;
   if (hasLabel(token, "advcl")) return subjectOf(sentence, head);
   return undefined;
 }
 
 /** "The Front is a group backed by": the Front. */
-const subjectOfPredicate = (sentence: Sentence, noun: Token): Token | undefined => (child(sentence, noun, "cop") && noun.pos === "NOUN" ? child(sentence, noun, "nsubj") : undefined);
+const subjectOfPredicate = (sentence: Sentence, noun: Token): Token | undefined =>
+  child(sentence, noun, "cop") && noun.pos === "NOUN" ? child(sentence, noun, "nsubj") : undefined;
 
 /** "the North supports the militia", "the faction split from the front", "the group was supported by the North". */
 function verbEnds(sentence: Sentence, verb: Token, row: WordRow, roles: Roles): Ends | undefined {
   if (isPassive(sentence, verb)) {
     const agent = agentOf(sentence, verb);
-    const patient = row.says.preposition ? undefined : (child(sentence, verb, "nsubj:pass") ? subjectOf(sentence, verb) : undefined);
+    const patient = row.says.preposition ? undefined : child(sentence, verb, "nsubj:pass") ? subjectOf(sentence, verb) : undefined;
     return agent && patient ? { of: [roles.argument(sentence, agent)], other: roles.argument(sentence, patient), verb } : undefined;
   }
   if (verb.tag === "VBN" && verb.label === "acl") return undefined;
   const subject = subjectOf(sentence, verb);
   const governs = row.says.preposition ? governed(sentence, verb, row, roles) : child(sentence, verb, "obj");
-  const other = governs && ["which", "whom"].includes(governs.lower) && governs.index < verb.index ? (beforeRelative(sentence, governs, roles) ?? governs) : governs;
-  return subject && other && subject.index !== other.index ? { of: several(sentence, subject, roles), other: roles.argument(sentence, other), verb } : undefined;
+  const other =
+    governs && ["which", "whom"].includes(governs.lower) && governs.index < verb.index
+      ? (beforeRelative(sentence, governs, roles) ?? governs)
+      : governs;
+  return subject && other && subject.index !== other.index
+    ? { of: several(sentence, subject, roles), other: roles.argument(sentence, other), verb }
+    : undefined;
 }
 
 /** "The Units, to which the factions belong": the actor before the comma, the preposition and "which". */
@@ -111,8 +133,11 @@ function phraseEnds(sentence: Sentence, cue: readonly Token[], head: Token, role
   const last = cue[cue.length - 1] as Token;
   const other = actorAhead(sentence, last, roles) ?? nounAhead(sentence, last, roles);
   const above = headOf(sentence, head);
-  const verb = first.pos === "VERB" ? first : above && above.index < first.index && above.pos !== "NOUN" && above.pos !== "PROPN" ? above : undefined;
-  const of = subjectBefore(sentence, first) ?? (verb ? subjectOf(sentence, verb) : (child(sentence, head, "nsubj") ?? actorBefore(sentence, first, roles) ?? above));
+  const verb =
+    first.pos === "VERB" ? first : above && above.index < first.index && above.pos !== "NOUN" && above.pos !== "PROPN" ? above : undefined;
+  const of =
+    subjectBefore(sentence, first) ??
+    (verb ? subjectOf(sentence, verb) : (child(sentence, head, "nsubj") ?? actorBefore(sentence, first, roles) ?? above));
   if (!other || !of || of.index === other.index) return undefined;
   return { of: several(sentence, of, roles), other: otherEnd(sentence, other, last, roles), verb: verb ?? head };
 }
@@ -120,7 +145,9 @@ function phraseEnds(sentence: Sentence, cue: readonly Token[], head: Token, role
 /** What stands behind a cue; where the one mention there holds the cue too ("an offshoot of the Front"), only the words behind it. */
 function otherEnd(sentence: Sentence, other: Token, cue: Token, roles: Roles): Argument {
   const named = roles.argument(sentence, other);
-  return other.index > cue.index && named.spans.some((span) => span.start < cue.end) ? plainArgument(sentence, baseNounPhrase(sentence, other)) : named;
+  return other.index > cue.index && named.spans.some((span) => span.start < cue.end)
+    ? plainArgument(sentence, baseNounPhrase(sentence, other))
+    : named;
 }
 
 /** A name that no mention was made of, or a noun that the mention of the whole phrase swallowed ("the command of the premier"). */
@@ -152,4 +179,14 @@ function several(sentence: Sentence, of: Token, roles: Roles): readonly Argument
 
 /** Without a mention that holds another one: "the Front and the Guard" beside "the Front". */
 const apart = (all: readonly Argument[]): readonly Argument[] =>
-  all.filter((one) => !all.some((other) => other !== one && one.spans[0] && other.spans[0] && one.spans[0].start <= other.spans[0].start && other.spans[0].end <= one.spans[0].end));
+  all.filter(
+    (one) =>
+      !all.some(
+        (other) =>
+          other !== one &&
+          one.spans[0] &&
+          other.spans[0] &&
+          one.spans[0].start <= other.spans[0].start &&
+          other.spans[0].end <= one.spans[0].end,
+      ),
+  );

@@ -18,7 +18,9 @@ export function hyphenated(sentence: Sentence, packs: Packs, roles: Roles): TieR
     const before = sentence.tokens[hyphen.index - 1];
     const cue = sentence.tokens[hyphen.index + 1];
     if (!before || !cue || before.end !== hyphen.start || cue.start !== hyphen.end) continue;
-    const row = index.match([cue.lemma.toLowerCase()], 0)?.rows.find((one) => one.as === "participle") ?? index.match([cue.lower.replace(/ed$/, "")], 0)?.rows.find((one) => one.as === "participle");
+    const row =
+      index.match([cue.lemma.toLowerCase()], 0)?.rows.find((one) => one.as === "participle") ??
+      index.match([cue.lower.replace(/ed$/, "")], 0)?.rows.find((one) => one.as === "participle");
     const noun = row && nounBehind(sentence, cue);
     if (!row || !noun || !(isName(words, before.index, packs) || isCapital(before))) continue;
     const of = roles.argument(sentence, noun);
@@ -44,7 +46,8 @@ function nounBehind(sentence: Sentence, cue: Token): Token | undefined {
 }
 
 /** A name of no pack: "Sarrean-backed"; a capital at the start of a sentence proves a name only where the tag says so too. */
-const isCapital = (token: Token): boolean => token.word !== token.lower && (token.pos === "PROPN" || (token.index > 0 && token.pos !== "ADV" && token.pos !== "DET"));
+const isCapital = (token: Token): boolean =>
+  token.word !== token.lower && (token.pos === "PROPN" || (token.index > 0 && token.pos !== "ADV" && token.pos !== "DET"));
 
 /** A name or demonym of a pack ends at the token. */
 function isName(words: readonly string[], at: number, packs: Packs): boolean {

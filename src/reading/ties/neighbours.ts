@@ -18,7 +18,12 @@ function leansAhead(sentence: Sentence, token: Token): boolean {
   const next = sentence.tokens[token.index + 1];
   if (next?.tag === "POS" || next?.word === "-") return true;
   const head = headOf(sentence, token);
-  return (token.label === "amod" || hasLabel(token, "compound") || token.label === "nmod:poss") && head !== undefined && head.index > token.index && head.pos !== "VERB";
+  return (
+    (token.label === "amod" || hasLabel(token, "compound") || token.label === "nmod:poss") &&
+    head !== undefined &&
+    head.index > token.index &&
+    head.pos !== "VERB"
+  );
 }
 
 /**
@@ -30,7 +35,8 @@ export function actorAhead(sentence: Sentence, cue: Token, roles: Roles): Token 
     const token = sentence.tokens[at];
     // "backed by neighbouring Morva": a participle right before a name
     if (token?.tag === "VBG" && at === cue.index + 1 && sentence.tokens[at + 1]?.pos === "PROPN") continue;
-    if (!token || (token.pos === "VERB" && sentence.tokens[at - 1]?.word !== "-") || (token.pos === "PUNCT" && token.word !== "-")) return undefined;
+    if (!token || (token.pos === "VERB" && sentence.tokens[at - 1]?.word !== "-") || (token.pos === "PUNCT" && token.word !== "-"))
+      return undefined;
     const actor = roles.at("actor", token);
     const head = actor && headOfMention(sentence, token, roles);
     if (head && head.index > cue.index && !leansAhead(sentence, head) && !leansAhead(sentence, token)) return head;

@@ -26,7 +26,9 @@ export interface TieRead {
 export function tieReader(document: Document, findings: readonly Finding[], context: ReadingContext): TieFinding[] {
   const roles = createRoles(document, findings);
   return document.sentences.flatMap((sentence) => {
-    const reads = [...cued(sentence, context.packs, roles), ...hyphenated(sentence, context.packs, roles)].sort((a, b) => (a.cue[0] as Token).index - (b.cue[0] as Token).index);
+    const reads = [...cued(sentence, context.packs, roles), ...hyphenated(sentence, context.packs, roles)].sort(
+      (a, b) => (a.cue[0] as Token).index - (b.cue[0] as Token).index,
+    );
     return reads.flatMap((read) => read.ends.of.map((of) => tie(sentence, read, of, context, roles)));
   });
 }
@@ -51,7 +53,9 @@ function* cued(sentence: Sentence, packs: Packs, roles: Roles): Generator<TieRea
 
 /** An actor, or a name in capitals of which no mention was made: "the League", "Morva". A capital that opens a sentence proves nothing. */
 const isSomebody = (sentence: Sentence, argument: Argument, roles: Roles): boolean =>
-  roles.actor(argument) !== undefined || (argument.finding === undefined && (/^[Tt]he [A-Z]/.test(argument.words) || (/^[A-Z]/.test(argument.words) && argument.spans[0]?.start !== sentence.tokens[0]?.start)));
+  roles.actor(argument) !== undefined ||
+  (argument.finding === undefined &&
+    (/^[Tt]he [A-Z]/.test(argument.words) || (/^[A-Z]/.test(argument.words) && argument.spans[0]?.start !== sentence.tokens[0]?.start)));
 
 /** Two ends that overlap or are one actor make no tie. */
 const isSame = (of: Argument, other: Argument, roles: Roles): boolean => {
@@ -70,19 +74,26 @@ function tie(sentence: Sentence, { row, cue, ends, rule }: TieRead, of: Argument
   const ended = hasEnded(sentence, [verb, ...cue]);
   const negated = !ended && negationOf(sentence, verb, context.packs) !== undefined;
   return {
-    ...base, type: row.says.tie as TieType, from, to, polarity: negated ? "negated" : "affirmed",
-    state: ended ? "ended" : ((row.says.state as TieFinding["state"] | undefined) ?? "asserted"), ...(degree ? { degree } : {}),
+    ...base,
+    type: row.says.tie as TieType,
+    from,
+    to,
+    polarity: negated ? "negated" : "affirmed",
+    state: ended ? "ended" : ((row.says.state as TieFinding["state"] | undefined) ?? "asserted"),
+    ...(degree ? { degree } : {}),
     ...spanOfTime(sentence, [verb, ...cue], row, roles),
   };
 }
 
 /** "has funded it since 2020", "split from it in 2019", "was allied with it until May": when the tie began or ended. */
 function spanOfTime(sentence: Sentence, words: readonly Token[], row: WordRow, roles: Roles): { since?: FindingId; until?: FindingId } {
-  const times = words.flatMap((word) => children(sentence, word, "obl", "nmod", "advmod")).flatMap((token) => {
-    const date = roles.at("date", token);
-    const word = child(sentence, token, "case", "mark")?.lower ?? "";
-    return date ? [{ date: date.id, word }] : [];
-  });
+  const times = words
+    .flatMap((word) => children(sentence, word, "obl", "nmod", "advmod"))
+    .flatMap((token) => {
+      const date = roles.at("date", token);
+      const word = child(sentence, token, "case", "mark")?.lower ?? "";
+      return date ? [{ date: date.id, word }] : [];
+    });
   const since = times.find(({ word }) => word === "since" || (row.says.tie === "split from" && (word === "in" || word === "on")));
   const until = times.find(({ word }) => word === "until" || word === "till");
   return { ...(since ? { since: since.date } : {}), ...(until ? { until: until.date } : {}) };
@@ -91,12 +102,20 @@ function spanOfTime(sentence: Sentence, words: readonly Token[], row: WordRow, r
 /** "nominally subject to": the word that limits the tie. */
 function degreeOf(sentence: Sentence, words: readonly Token[], packs: Packs): string | undefined {
   const index = packs.wordIndex("hedges");
-  return words.flatMap((token) => children(sentence, token, "advmod")).find((token) => index.match([token.lower], 0)?.rows[0]?.says.hedge !== undefined)?.lower;
+  return words
+    .flatMap((token) => children(sentence, token, "advmod"))
+    .find((token) => index.match([token.lower], 0)?.rows[0]?.says.hedge !== undefined)?.lower;
 }
 
 /** "no longer", "former", "once", or what split off. */
 function hasEnded(sentence: Sentence, words: readonly Token[]): boolean {
   return words.some((token) =>
-    children(sentence, token, "advmod", "amod").some((word) => ["longer", "former", "formerly", "previously", "once", "anymore"].includes(word.lower) && (word.lower !== "longer" || child(sentence, word, "advmod", "det")?.lower === "no" || sentence.tokens[word.index - 1]?.lower === "no")),
+    children(sentence, token, "advmod", "amod").some(
+      (word) =>
+        ["longer", "former", "formerly", "previously", "once", "anymore"].includes(word.lower) &&
+        (word.lower !== "longer" ||
+          child(sentence, word, "advmod", "det")?.lower === "no" ||
+          sentence.tokens[word.index - 1]?.lower === "no"),
+    ),
   );
 }

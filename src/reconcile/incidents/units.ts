@@ -153,7 +153,10 @@ function unitOf(seen: Seen, events: readonly EventFinding[]): OpenUnit {
   const plain = (event: EventFinding): boolean => event.refersTo === undefined;
   const lead = ordered.find(plain) ?? first;
   const mode = ordered.find((event) => event.mode !== undefined)?.mode;
-  const family = familyOf(lead.mode) ?? ordered.map((event) => familyOf(event.mode)).find((found) => found !== undefined);
+  // Harm told beside a deed ("killing two") belongs to it and does not make it another sort of deed.
+  const family =
+    familyOf(lead.mode) ??
+    ordered.map((event) => familyOf(event.mode)).find((found) => found !== undefined && found !== "kill" && found !== "wounding");
   const when = days.find((found) => found.from === found.to) ?? days[0];
   return {
     id: first.id,

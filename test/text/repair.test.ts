@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { repaired } from "../../src/text/repair.ts";
+
+/** A tree written as "word/POS/TAG<label head", heads by index, -1 for the root; gives the same shape back after repair. */
+function repair(tree: string): string[] {
+  const rows = tree.split(" ").map((row) => /^(.+)\/(.+)\/(.+)<(.+)=(-?\d+)$/.exec(row) as RegExpExecArray);
+  const words = rows.map((row) => row[1] as string);
+  const tags = rows.map((row) => ({ pos: row[2] as string, tag: row[3] as string }));
+  const arcs = rows.map((row) => ({ head: Number(row[5]), label: row[4] as string }));
+  return repaired(words, tags, arcs).map(({ head, label }, at) => `${words[at]} <${label} ${head < 0 ? "-" : words[head]}`);
+}
+
+test.each([
+  [
+    "a perfect is active",
+    "factions/NOUN/NNS<nsubj:pass=2 have/AUX/VBP<aux:pass=2 vowed/VERB/VBN<root=-1",
+    ["factions <nsubj vowed", "have <aux vowed"],
+  ],
+  [
+    "a form of be makes a passive",
+    "it/PRON/PRP<nsubj=2 is/AUX/VBZ<aux=2 used/VERB/VBN<root=-1",
+    ["it <nsubj:pass used", "is <aux:pass used"],
+  ],
+  [
+    "a bare noun behind its verb is the object",
+    "Orlen/PROPN/NNP<nsubj=1 blamed/VERB/VBD<root=-1 the/DET/DT<det=3 Front/PROPN/NNP<obl=1 for/ADP/IN<case=5 it/PRON/PRP<obl=1",
+    ["Front <obj blamed", "it <obl blamed"],
+  ],
+  [
+    "a participle with a that-clause is the verb of its noun",
+    "leaders/NOUN/NNS<root=-1 denied/VERB/VBN<acl=0 that/SCONJ/IN<mark=4 it/PRON/PRP<nsubj=4 fired/VERB/VBD<ccomp=1",
+    ["leaders <nsubj denied", "denied <root -"],
+  ],
+  [
+    "what one is told stays with the noun",
+    "captains/NOUN/NNS<root=-1 told/VERB/VBN<acl=0 that/SCONJ/IN<mark=4 it/PRON/PRP<nsubj=4 fired/VERB/VBD<ccomp=1",
+    ["captains <root -", "told <acl captains"],
+  ],
+  [
+    "an apposition is not the main word",
+    "Front/PROPN/NNP<nsubj=2 ,/PUNCT/,<punct=0 largest/ADJ/JJS<root=-1 ,/PUNCT/,<punct=4 denied/VERB/VBD<parataxis=2 it/PRON/PRP<obj=4",
+    ["Front <nsubj denied", "largest <appos Front", "denied <root -"],
+  ],
+  [
+    "a name behind a date is the subject",
+    "On/ADP/IN<case=1 7/NUM/CD<obl=4 April/PROPN/NNP<compound=3 Marvan/PROPN/NNP<nmod:unmarked=1 met/VERB/VBD<root=-1",
+    ["April <nmod:unmarked 7", "Marvan <nsubj met"],
+  ],
+  [
+    "neighbouring is an adjective",
+    "accused/VERB/VBD<root=-1 neighbouring/VERB/VBG<xcomp=0 Sorn/PROPN/NNP<obj=1 of/SCONJ/IN<mark=4 arming/VERB/VBG<advcl=1",
+    ["neighbouring <amod Sorn", "Sorn <obj accused", "arming <advcl accused"],
+  ],
+])("%s", (_, tree, expected) => {
+  const found = repair(tree);
+  for (const arc of expected) expect(found).toContain(arc);
+});
