@@ -1,7 +1,6 @@
 import {
   type EvidenceRole,
   evidenceOf,
-  type Finding,
   type FindingBase,
   type FindingKind,
   type Flag,

@@ -45,7 +45,7 @@ interface TitleRead {
 function* namesOf(sentence: Sentence, roles: Roles): Generator<[number, number, ActorFinding]> {
   for (let at = 0; at < sentence.tokens.length; at++) {
     const actor = roles.at("actor", sentence.tokens[at] as Token);
-    if (!actor || actor.form !== "name" || (actor.actorKind !== undefined && actor.actorKind !== "person")) continue;
+    if (actor?.form !== "name" || (actor.actorKind !== undefined && actor.actorKind !== "person")) continue;
     let to = at;
     while (sentence.tokens[to + 1] && roles.at("actor", sentence.tokens[to + 1] as Token)?.id === actor.id) to++;
     yield [at, to, actor];

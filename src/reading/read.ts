@@ -19,8 +19,8 @@ import { placeReader } from "./places.ts";
 import { sourceReader } from "./sources.ts";
 import { statementReader } from "./statements/statements.ts";
 import { withTellers } from "./tellers.ts";
-import { unmasked } from "./unmasked.ts";
 import { tieReader } from "./ties/ties.ts";
+import { unmasked } from "./unmasked.ts";
 
 /** Version of the readers; a reading made by another is stale. Raise it with every change that changes findings. */
 const RULES = "1";

@@ -9,7 +9,10 @@ export function unmasked(findings: readonly Finding[], text: string): Finding[] 
   return findings.map((finding) => {
     const masked = Object.entries(finding).filter(([, value]) => listOf(value).some(isMasked));
     if (masked.length === 0) return finding;
-    const said = masked.map(([field, value]) => [field, Array.isArray(value) ? value.map((one) => saidIn(one, text)) : saidIn(value, text)]);
+    const said = masked.map(([field, value]) => [
+      field,
+      Array.isArray(value) ? value.map((one) => saidIn(one, text)) : saidIn(value, text),
+    ]);
     return { ...finding, ...Object.fromEntries(said) } as Finding;
   });
 }
@@ -17,7 +20,20 @@ export function unmasked(findings: readonly Finding[], text: string): Finding[] 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 const isMasked = (value: unknown): value is Argument =>
-  typeof value === "object" && value !== null && "words" in value && "spans" in value && typeof value.words === "string" && value.words.includes(MASK);
+  typeof value === "object" &&
+  value !== null &&
+  "words" in value &&
+  "spans" in value &&
+  typeof value.words === "string" &&
+  value.words.includes(MASK);
 
 const saidIn = (value: unknown, text: string): unknown =>
-  isMasked(value) ? { ...value, words: value.spans.map((span) => text.slice(span.start, span.end)).join(" ").replaceAll(/\s+/g, " ") } : value;
+  isMasked(value)
+    ? {
+        ...value,
+        words: value.spans
+          .map((span) => text.slice(span.start, span.end))
+          .join(" ")
+          .replaceAll(/\s+/g, " "),
+      }
+    : value;

@@ -295,7 +295,8 @@ function isOver(sentence: Sentence, noun: Token): boolean {
     const token = sentence.tokens[at] as Token;
     if (token.pos === "PUNCT" || (token.pos === "VERB" && token.lemma !== "be")) return false;
     const next = sentence.tokens[at + 1];
-    if (OVER.has(token.lower) && ["be", "is", "was"].includes(sentence.tokens[at - 1]?.lower ?? "")) return !next || ["PUNCT", "SCONJ", "CCONJ", "ADP"].includes(next.pos);
+    if (OVER.has(token.lower) && ["be", "is", "was"].includes(sentence.tokens[at - 1]?.lower ?? ""))
+      return !next || ["PUNCT", "SCONJ", "CCONJ", "ADP"].includes(next.pos);
   }
   return false;
 }

@@ -27,7 +27,10 @@ export function refusalOf(sentence: Sentence, context: ReadingContext, roles: Ro
 
 function refuser(sentence: Sentence, verb: Token, context: ReadingContext, roles: Roles): Token | undefined {
   if (verb.pos !== "VERB" || verb.lemma !== "refuse" || verb.quote !== undefined || !["VBD", "VBN"].includes(verb.tag)) return undefined;
-  if (children(sentence, verb, "obj", "xcomp", "ccomp", "nsubj:pass", "iobj").some((one) => one.label !== "ccomp" || one.pos === "VERB") || negationOf(sentence, verb, context.packs))
+  if (
+    children(sentence, verb, "obj", "xcomp", "ccomp", "nsubj:pass", "iobj").some((one) => one.label !== "ccomp" || one.pos === "VERB") ||
+    negationOf(sentence, verb, context.packs)
+  )
     return undefined;
   if (sentence.tokens[verb.index + 1]?.lower === "to" || verb.label === "acl") return undefined;
   return child(sentence, verb, "nsubj") ? doerOf(sentence, verb, roles) : undefined;

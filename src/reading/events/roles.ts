@@ -72,10 +72,20 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
 }
 
 /** "KOSTREL, 12 February (Hill News) - Shells fell": a town in capitals that opens a report does nothing. */
-const isDateline = (sentence: Sentence, token: Token): boolean => token.index < 3 && token.word.length > 3 && /^[A-Z]+$/.test(token.word) && sentence.tokens.slice(token.index + 1, token.index + 3).some((word) => word.word === "," || word.word === "(");
+const isDateline = (sentence: Sentence, token: Token): boolean =>
+  token.index < 3 &&
+  token.word.length > 3 &&
+  /^[A-Z]+$/.test(token.word) &&
+  sentence.tokens.slice(token.index + 1, token.index + 3).some((word) => word.word === "," || word.word === "(");
 
 /** "Ambush kills five": a deed is no doer. */
-const isDeedNoun = (token: Token, packs: Packs): boolean => token.pos !== "PRON" && (packs.wordIndex("event-triggers").match([token.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "noun" && row.says.event === "assault") ?? false);
+const isDeedNoun = (token: Token, packs: Packs): boolean =>
+  token.pos !== "PRON" &&
+  (packs
+    .wordIndex("event-triggers")
+    .match([token.lemma.toLowerCase()], 0)
+    ?.rows.some((row) => row.as === "noun" && row.says.event === "assault") ??
+    false);
 
 const sameSpans = (a: Argument, b: Argument): boolean => a.spans[0]?.start === b.spans[0]?.start;
 
@@ -122,8 +132,14 @@ function verbCast({ sentence, token, row, event }: Trigger, put: Put, roles: Rol
     !child(sentence, token, "aux:pass") &&
     !agentOf(sentence, token) &&
     token.tag !== "VBG";
-  if (token.label === "conj" && isEffect(sentence, token)) return put(object, child(sentence, token, "nummod"));
-  if (token.label === "amod") return effectCast(sentence, token, object, put);
+  if (token.label === "conj" && isEffect(sentence, token)) {
+    put(object, child(sentence, token, "nummod"));
+    return;
+  }
+  if (token.label === "amod") {
+    effectCast(sentence, token, object, put);
+    return;
+  }
   if (reduced) {
     // "Gunmen killed eleven miners" taken for "gunmen who were killed"
     put(subject, subjectOfActive);
