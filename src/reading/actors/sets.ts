@@ -2,7 +2,8 @@ import type { ActorSet, FindingId } from "../../model/index.ts";
 import type { Token } from "../../text/document.ts";
 import { spansOfTokens } from "../../text/tree.ts";
 import { type Candidate, wordsOf } from "./candidate.ts";
-import type { Entity, Resolved } from "./coreference.ts";
+import type { Resolved } from "./coreference.ts";
+import type { Entity } from "./entity.ts";
 import { setOf } from "./unlisted.ts";
 
 /** Which mentions are members of which set, and which set is cut out of which. */

@@ -1,0 +1,61 @@
+import type { Packs } from "../../packs/index.ts";
+import { hasLabel } from "../../text/tree.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Answer, Entity } from "./entity.ts";
+import { genderOf } from "./pronouns.ts";
+
+/** The actor a pronoun goes with by gender, number and nearness; "drop" where none stands out. */
+export function byPronoun(candidate: Candidate, entities: readonly Entity[], packs: Packs): Answer | "drop" {
+  const clarified = inBracket(candidate, entities);
+  if (clarified) return { entity: clarified, clue: "named in brackets behind it" };
+  const gender = genderOf(candidate.head);
+  const fits = (entity: Entity): boolean => {
+    const row = entity.pack ? packs.actorById(entity.pack) : undefined;
+    if (gender)
+      return (
+        (entity.kind === "person" || (entity.kind === undefined && entity.mentions[0]?.form === "name")) &&
+        !entity.plural &&
+        (row?.gender === undefined || row.gender === gender)
+      );
+    if (candidate.plural) return entity.plural || entity.kind === "group" || entity.kind === "force";
+    return entity.kind !== "person" && !entity.plural;
+  };
+  const found = subjectBefore(candidate, entities.filter(fits));
+  return found ? { entity: found, clue: `"${candidate.name}": the last one that fits` } : "drop";
+}
+
+/** "They [the Ford Sons] fired": whom a bracket right behind the pronoun names. */
+function inBracket(candidate: Candidate, entities: readonly Entity[]): Entity | undefined {
+  const at = candidate.head.index;
+  if (candidate.sentence.tokens[at + 1]?.word !== "[") return undefined;
+  const inside = (fits: (mention: Candidate) => boolean): Entity | undefined =>
+    entities.find((entity) => entity.mentions.some((mention) => mention.sentence === candidate.sentence && fits(mention)));
+  return (
+    inside((mention) => mention.head.head === at && mention.head.index > at) ??
+    inside((mention) => mention.tokens.some((token) => token.index === at + 2 || token.index === at + 3))
+  );
+}
+
+/** In the same paragraph at most two sentences back, or in the one before. */
+const isNear = (mention: Candidate, candidate: Candidate): boolean =>
+  mention.sentence.paragraph === candidate.sentence.paragraph
+    ? candidate.sentence.index - mention.sentence.index <= 2
+    : candidate.sentence.paragraph - mention.sentence.paragraph === 1 && candidate.sentence.zone === mention.sentence.zone;
+
+/** The nearest subject before the pronoun in its sentence or the one before; without a subject, the only one that fits. */
+function subjectBefore(candidate: Candidate, entities: readonly Entity[]): Entity | undefined {
+  const within = entities.flatMap((entity) =>
+    entity.mentions
+      .filter(
+        (mention) =>
+          mention.head.start < candidate.head.start && mention.sentence.quote === candidate.sentence.quote && isNear(mention, candidate),
+      )
+      .map((mention) => ({ entity, mention })),
+  );
+  const subjects = within
+    .filter(({ mention }) => hasLabel(mention.head, "nsubj"))
+    .sort((a, b) => b.mention.head.start - a.mention.head.start);
+  if (subjects[0]) return subjects[0].entity;
+  const all = new Set(within.map(({ entity }) => entity));
+  return all.size === 1 ? [...all][0] : undefined;
+}
