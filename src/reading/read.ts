@@ -3,7 +3,7 @@ import type { Packs } from "../packs/index.ts";
 import { analyse } from "../text/analysis.ts";
 import { fold } from "../text/characters.ts";
 import type { Document } from "../text/document.ts";
-import { type Language, loadLanguage } from "../text/language.ts";
+import { type Language, languageId, loadLanguage } from "../text/language.ts";
 import { actorReader } from "./actors/actors.ts";
 import { commitmentReader } from "./commitments/commitments.ts";
 import type { ReadingContext } from "./context.ts";
@@ -54,14 +54,20 @@ export interface ReportReader {
   read(report: Report, text: Text): Reading;
 }
 
-/** A reader from what the app opened: the weights of the language and the joined packs. */
+/** A reader from what the app opened: the weights of the language, unpacked with the first report, and the joined packs. */
 export function createReader(materials: { readonly weights: Uint8Array; readonly packs: Packs }): ReportReader {
-  const language = loadLanguage(materials.weights);
-  const name = `reading/${RULES} ${language.id} ${materials.packs.packs
+  let language: Language | undefined;
+  const name = `reading/${RULES} ${languageId(materials.weights)} ${materials.packs.packs
     .map((pack) => `${pack.name}@${pack.version}`)
     .sort()
     .join(",")}`;
-  return { name, read: (report, text) => readOne(report, text, language, materials.packs, name) };
+  return {
+    name,
+    read: (report, text) => {
+      language ??= loadLanguage(materials.weights);
+      return readOne(report, text, language, materials.packs, name);
+    },
+  };
 }
 
 function readOne(report: Report, text: Text, language: Language, packs: Packs, name: string): Reading {

@@ -42,6 +42,13 @@ export interface LanguageData {
   readonly lemmas: readonly string[];
 }
 
+/** Name of the weights without opening them; throws RangeError when the bytes are no weight file. */
+export function languageId(weights: Uint8Array): string {
+  const [head] = readSections(weights);
+  if (!head) throw new RangeError("language weight file lacks a section");
+  return (JSON.parse(new TextDecoder().decode(head)) as LanguageData).id;
+}
+
 /** Opens a weight file made by `train/`; throws RangeError when the bytes are not one. */
 export function loadLanguage(weights: Uint8Array): Language {
   const [head, lexicon, tagRows, parseTable, labelRows] = readSections(weights);
