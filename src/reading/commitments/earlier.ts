@@ -1,18 +1,8 @@
-import type { CommitmentFinding, CommitmentStatus } from "../../model/index.ts";
+import { type CommitmentFinding, type CommitmentStatus, commitmentStatuses } from "../../model/index.ts";
 import type { Roles } from "../roles.ts";
 
-/** What becomes of an earlier commitment, and so speaks of one. */
-const LATER: ReadonlySet<CommitmentStatus> = new Set([
-  "suspended",
-  "resumed",
-  "breached",
-  "revoked",
-  "void",
-  "expired",
-  "refused",
-  "obeyed",
-  "defied",
-]);
+/** What becomes of an earlier commitment, and so speaks of one: every status but the first two. */
+const LATER: ReadonlySet<CommitmentStatus> = new Set(commitmentStatuses.filter((status) => status !== "offered" && status !== "in-force"));
 
 /**
  * Ties what a report says later of an order or truce to the one it spoke of before.
