@@ -1,12 +1,15 @@
 // npm run bench                    every topic but the slow ones, as a table
 // npm run -s bench -- NAME ARGS    one topic
+import { tasks } from "./tasks/index.ts";
 import type { Row, Topic } from "./topic.ts";
 import { gold } from "./topics/gold.ts";
 import { kill9 } from "./topics/kill9.ts";
+import { predicting } from "./topics/predicting.ts";
 import { reading } from "./topics/reading.ts";
 import { reconciling } from "./topics/reconciling.ts";
+import { scoring } from "./topics/scoring.ts";
 
-const topics: readonly Topic[] = [reading, reconciling, gold, kill9];
+const topics: readonly Topic[] = [...tasks.map(scoring), reading, reconciling, gold, kill9, predicting];
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? topics.filter((topic) => !topic.onlyByName) : topics.filter((topic) => topic.name === name);
