@@ -17,7 +17,9 @@ import { createReader } from "../../src/reading/read.ts";
 const root = new URL("../../", import.meta.url).pathname;
 
 /** The bundled packs, read from their folders. */
-export function bundledPacks(folders: readonly string[] = ["packs/en", "packs/conflict", "packs/world", "packs/theatres/iraq"]): Packs {
+export function bundledPacks(
+  folders: readonly string[] = ["packs/en", "packs/conflict", "packs/world", "packs/theatres/iraq", "packs/theatres/sudan"],
+): Packs {
   return joinPacks(
     folders.map((folder) => {
       const loaded = loadPack(
