@@ -13,6 +13,7 @@ import { type Materials, openMaterials } from "./materials.ts";
 import { namedReport } from "./prefix.ts";
 import { type Bench, bringCaseUpToDate, type ReadHooks, type ReadRequest, type ReadSummary, readPaths } from "./read.ts";
 import { defaultLimits, openReadingPool, type PoolLimits, type ReadingPool } from "./reading-pool.ts";
+import { type SeenFrom, type Standpoint, seenFrom } from "./standpoint.ts";
 
 /** Which case to open and how. */
 export interface DeskOptions {
@@ -41,6 +42,8 @@ export interface Desk {
     fields: readonly (readonly [ReportField, string])[],
     why?: string,
   ): Promise<{ readonly report: Report; readonly judgements: readonly Judgement[] }>;
+  /** The account without some reports, outlets or speakers, or as of a date; writes nothing. */
+  seenFrom(standpoint: Standpoint): Promise<SeenFrom>;
   /** Keeps a judgement, by the user's name, and brings the case up to date. */
   judge(decision: Decision, why?: string): Promise<Judgement>;
   /** Takes back a judgement, by default the last one, and brings the case up to date. */
@@ -89,6 +92,7 @@ export async function openDesk(options: DeskOptions, effects: Effects = machine)
     config,
     sample: settings.sample,
     view: store,
+    seenFrom: async (standpoint) => seenFrom(store, await openMaterials(config, effects), standpoint),
     judge: (decision, why) => judge(judging, decision, why),
     decided: () => decidedNow(store),
     forget: (report, copies, why) => forget(judging, report, copies, why),
