@@ -10,6 +10,7 @@ import { type Effects, machine } from "./effects.ts";
 import { forget } from "./forgetting.ts";
 import { judge, undo } from "./judging.ts";
 import { type Materials, openMaterials } from "./materials.ts";
+import { type Merged, mergeJudgements } from "./merging.ts";
 import { namedReport } from "./prefix.ts";
 import { type Bench, bringCaseUpToDate, type ReadHooks, type ReadRequest, type ReadSummary, readPaths } from "./read.ts";
 import { defaultLimits, openReadingPool, type PoolLimits, type ReadingPool } from "./reading-pool.ts";
@@ -48,6 +49,8 @@ export interface Desk {
   judge(decision: Decision, why?: string): Promise<Judgement>;
   /** Takes back a judgement, by default the last one, and brings the case up to date. */
   undo(judgement?: JudgementId, why?: string): Promise<Judgement>;
+  /** Takes in judgements made elsewhere on the same reports, and brings the case up to date. */
+  merge(judgements: readonly Judgement[], theirs: boolean): Promise<Merged>;
   /** All judgements in order of appending, with what is undone and what is orphaned. */
   decided(): Promise<readonly DecidedNow[]>;
   /** Removes a report (with `copies`, all that hold the same bytes) so that it never returns; what is left of each. */
@@ -94,6 +97,7 @@ export async function openDesk(options: DeskOptions, effects: Effects = machine)
     view: store,
     seenFrom: async (standpoint) => seenFrom(store, await openMaterials(config, effects), standpoint),
     judge: (decision, why) => judge(judging, decision, why),
+    merge: (judgements, theirs) => mergeJudgements(judging, judgements, theirs),
     decided: () => decidedNow(store),
     forget: (report, copies, why) => forget(judging, report, copies, why),
     forgotten: () => store.forgotten(),

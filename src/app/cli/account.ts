@@ -40,11 +40,8 @@ export const addAccount: AddCommand = (program, shell) => {
       "after",
       examples(
         ["hearsay account", "the account of ./hearsay.case"],
-        ["hearsay account --all --case north.case", "everything, of another case"],
-        ["hearsay account --without outlet:'Harbour Wire'", "what rests on that outlet"],
-        ["hearsay account --without speaker:'Adil Marvan' --without b-paper.txt", "what rests on a speaker and on a report"],
-        ["hearsay account --as-of 2021-03-09", "the account that could be given on that day"],
-        ["hearsay account --json | jq '.incidents[].title'", "as data"],
+        ["hearsay account --without speaker:'Adil Marvan' --without outlet:'Harbour Wire'", "what rests on a speaker and an outlet"],
+        ["hearsay account --as-of 2021-03-09 --json", "what could be told on that day, as data"],
       ),
     )
     .action(async (_, command: Command) => {

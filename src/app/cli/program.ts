@@ -6,6 +6,7 @@ import { addExport } from "./export.ts";
 import { addFindings } from "./findings.ts";
 import { addForget } from "./forget.ts";
 import { addJudge } from "./judge.ts";
+import { addJudgements } from "./judgements.ts";
 import { addOpen } from "./open.ts";
 import { addPacks } from "./packs.ts";
 import { addRead } from "./read.ts";
@@ -29,6 +30,7 @@ const commands: readonly AddCommand[] = [
   addSet,
   addJudge,
   addUndo,
+  addJudgements,
   addBackup,
   addRestore,
   addForget,
