@@ -22,7 +22,7 @@ export const dates: Task = {
     return linesOf(
       recordsOf<DatedText>(input).map(({ id, text, dct }) => {
         const dated = chronology(sentencesOf(text, language), dct ? knownDate(dct) : undefined);
-        return { id, timexes: dated.flatMap(timexOf) };
+        return { id, timexes: dated.flatMap((one) => timexOf(one, text)) };
       }),
     );
   },
@@ -51,7 +51,7 @@ function set(name: string, file: string, atLeast: number, relaxed: string, value
 /** Tagged words of the sentences of a plain text, whose paragraphs are parted by blank lines. */
 function sentencesOf(text: string, language: Language): Word[][] {
   const sentences: Word[][] = [];
-  for (const paragraph of text.matchAll(/\S(?:(?!\n[ \t]*\n)[^])*/g)) {
+  for (const paragraph of text.matchAll(/\S(?:(?!\n[ \t]*\n)[\s\S])*/g)) {
     const tokens = tokenize(text, { start: paragraph.index, end: paragraph.index + paragraph[0].length });
     const starts = splitSentences(text, tokens);
     starts.forEach((start, at) => {
@@ -70,7 +70,22 @@ interface Timex {
   readonly value: string;
 }
 
-/** An expression as the annotation guidelines of TIMEX3 would have it. */
-function timexOf({ expression, value }: DatedExpression): Timex[] {
-  return [{ start: expression.start, end: expression.end, type: expression.type.toUpperCase(), value }];
+/**
+ * An expression as the annotators of TIMEX3 corpora write it. They leave out ages and rates told by an adjective, and they
+ * give stretches whose length nobody tells a reference to the past or the future.
+ */
+function timexOf({ expression, value }: DatedExpression, text: string): Timex[] {
+  const { start, end, use, rule, type } = expression;
+  const words = text.slice(start, end).toLowerCase();
+  if (use === "age" || unmarked.has(words)) return [];
+  const side = type === "duration" && /^PT?X/.test(value) ? sideOf(rule, words) : undefined;
+  return [side === undefined ? { start, end, type: type.toUpperCase(), value } : { start, end, type: "DATE", value: side }];
+}
+
+const unmarked = new Set(["future", "quarterly", "annual"]);
+
+/** "recent weeks" and "a few years ago" lie behind, "coming months" and "weeks later" ahead. */
+function sideOf(rule: string, words: string): "PAST_REF" | "FUTURE_REF" | undefined {
+  if (/ (?:ago|earlier)$/.test(words) || (rule === "window" && /\b(?:recent|past) \w+$/.test(words))) return "PAST_REF";
+  return / later$/.test(words) || (rule === "window" && /\bcoming \w+$/.test(words)) ? "FUTURE_REF" : undefined;
 }

@@ -2,7 +2,9 @@ import type { Word } from "../../text/dates/atoms.ts";
 import type { TimeExpression } from "../../text/dates/expression.ts";
 import { timeExpressions } from "../../text/dates/expressions.ts";
 import { anchoredValue, isDay, type KnownDate, knownDate, type Tense } from "./anchor.ts";
+import { firstAfter } from "./nearest-word.ts";
 import { comparedQuarter, quarterTold, type ToldQuarter } from "./quarters.ts";
+import { dateTold, type Story, type Told, toldOn } from "./story.ts";
 import { tenseAt } from "./tense.ts";
 
 /** One expression of a text with the value it has there. */
@@ -18,12 +20,6 @@ export interface DatedExpression {
   readonly from?: number;
 }
 
-interface Told {
-  readonly date: KnownDate;
-  readonly index: number;
-  readonly sentence: number;
-}
-
 /** A history has at least this many dates with a year of their own, most of them of years before its publication. */
 const HISTORY = { dates: 8, share: 0.75 } as const;
 /** A year this far from the one told last is an aside: it does not carry the story on. */
@@ -37,7 +33,12 @@ const BACK = 7;
  */
 export function chronology(sentences: readonly (readonly Word[])[], published: KnownDate | undefined): DatedExpression[] {
   const found = sentences.flatMap((words, sentence) =>
-    withYears(timeExpressions(words)).map((expression) => ({ expression, sentence, tense: tenseAt(words, expression) })),
+    withYears(timeExpressions(words)).map((expression) => ({
+      expression,
+      sentence,
+      tense: tenseAt(words, expression),
+      words: firstAfter(words, expression.start),
+    })),
   );
   const history = isHistory(
     found.map(({ expression }) => expression),
@@ -45,15 +46,25 @@ export function chronology(sentences: readonly (readonly Word[])[], published: K
   );
   const dated: DatedExpression[] = [];
   let told: Told | undefined;
+  let story: Story = {};
   let quarter: ToldQuarter | undefined;
-  for (const { expression, sentence, tense } of found) {
+  for (const { expression, sentence, tense, words } of found) {
     const near = told && sentence - told.sentence <= 1 ? told : undefined;
-    const next = anchor(expression, sentence, { published, tense, near, quarter, told: history ? told : undefined });
+    const next = anchor(expression, sentence, {
+      published,
+      tense,
+      near,
+      quarter,
+      told: history ? (told?.sentence === sentence ? told : story.at) : undefined,
+    });
     quarter = expression.reckoning.how === "quarter" || next.anchor === "none" ? (quarterTold(next.value, sentence) ?? quarter) : quarter;
-    const date = expression.type === "date" || expression.type === "time" ? knownDate(next.value.slice(0, 10)) : undefined;
+    const date = expression.type === "date" || expression.type === "time" ? dateTold(next.value) : undefined;
     const aside =
       expression.granularity === "year" && told !== undefined && date !== undefined && Math.abs(date.year - told.date.year) > ASIDE;
-    if (date && !aside && expression.use === undefined) told = { date, index: dated.length, sentence };
+    if (date && !aside && expression.use === undefined) {
+      told = { date, index: dated.length, sentence };
+      story = toldOn(story, { ...told, expression, words });
+    }
     dated.push(next);
   }
   return dated;
@@ -121,13 +132,14 @@ const carriesOn = ({ reckoning }: TimeExpression): boolean =>
 
 /** "In December 1941 ... In January": the year after, when the month would be far back. */
 function storyDate({ reckoning }: TimeExpression, told: KnownDate): KnownDate {
-  const on = reckoning.how === "calendar" && told.month !== undefined && told.month - reckoning.month >= BACK;
+  const on =
+    reckoning.how === "calendar" && reckoning.direction === "near" && told.month !== undefined && told.month - reckoning.month >= BACK;
   return on ? { ...told, year: told.year + 1 } : told;
 }
 
 function sameYear(expression: TimeExpression): TimeExpression {
   const { reckoning } = expression;
-  return reckoning.how === "calendar" || reckoning.how === "season"
+  return (reckoning.how === "calendar" || reckoning.how === "season") && reckoning.direction === "near"
     ? { ...expression, reckoning: { ...reckoning, direction: "this" } }
     : expression;
 }

@@ -21,6 +21,7 @@ const ahead = new Set([
   "planned",
   "plan",
   "plans",
+  "planning",
   "is",
   "are",
   "going",
@@ -59,5 +60,6 @@ function tenseOf(words: readonly Word[], at: number): Tense {
   if (lower === "to" && /^(VB)?$/.test(words[at + 1]?.tag ?? ""))
     return ahead.has(words[at - 1]?.word.toLowerCase() ?? "") ? "future" : "open";
   if (word.tag === "VBD" || past.has(lower)) return "past";
+  if (lower === "be" && words.slice(Math.max(0, at - 2), at).some(({ word: before }) => future.has(before.toLowerCase()))) return "future";
   return open.has(lower) ? "open" : undefined;
 }

@@ -176,9 +176,10 @@ function onDay(atoms: readonly Atom[], at: number, time: Best): Best {
 function partOfDay(atoms: readonly Atom[], at: number): Best | undefined {
   const the = wordAt(atoms, at) === "the" ? 1 : 0;
   const part = dayParts.get(wordAt(atoms, at + the));
-  const day = part !== undefined && wordAt(atoms, at + the + 1) === "of" ? dayAt(atoms, at + the + 2) : undefined;
+  const of = the + (wordAt(atoms, at + the + 1) === "hours" ? 2 : 1);
+  const day = part !== undefined && wordAt(atoms, at + of) === "of" ? dayAt(atoms, at + of + 1) : undefined;
   return day && part !== undefined
-    ? { rule: "day-part", draft: { ...day, type: "time", granularity: "part-of-day", part, length: the + 2 + day.length } }
+    ? { rule: "day-part", draft: { ...day, type: "time", granularity: "part-of-day", part, length: of + 1 + day.length } }
     : undefined;
 }
 
