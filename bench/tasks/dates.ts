@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { knownDate } from "../../src/reading/dates/anchor.ts";
+import { anchoredValue, type KnownDate, knownDate } from "../../src/reading/dates/anchor.ts";
 import { chronology, type DatedExpression } from "../../src/reading/dates/chronology.ts";
 import type { Word } from "../../src/text/dates/atoms.ts";
 import { type Language, loadLanguage } from "../../src/text/language.ts";
@@ -21,8 +21,9 @@ export const dates: Task = {
     const language = loadLanguage(new Uint8Array(await readFile(new URL("../../models/en/weights.bin", import.meta.url))));
     return linesOf(
       recordsOf<DatedText>(input).map(({ id, text, dct }) => {
-        const dated = chronology(sentencesOf(text, language), dct ? knownDate(dct) : undefined);
-        return { id, timexes: dated.flatMap((one) => timexOf(one, text)) };
+        const published = dct ? knownDate(dct) : undefined;
+        const dated = chronology(sentencesOf(text, language), published);
+        return { id, timexes: dated.flatMap((one) => timexOf(one, text, published)) };
       }),
     );
   },
@@ -74,8 +75,9 @@ interface Timex {
  * An expression as the annotators of TIMEX3 corpora write it. They leave out ages and rates told by an adjective, and they
  * give stretches whose length nobody tells a reference to the past or the future.
  */
-function timexOf({ expression, value }: DatedExpression, text: string): Timex[] {
+function timexOf({ expression, value: read, anchor }: DatedExpression, text: string, published: KnownDate | undefined): Timex[] {
   const { start, end, use, rule, type } = expression;
+  const value = (anchor === "event" && published && anchoredValue(expression, published, undefined)) || read;
   const words = text.slice(start, end).toLowerCase();
   if (use === "age" || unmarked.has(words)) return [];
   const side = type === "duration" && /^PT?X/.test(value) ? sideOf(rule, words) : undefined;

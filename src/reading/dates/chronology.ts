@@ -1,7 +1,7 @@
 import type { Word } from "../../text/dates/atoms.ts";
 import type { TimeExpression } from "../../text/dates/expression.ts";
 import { timeExpressions } from "../../text/dates/expressions.ts";
-import { anchoredValue, isDay, type KnownDate, knownDate, type Tense } from "./anchor.ts";
+import { anchoredValue, isDay, type KnownDate, type Tense } from "./anchor.ts";
 import { firstAfter } from "./nearest-word.ts";
 import { comparedQuarter, quarterTold, type ToldQuarter } from "./quarters.ts";
 import { dateTold, type Story, type Told, toldOn } from "./story.ts";

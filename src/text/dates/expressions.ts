@@ -2,6 +2,7 @@ import { type Atom, atomsOf, type Word } from "./atoms.ts";
 import { dayParts, units } from "./calendar-words.ts";
 import type { Draft, TimeExpression } from "./expression.ts";
 import { phraseFinder, type Rule, wordAt } from "./rule.ts";
+import { business } from "./rules/business.ts";
 import { clock } from "./rules/clock.ts";
 import { dayRange } from "./rules/day-range.ts";
 import { dayWord } from "./rules/day-word.ts";
@@ -33,6 +34,7 @@ const rules: readonly (readonly [string, Rule])[] = [
   ["season", season],
   ["month", month],
   ["unit-shift", unitShift],
+  ["business", business],
   ["window", window],
   ["set", repeated],
   ["year", year],
