@@ -22,7 +22,7 @@ export const dates: Task = {
     return linesOf(
       recordsOf<DatedText>(input).map(({ id, text, dct }) => {
         const published = dct ? knownDate(dct) : undefined;
-        const dated = chronology(sentencesOf(text, language), published);
+        const dated = chronology(sentencesOf(text, language), published && { date: published, of: "published" });
         return { id, timexes: dated.flatMap((one) => timexOf(one, text, published)) };
       }),
     );

@@ -34,6 +34,7 @@ export function anchoredValue(expression: TimeExpression, from: KnownDate, tense
   const { reckoning, part = "" } = expression;
   switch (reckoning.how) {
     case "fixed":
+    case "figures":
       return symbolicValue(reckoning, part);
     case "calendar":
       return calendar(reckoning, from, tense, part);

@@ -2,6 +2,8 @@ import type { Word } from "../../text/dates/atoms.ts";
 import type { TimeExpression } from "../../text/dates/expression.ts";
 import { timeExpressions } from "../../text/dates/expressions.ts";
 import { anchoredValue, isDay, type KnownDate, type Tense } from "./anchor.ts";
+import type { Base } from "./base.ts";
+import { dayOf, type KnownOrder, orderIn, orderOf } from "./figures.ts";
 import { firstAfter } from "./nearest-word.ts";
 import { comparedQuarter, quarterTold, type ToldQuarter } from "./quarters.ts";
 import { dateTold, type Story, type Told, toldOn } from "./story.ts";
@@ -13,7 +15,7 @@ export interface DatedExpression {
   /** Number of its sentence in the list that was given. */
   readonly sentence: number;
   readonly value: string;
-  readonly anchor: "published" | "report-year" | "event" | "date" | "none";
+  readonly anchor: "published" | "dateline" | "report-year" | "event" | "date" | "none";
   /** For values that were reckoned: from what. */
   readonly clue?: string;
   /** Index of the expression it was reckoned from, for the anchor `date`. */
@@ -29,9 +31,11 @@ const BACK = 7;
 
 /**
  * All time expressions of a text in order, anchored to its publication where that is known, and "the next day" to the date told
- * in the same sentence or the one before. In a history, dates without a year have the year of the date told last.
+ * in the same sentence or the one before. In a history, dates without a year have the year of the date told last. `language` is a BCP 47 tag: it tells the order of
+ * dates in figures where the text itself does not.
  */
-export function chronology(sentences: readonly (readonly Word[])[], published: KnownDate | undefined): DatedExpression[] {
+export function chronology(sentences: readonly (readonly Word[])[], base: Base | undefined, language?: string): DatedExpression[] {
+  const published = base?.date;
   const found = sentences.flatMap((words, sentence) =>
     withYears(timeExpressions(words)).map((expression) => ({
       expression,
@@ -44,6 +48,7 @@ export function chronology(sentences: readonly (readonly Word[])[], published: K
     found.map(({ expression }) => expression),
     published,
   );
+  const order = orderIn(found.map(({ expression }) => expression)) ?? orderOf(language);
   const dated: DatedExpression[] = [];
   let told: Told | undefined;
   let story: Story = {};
@@ -51,10 +56,11 @@ export function chronology(sentences: readonly (readonly Word[])[], published: K
   for (const { expression, sentence, tense, words } of found) {
     const near = told && sentence - told.sentence <= 1 ? told : undefined;
     const next = anchor(expression, sentence, {
-      published,
+      base,
       tense,
       near,
       quarter,
+      order,
       told: history ? (told?.sentence === sentence ? told : story.at) : undefined,
     });
     quarter = expression.reckoning.how === "quarter" || next.anchor === "none" ? (quarterTold(next.value, sentence) ?? quarter) : quarter;
@@ -88,7 +94,8 @@ function withYears(expressions: readonly TimeExpression[]): readonly TimeExpress
 }
 
 interface Anchors {
-  readonly published: KnownDate | undefined;
+  readonly order: KnownOrder | undefined;
+  readonly base: Base | undefined;
   readonly tense: Tense;
   /** A date told in this sentence or the one before. */
   readonly near: Told | undefined;
@@ -97,10 +104,14 @@ interface Anchors {
   readonly told: Told | undefined;
 }
 
-function anchor(expression: TimeExpression, sentence: number, { published, tense, near, quarter, told }: Anchors): DatedExpression {
+function anchor(expression: TimeExpression, sentence: number, { base, tense, near, quarter, told, order }: Anchors): DatedExpression {
   const plain = { expression, sentence, value: expression.value };
+  const published = base?.date;
+  const figures = order && dayOf(expression, order);
+  if (order && figures !== undefined) return { ...plain, value: figures, anchor: "none", clue: order.clue };
   if (expression.to === "none") return { ...plain, anchor: "none" };
-  if (expression.reckoning.how === "fixed") return { ...plain, anchor: expression.to };
+  if (expression.reckoning.how === "fixed")
+    return { ...plain, anchor: expression.to === "published" && base?.of === "dateline" ? "dateline" : expression.to };
   const compared = comparedQuarter(expression, sentence, quarter, published);
   if (compared !== undefined)
     return {
@@ -122,8 +133,8 @@ function anchor(expression: TimeExpression, sentence: number, { published, tense
   }
   const value = published && anchoredValue(expression, published, tense);
   if (value === undefined || !published) return { ...plain, anchor: "published" };
-  const clue = `${name(expression)} reckoned from the publication date ${written(published)}`;
-  return { ...plain, value, clue, anchor: published.month === undefined ? "report-year" : "published" };
+  const clue = `${name(expression)} reckoned from the ${base?.of === "dateline" ? "dateline" : "publication date"} ${written(published)}`;
+  return { ...plain, value, clue, anchor: published.month === undefined ? "report-year" : (base?.of ?? "published") };
 }
 
 /** Dates that a story tells by what came before: "in October", "that winter", "the end of the year". */
@@ -160,6 +171,7 @@ const names: Record<TimeExpression["reckoning"]["how"], string> = {
   season: "season",
   quarter: "quarter",
   shift: "distance",
+  figures: "date in figures",
 };
 const name = ({ reckoning }: TimeExpression): string =>
   reckoning.how === "calendar" && reckoning.day === undefined ? "month" : names[reckoning.how];

@@ -50,6 +50,13 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ["18", "It was built in [the nineteenth century]."],
     ["1991", "It fell in [nineteen ninety-one]."],
     ["BC0481", "It was built in [481 BC]."],
+    ["1814", "It was lost as late as [1814]."],
+    ["1992", "The [1992] protests were small."],
+    ["XXXX-WI", "Their [winter] quarters were cold."],
+    ["P1Y", "It grew in [the year] ended then.", "It grew in [the fiscal year] ending then."],
+    ["XXXX", "It fell for [the full year].", "It may fall by [year-end].", "It may fall by [year's end]."],
+    ["XXXX-QX", "It grew in [the latest period].", "It beat [year-earlier] results."],
+    ["2031-XX-XX", "It began on [3/4/2031]."],
     ["2031-SP", "It fell in [the spring of 2031]."],
     ["XXXX-SU", "It fell [last summer]."],
     ["2031-Q3", "It fell in [the third quarter of 2031]."],
@@ -141,6 +148,8 @@ describe("no time at all", () => {
     "Call 24/7.",
     "He is the first.",
     "It was 3/4/20.",
+    "The fall of the town was near.",
+    "It was the year of the storm.",
   ])("%s", (text) => expect(timeExpressions(wordsOf(text))).toEqual([]));
 
   it("marks ages and words such as now", () => {
