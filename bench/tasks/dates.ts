@@ -72,11 +72,12 @@ interface Timex {
 }
 
 /**
- * An expression as the annotators of TIMEX3 corpora write it. They leave out ages and rates told by an adjective, and they
- * give stretches whose length nobody tells a reference to the past or the future.
+ * An expression as the annotators of TIMEX3 corpora write it. They leave out ages, rates told by an adjective and the
+ * "after" of "two days after", and they give stretches whose length nobody tells a reference to the past or the future.
  */
 function timexOf({ expression, value: read, anchor }: DatedExpression, text: string, published: KnownDate | undefined): Timex[] {
-  const { start, end, use, rule, type } = expression;
+  const { start, use, rule, type, side: named } = expression;
+  const end = expression.end - (named === undefined ? 0 : named.length + 1);
   const value = (anchor === "event" && published && anchoredValue(expression, published, undefined)) || read;
   const words = text.slice(start, end).toLowerCase();
   if (use === "age" || unmarked.has(words)) return [];

@@ -1,4 +1,5 @@
 import type { Packs } from "../../packs/index.ts";
+import { isUpper } from "../../text/characters.ts";
 import type { Word } from "../../text/dates/atoms.ts";
 import type { TimeExpression } from "../../text/dates/expression.ts";
 import { two } from "../../text/dates/values.ts";
@@ -25,7 +26,7 @@ export function holdersIn(words: readonly Word[], { offices, nameIndex }: Pick<P
   const written = words.map(({ word }) => word);
   const found: NamedHolder[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const match = /^\p{Lu}/u.test(written[at] ?? "") ? nameIndex.match(written, at) : undefined;
+    const match = isUpper((written[at] ?? "").charCodeAt(0)) ? nameIndex.match(written, at) : undefined;
     const ids = new Set(match?.entries.flatMap((entry) => (entry.of === "actor" && entry.name.type !== "weak" ? [entry.id] : [])));
     if (!match || ids.size !== 1) continue;
     const name = written.slice(at, at + match.length).join(" ");

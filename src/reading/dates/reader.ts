@@ -8,7 +8,7 @@ import { type Base, baseOf } from "./base.ts";
 import { type Bounds, boundsOf, intervalWithin } from "./bounds.ts";
 import { chronology, type DatedExpression } from "./chronology.ts";
 import { termBegun } from "./holders.ts";
-import { intervalFor } from "./intervals.ts";
+import { intervalFor, movedBy, reckonedFrom } from "./intervals.ts";
 import { pieces } from "./pieces.ts";
 import { type DatedStretch, stretches } from "./ranges.ts";
 import { tenseAt } from "./tense.ts";
@@ -24,23 +24,31 @@ export function dateReader(document: Document, _soFar: readonly Finding[], conte
   const dated = chronology(sentences, base, context.data.language?.value);
   const bounds = base || dated.length === 0 ? undefined : boundsOf(dated, sentences, context.packs);
   const ids = new Map<DatedExpression, DateFinding["id"]>();
-  const findings: DateFinding[] = [];
-  for (const stretch of stretches(dated, sentences)) {
-    const { expression } = stretch.first;
-    if (expression.use !== undefined) continue;
+  const read = stretches(dated, sentences).flatMap((stretch) => {
+    const { expression, sentence } = stretch.first;
+    if (expression.use !== undefined) return [];
     const span = { start: expression.start, end: stretch.last.expression.end };
     const made = context.make.base("date", `dates/${expression.rule}`, [
-      { role: "trigger", spans: pieces(span, document.sentences[stretch.first.sentence]?.spans ?? []) },
+      { role: "trigger", spans: pieces(span, document.sentences[sentence]?.spans ?? []) },
     ]);
     ids.set(stretch.first, made.id);
     ids.set(stretch.last, made.id);
-    const from = stretch.first.from === undefined ? undefined : dated[stretch.first.from];
-    const anchoredTo = from && ids.get(from);
+    return [{ stretch, made }];
+  });
+  const places = new Map(dated.map((one, at) => [one, at]));
+  return read.map(({ stretch, made }) => {
+    const { first } = stretch;
     const fields = fieldsOf(stretch, base);
-    const inferred = fields.interval || base ? {} : inferredInterval(stretch, sentences, bounds, context);
-    findings.push({ ...made, ...fields, ...inferred, ...(anchoredTo === undefined ? {} : { anchoredTo }) });
-  }
-  return findings;
+    const behind = dated[reckonedFrom(dated, places.get(first) ?? -1, sentences[first.sentence] ?? []) ?? -1];
+    const from = behind ?? dated[first.from ?? -1];
+    const anchoredTo = from && ids.get(from);
+    const inferred = behind
+      ? daysFrom(first, behind)
+      : fields.interval || base
+        ? {}
+        : inferredInterval(stretch, sentences, bounds, context);
+    return { ...made, ...fields, ...inferred, ...(anchoredTo === undefined ? {} : { anchoredTo }) };
+  });
 }
 
 /** Tokens as words; a masked quotation is only a mark, since its words are sentences of their own. */
@@ -67,6 +75,18 @@ function fieldsOf(stretch: DatedStretch, base: Base | undefined): Fields {
     ...(interval === undefined ? {} : { interval }),
     inferred: clue === undefined ? [] : [{ field: "value", clue }],
   };
+}
+
+/** "two days after the raid of 3 May 2031": the day it comes to. */
+function daysFrom({ expression, value }: DatedExpression, day: DatedExpression): Partial<Fields> {
+  const to = movedBy(day.value.slice(0, 10), value, expression.side === "before" ? -1 : 1);
+  return to === undefined
+    ? { anchor: "date" }
+    : {
+        anchor: "date",
+        interval: { from: to, to },
+        inferred: [{ field: "interval", clue: `${value} ${expression.side ?? "after"} ${day.value}` }],
+      };
 }
 
 /** The days on which a date lies that only an unknown publication day could tell, by what bounds that day. */

@@ -39,6 +39,8 @@ export interface TimeExpression extends Span {
   readonly to: "published" | "event" | "none";
   /** For a stretch reckoned from the publication: it begins there ("the next five weeks") and does not end there. */
   readonly ahead?: true;
+  /** For a stretch told from an event or a date named behind it: "two days after the raid". */
+  readonly side?: "after" | "before";
   /** A date in figures that could only be read in this order. */
   readonly order?: FigureOrder;
   /** `age`: "25-year-old"; `vague`: "now", "recently". */

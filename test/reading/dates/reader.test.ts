@@ -102,6 +102,20 @@ describe("dates told one after another", () => {
     expect(second).toMatchObject({ value: "2029-12-29", anchor: "date", anchoredTo: first?.id });
   });
 
+  it("reckons a stretch from the date told behind it", () => {
+    const [stretch, day] = read("The raid came two weeks before the election of 24 February 2030.");
+    expect(stretch).toMatchObject({
+      value: "P2W",
+      anchor: "date",
+      anchoredTo: day?.id,
+      interval: { from: "2030-02-10", to: "2030-02-10" },
+      inferred: [{ field: "interval", clue: "P2W before 2030-02-24" }],
+    });
+    expect(read("The raid came two weeks before the election.")[0]).toMatchObject({ value: "P2W", anchor: "event", inferred: [] });
+    expect(read("The raid came two weeks before the election; on 24 February 2030 they left.")[0]?.anchor).toBe("event");
+    expect(read("They fought for two weeks.")[0]?.anchor).toBe("none");
+  });
+
   it("takes the year told before for a month of that year", () => {
     expect(values("They met in May 2028.\nIn June of that year they left.", "2030-03-01")).toEqual(["2028-05", "2028-06"]);
     expect(values("In June of that year they left.", "2030-03-01")).toEqual(["XXXX-06"]);

@@ -7,6 +7,7 @@ import { durationValue } from "../values.ts";
 
 // two years, 24 hours, a decade      P2Y, PT24H, P10Y          a two-year truce     P2Y
 // several weeks, weeks earlier       PXW                       half an hour         PT30M
+// two days after the raid            P2D from the raid
 // a 25-year-old, 25 years old        an age, not a date
 // not: "a second", "in the hours", "a quarter of them"
 
@@ -37,6 +38,11 @@ const ways = new Map<string, "published" | "event">([
   ["earlier", "event"],
   ["later", "event"],
 ]);
+const sides: ReadonlyMap<string, "after" | "before"> = new Map([
+  ["after", "after"],
+  ["before", "before"],
+]);
+const pauses = new Set([",", ".", ";"]);
 const halves: Partial<Record<Unit, string>> = { hour: "PT30M", year: "P6M", century: "P50Y", decade: "P5Y", day: "PT12H", month: "P15D" };
 
 /** A stretch of time of known or unknown length. */
@@ -75,7 +81,9 @@ function counted(atoms: readonly Atom[], at: number): Draft | undefined {
   if (wordAt(atoms, at + end) === "old" || follows(atoms, at + end, "of", "age")) {
     return { ...stretch(end + (wordAt(atoms, at + end) === "old" ? 1 : 2), found.unit, number.n), use: "age" };
   }
-  return stretch(end, found.unit, number.n);
+  const side = sides.get(wordAt(atoms, at + end));
+  const told = side !== undefined && atoms[at + end + 1] !== undefined && !pauses.has(wordAt(atoms, at + end + 1));
+  return told ? { ...stretch(end + 1, found.unit, number.n), side, to: "event" } : stretch(end, found.unit, number.n);
 }
 
 /** "two and a half years", "5 1/2 hours". */
