@@ -51,10 +51,17 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ["1991", "It fell in [nineteen ninety-one]."],
     ["BC0481", "It was built in [481 BC]."],
     ["1814", "It was lost as late as [1814]."],
+    ["P9M", "It grew in [the first nine months].", "It grew in [the nine months]."],
     ["1992", "The [1992] protests were small."],
     ["XXXX-WI", "Their [winter] quarters were cold."],
     ["P1Y", "It grew in [the year] ended then.", "It grew in [the fiscal year] ending then."],
-    ["XXXX", "It fell for [the full year].", "It may fall by [year-end].", "It may fall by [year's end]."],
+    [
+      "XXXX",
+      "It fell for [the full year].",
+      "It fell in [the current fiscal year].",
+      "It may fall by [year-end].",
+      "It may fall by [year's end].",
+    ],
     ["XXXX-QX", "It grew in [the latest period].", "It beat [year-earlier] results."],
     ["2031-XX-XX", "It began on [3/4/2031]."],
     ["2031-SP", "It fell in [the spring of 2031]."],
@@ -127,6 +134,13 @@ it("reads each day of a row of days", () => {
   expect(values("It burned on 22-25 April 2031.")).toEqual(["2031-04-22", "2031-04-25"]);
   expect(values("It burned on April 24 and 25, 2031.")).toEqual(["XXXX-04-24", "2031-04-25"]);
   expect(values("It burned in 2007-08.")).toEqual(["2007", "2008"]);
+});
+
+it("reads both years of a stretch before the era", () => {
+  const values = (text: string) => timeExpressions(wordsOf(text)).map(({ value }) => value);
+  expect(values("The war of 480-479 BC was short.")).toEqual(["BC0480", "BC0479"]);
+  expect(values("It lasted from 499 to 493 BC.")).toEqual(["BC0499", "BC0493"]);
+  expect(values("They lost 499 to 493.")).toEqual([]);
 });
 
 describe("no time at all", () => {

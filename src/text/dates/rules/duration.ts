@@ -47,7 +47,7 @@ const halves: Partial<Record<Unit, string>> = { hour: "PT30M", year: "P6M", cent
 
 /** A stretch of time of known or unknown length. */
 export function duration(atoms: readonly Atom[], at: number): Draft | undefined {
-  return half(atoms, at) ?? counted(atoms, at) ?? looseStretch(atoms, at);
+  return half(atoms, at) ?? counted(atoms, at) ?? theCounted(atoms, at) ?? looseStretch(atoms, at);
 }
 
 /** A duration of `n` units as a draft of `length` atoms. */
@@ -84,6 +84,14 @@ function counted(atoms: readonly Atom[], at: number): Draft | undefined {
   const side = sides.get(wordAt(atoms, at + end));
   const told = side !== undefined && atoms[at + end + 1] !== undefined && !pauses.has(wordAt(atoms, at + end + 1));
   return told ? { ...stretch(end + 1, found.unit, number.n), side, to: "event" } : stretch(end, found.unit, number.n);
+}
+
+/** "the four days", "the first nine months": a number is needed. */
+function theCounted(atoms: readonly Atom[], at: number): Draft | undefined {
+  if (wordAt(atoms, at) !== "the") return undefined;
+  const skip = ["first", "final", "opening", "full", "entire", "whole"].includes(wordAt(atoms, at + 1)) ? 2 : 1;
+  const found = readCardinal(atoms, at + skip) && counted(atoms, at + skip);
+  return found && found.use === undefined ? { ...found, length: found.length + skip } : undefined;
 }
 
 /** "two and a half years", "5 1/2 hours". */

@@ -30,7 +30,7 @@ const grains: ReadonlySet<Unit> = new Set(["day", "week", "weekend", "month", "q
 
 /** A unit of the calendar next to the anchor. */
 export function unitShift(atoms: readonly Atom[], at: number): Draft | undefined {
-  return fromEvent(atoms, at) ?? fromPublication(atoms, at);
+  return fromEvent(atoms, at) ?? fromPublication(atoms, at) ?? current(atoms, at);
 }
 
 /** "the next day", "that night", "the same week"; without "the" only words that always point back: "following", "that". */
@@ -55,6 +55,14 @@ function fromPublication(atoms: readonly Atom[], at: number): Draft | undefined 
   if (word === "the" && unit === "weekend") return shift(2, unit, 0, "published");
   const n = told.get(word);
   return n === undefined ? undefined : shift(2, unit, n, "published");
+}
+
+/** "the current year": the article belongs to it. */
+function current(atoms: readonly Atom[], at: number): Draft | undefined {
+  if (wordAt(atoms, at) !== "the" || wordAt(atoms, at + 1) !== "current") return undefined;
+  const fiscal = wordAt(atoms, at + 2) === "fiscal" ? 1 : 0;
+  const unit = unitAt(atoms, at + 2 + fiscal);
+  return unit === undefined ? undefined : shift(3 + fiscal, unit, 0, "published");
 }
 
 function unitAt(atoms: readonly Atom[], at: number): Unit | undefined {

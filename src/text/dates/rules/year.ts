@@ -158,9 +158,17 @@ function roundYear(atoms: readonly Atom[], at: number): Draft | undefined {
   return number && number.n >= 2000 && number.n < 2100 ? fixed(number.length, `${number.n}`, "year") : spelledYear(atoms, at);
 }
 
+const ERA = /^(bc|b\.c\.?|bce)$/;
+
+/** "481 BC"; of "480-479 BC" and "499 to 493 BC" each year by itself. */
 function beforeChrist(atoms: readonly Atom[], at: number): Draft | undefined {
   const n = wordAt(atoms, at);
-  return /^\d{1,4}$/.test(n) && /^(bc|b\.c\.?|bce)$/.test(wordAt(atoms, at + 1)) ? fixed(2, `BC${four(Number(n))}`, "year") : undefined;
+  if (!/^\d{1,4}$/.test(n)) return undefined;
+  if (ERA.test(wordAt(atoms, at + 1))) return fixed(2, `BC${four(Number(n))}`, "year");
+  const gap = ["to", "and", "or", "until"].includes(wordAt(atoms, at + 1)) ? 2 : atoms[at + 1]?.mark === "-" ? 1 : 0;
+  const end = wordAt(atoms, at + gap);
+  const range = gap > 0 && /^\d{1,4}$/.test(end) && Number(end) < Number(n) && ERA.test(wordAt(atoms, at + gap + 1));
+  return range ? fixed(1, `BC${four(Number(n))}`, "year") : undefined;
 }
 
 /** "1990s", "1990's", "'90s", "nineties". */
