@@ -69,7 +69,7 @@ export function chronology(sentences: readonly (readonly Word[])[], base: Base |
       expression.granularity === "year" && told !== undefined && date !== undefined && Math.abs(date.year - told.date.year) > ASIDE;
     if (date && !aside && expression.use === undefined) {
       told = { date, index: dated.length, sentence };
-      story = toldOn(story, { ...told, expression, words });
+      if (next.anchor === "none" || next.anchor === "date") story = toldOn(story, { ...told, expression, words });
     }
     dated.push(next);
   }

@@ -52,7 +52,7 @@ export function toldOn(story: Story, telling: Telling): Story {
   if (!own || words <= OPENS || told.sentence - at.sentence > STALE) return { at: told };
   const months = distance(at.date, told.date);
   if (!coarse && months >= 0 && months <= AHEAD) return { at: told };
-  return aside && aside.date.year === told.date.year && aside.sentence !== told.sentence ? { at: told } : { at, aside: told };
+  return aside && aside.date.year === told.date.year ? { at: told } : { at, aside: told };
 }
 
 const distance = (from: KnownDate, to: KnownDate): number => 12 * (to.year - from.year) + (to.month ?? 1) - (from.month ?? 1);

@@ -52,6 +52,8 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ["BC0481", "It was built in [481 BC]."],
     ["1814", "It was lost as late as [1814]."],
     ["P9M", "It grew in [the first nine months].", "It grew in [the nine months]."],
+    ["PXM", "The truce ended [months] of fighting.", "It may grow in the [months] ahead."],
+    ["PXQ", "It lost money in [several quarters]."],
     ["1992", "The [1992] protests were small."],
     ["XXXX-WI", "Their [winter] quarters were cold."],
     ["P1Y", "It grew in [the year] ended then.", "It grew in [the fiscal year] ending then."],

@@ -32,6 +32,8 @@ const leads = new Set([
   "by",
   "through",
 ]);
+/** "months of fighting", "the weeks ahead": what follows makes a bare plural a length. */
+const followers = new Set(["of", "ahead"]);
 /** "weeks earlier", "a few months ago": how far nobody says, but from where. */
 const ways = new Map<string, "published" | "event">([
   ["ago", "published"],
@@ -109,9 +111,10 @@ function looseStretch(atoms: readonly Atom[], at: number): Draft | undefined {
   const skip = looseAt(atoms, at)?.length ?? 0;
   const found = units.get(wordAt(atoms, at + skip));
   const joined = wordAt(atoms, at) === "several" && atoms[at + 1]?.mark === "-";
-  if (!found || (!found.many && !joined) || found.unit === "quarter") return undefined;
+  if (!found || (!found.many && !joined) || (found.unit === "quarter" && skip === 0)) return undefined;
   const draft = stretch(skip + 1, found.unit, "X");
   const way = ways.get(wordAt(atoms, at + draft.length));
   if (way && found.unit !== "second") return { ...draft, to: way, length: draft.length + 1 };
-  return skip > 0 || (leads.has(wordAt(atoms, at - 1)) && found.unit !== "second") ? draft : undefined;
+  const lasting = leads.has(wordAt(atoms, at - 1)) || followers.has(wordAt(atoms, at + draft.length));
+  return skip > 0 || (lasting && found.unit !== "second") ? draft : undefined;
 }
