@@ -4,14 +4,16 @@ import type { Tense } from "./anchor.ts";
 import { firstAfter } from "./nearest-word.ts";
 
 // "will meet on Monday", "is due to end in March"     future
+// "said it would end on Monday"                        future
+// "had been due to end on Monday"                      past
 // "as soon as Tuesday", "postponed until Monday"      future
 // "met on Monday", "was signed in March"              past
 // "may last to March", "is in force until Monday"     open: either
 // "In September, the front ..." with no such word     undefined
 
-const future = new Set(["will", "'ll", "’ll", "shall", "won't", "tomorrow", "upcoming", "scheduled"]);
+const future = new Set(["will", "would", "'ll", "’ll", "shall", "won't", "tomorrow", "upcoming", "scheduled"]);
 const past = new Set(["was", "were", "had", "did", "said", "told", "ago"]);
-const open = new Set(["is", "are", "be", "until", "till", "would", "could", "should", "may", "might", "can", "must"]);
+const open = new Set(["is", "are", "be", "until", "till", "could", "should", "may", "might", "can", "must"]);
 /** "set to resume", "wants to leave": what comes after lies ahead. */
 const ahead = new Set([
   "set",
