@@ -79,11 +79,17 @@ export function chronology(sentences: readonly (readonly Word[])[], base: Base |
 /** Longest link between two dates that share a year, in characters: " and ". */
 const LINK = 6;
 
-/** "from 3 May to 9 May 2031": a date without a year takes the year of the full date linked to it. */
+/** "from 3 May to 9 May 2031", "the spring and summer of 2031": a date without a year takes the year of the full date linked to it. */
 function withYears(expressions: readonly TimeExpression[]): readonly TimeExpression[] {
   return expressions.map((expression, at) => {
     const next = expressions[at + 1];
     const { reckoning } = expression;
+    const seasoned =
+      next && next.start - expression.end <= LINK && next.reckoning.how === "fixed" ? /^(.+)-(?:SP|SU|FA|WI)$/.exec(next.value) : null;
+    if (seasoned && reckoning.how === "season" && reckoning.direction === "near") {
+      const value = `${seasoned[1] ?? ""}-${reckoning.season}`;
+      return { ...expression, value, to: "none", reckoning: { how: "fixed", value } };
+    }
     if (!next || reckoning.how !== "calendar" || next.reckoning.how !== "fixed" || next.start - expression.end > LINK) return expression;
     const end = /^(\d{4})-(\d\d)/.exec(next.reckoning.value);
     if (!end || next.granularity !== expression.granularity) return expression;

@@ -38,6 +38,7 @@ describe("with a publication date (Wednesday, 9 January 2030)", () => {
     ["It was put off until Friday.", "/2030-01-11"],
     ["They had a third-quarter loss.", "2029-Q3"],
     ["They fought between 2006 and 2008.", "2006/2008"],
+    ["They fought from spring to autumn 2028.", "2028-SP/2028-FA"],
     ["They said they would meet on Friday.", "2030-01-11"],
     ["They had been due to meet on Friday.", "2030-01-04"],
     ["The talks are planned for early March.", "2030-03"],

@@ -8,7 +8,7 @@ import { fixed, reckoned, wordAt } from "../rule.ts";
 // the third quarter, Q3 2019          XXXX-Q3, 2019-Q3        the first half of 2020     2020-H1
 // not: "they fall", "the fall of the town", "a spring", "a quarter of the votes"
 
-const leads = new Set(["in", "the", "of", "during", "by", "since", "until", "early", "late", "mid", "and", "each", "through"]);
+const leads = new Set(["in", "the", "of", "from", "during", "by", "since", "until", "early", "late", "mid", "and", "each", "through"]);
 /** Words that name nothing else. */
 const sure = new Set(["summer", "winter", "autumn", "wintertime", "summertime", "springtime"]);
 const YEAR = /^[12]\d{3}$/;
