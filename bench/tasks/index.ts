@@ -1,5 +1,7 @@
 import type { Task } from "../task.ts";
+import { names } from "./names.ts";
+import { retrieval } from "./retrieval.ts";
 import { treebank } from "./treebank.ts";
 
 /** All tasks that Hearsay predicts, in the order of the benchmark kit. */
-export const tasks: readonly Task[] = [treebank];
+export const tasks: readonly Task[] = [treebank, names, retrieval];

@@ -31,6 +31,35 @@ describe("actors across reports", () => {
     expect(actors[0]?.reasons[0]?.why).toBe('both are called "tomas varga"');
   });
 
+  it("are one by full names that are surely spellings of one, with the words that answer to each other", async () => {
+    const actors = await actorsOf([mention("a", "Qais Velbari", { actorKind: "person" }), mention("b", "Qays al-Velbari")]);
+    expect(actors).toHaveLength(1);
+    expect(actors[0]?.reasons[0]?.by).toBe("spelling");
+    expect(actors[0]?.reasons[0]?.why).toMatch(
+      /^"qais velbari" and "qays velbari" are spellings of one name \(\d+ of 100: .*qais for qays \d+/,
+    );
+  });
+
+  it.each([
+    ["unsure spellings", ["Tomas Velbari", "Tomaz Welbary"]],
+    ["names with a word more", ["Omar Velbari", "Omar Tarik Velbari"]],
+    ["other first names", ["Qais Velbari", "Laith Velbari"]],
+    ["numbers", ["Brigade 23 Velbari", "Brigade 24 Velbari"]],
+  ])("are not one by %s", async (_, written) => {
+    expect(await actorsOf(written.map((name) => mention(name, name)))).toHaveLength(2);
+  });
+
+  it("are left apart where a name stands between two that are none of the other's", async () => {
+    const written = ["Qais Hassan", "Qays Hassan", "Qays Hasan"];
+    const drafts = written.map((name) => mention(name, name));
+    const kept = await actorsOf([
+      ...drafts,
+      mention("d", "Qais Hassan", { actorKind: "person" }),
+      mention("e", "Qays Hassan", { actorKind: "group" }),
+    ]);
+    expect(kept.some((actor) => actor.actorKind === "person" && actor.members.length > 3)).toBe(false);
+  });
+
   it.each<[string, string, string, Parameters<Draft["actor"]>[1], Parameters<Draft["actor"]>[1]]>([
     ["short names", "Varga", "Varga", {}, {}],
     ["kinds that differ", "Orlen Guard", "Orlen Guard", { actorKind: "group" }, { actorKind: "person" as ActorKind }],
