@@ -1,5 +1,5 @@
 import { byCodeUnit } from "../model/index.ts";
-import { type MatchReason, matchNames } from "../text/names/match.ts";
+import { saidMatch, surelySame } from "../text/names/match.ts";
 import { type NameForm, nameForm } from "../text/names/name-parts.ts";
 import { pairKeys } from "../text/names/skeleton.ts";
 
@@ -9,14 +9,6 @@ export interface Spelled {
   readonly b: string;
   readonly why: string;
 }
-
-/**
- * What two full names must score to be joined without a person's word: well above `SAME_NAME`, since a wrong join costs more than a
- * missed one. What lies between the two is left apart.
- */
-const SURE = 0.86;
-/** Every word must answer to one at least this much alike. */
-const EACH = 0.6;
 
 /** Keys under which entities meet whose full names may be spellings of one. */
 export const spellingKeys = (names: readonly string[]): readonly string[] => [
@@ -64,19 +56,9 @@ export function spelledAlike(names: readonly string[]): readonly Spelled[] {
 }
 
 function sure(a: string, b: string): (Spelled & { readonly score: number }) | undefined {
-  const { score, reasons } = matchNames(formOf(a), formOf(b));
-  if (score < SURE || !reasons.every(({ why, likeness }) => ["same", "spelling", "joined"].includes(why) && likeness >= EACH))
-    return undefined;
-  return {
-    a,
-    b,
-    score,
-    why: `"${a}" and "${b}" are spellings of one name (${Math.round(score * 100)} of 100: ${reasons.map(said).join("; ")})`,
-  };
+  const match = surelySame(formOf(a), formOf(b));
+  return match && { a, b, score: match.score, why: `"${a}" and "${b}" are spellings of one name (${saidMatch(match)})` };
 }
-
-const said = ({ a, b, why, likeness }: MatchReason): string =>
-  why === "same" ? `${a.join(" ")} in both` : `${a.join(" ")} for ${b.join(" ")} ${Math.round(likeness * 100)}`;
 
 const forms = new Map<string, NameForm>();
 /** Names repeat from report to report; so many are kept at hand. */

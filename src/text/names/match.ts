@@ -20,6 +20,14 @@ export interface NameMatch {
 /** Full names that score at least this are taken for one: the best F on the development pairs (`npm run -s bench -- names`). */
 export const SAME_NAME = 0.7;
 
+/**
+ * What full names must score to be joined without a person's word: well above `SAME_NAME`, since a wrong join costs more than a missed
+ * one. What lies between the two is left apart.
+ */
+const SURE = 0.86;
+/** In a sure match every word answers to one at least this much alike. */
+const EACH = 0.6;
+
 /** Words less alike than this do not answer to each other. */
 const LEAST = 0.35;
 /** What a word that one name leaves out costs, of its weight. */
@@ -79,6 +87,26 @@ function byWord(a: NamePart, b: NamePart): NameMatch {
   const like = a.joined === b.joined ? likeness(a, b) : partLikeness(a, b);
   const score = like < SAME_WORD ? (like * SAME_NAME) / SAME_WORD : SAME_NAME + ((like - SAME_WORD) * (1 - SAME_NAME)) / (1 - SAME_WORD);
   return { score, reasons: [reasonOf(textsOf([a]), textsOf([b]), score === 1 ? "same" : "spelling", score)] };
+}
+
+/**
+ * The match of two full names that are surely spellings of one: as many words on both sides, each answering to one by spelling, since
+ * "Omar Tarik Velbari" and "Omar Velbari" may be father and son. Undefined for all others, and for names of one word.
+ */
+export function surelySame(a: NameForm, b: NameForm): NameMatch | undefined {
+  if (Math.min(a.parts.length, b.parts.length) < 2) return undefined;
+  const match = matchNames(a, b);
+  const spelt = match.reasons.every(
+    ({ why, likeness: like }) => (why === "same" || why === "spelling" || why === "joined") && like >= EACH,
+  );
+  return match.score >= SURE && spelt ? match : undefined;
+}
+
+/** A match in words: "92 of 100: varga in both; thomas for tomas 84". */
+export function saidMatch({ score, reasons }: NameMatch): string {
+  const said = ({ a, b, why, likeness: like }: MatchReason): string =>
+    why === "same" ? `${a.join(" ")} in both` : `${a.join(" ")} for ${b.join(" ")} ${Math.round(like * 100)}`;
+  return `${Math.round(score * 100)} of 100: ${reasons.map(said).join("; ")}`;
 }
 
 function leftOver(organisation: boolean, left: readonly NamePart[], right: readonly NamePart[]): number {
