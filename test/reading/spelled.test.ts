@@ -8,7 +8,7 @@ function packsOf(...people: readonly (readonly [id: string, name: string])[]): P
   const loaded = loadPack([
     {
       path: "pack.yaml",
-      text: "name: invented\nversion: 1.0.0\nlicence: CC0-1.0\nabout: invented\nsources:\n  - { id: made, licence: CC0-1.0, about: invented }\n",
+      text: "name: invented\nversion: 1.0.0\nlicence: CC0-1.0\nabout: invented\nsources:\n  made:\n    title: invented\n    licence: CC0-1.0\n",
     },
     {
       path: "actors.yaml",

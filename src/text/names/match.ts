@@ -27,6 +27,7 @@ export const SAME_NAME = 0.7;
 const SURE = 0.86;
 /** In a sure match every word answers to one at least this much alike. */
 const EACH = 0.6;
+const SPELT: ReadonlySet<MatchReason["why"]> = new Set(["same", "spelling", "joined", "meaning"]);
 
 /** Words less alike than this do not answer to each other. */
 const LEAST = 0.35;
@@ -80,7 +81,7 @@ export function matchNames(a: NameForm, b: NameForm): NameMatch {
 }
 
 /** Words alike by this much are taken for one, by the development pairs of words; scores are stretched so that `SAME_NAME` serves both. */
-const SAME_WORD = 0.43;
+const SAME_WORD = 0.35;
 
 /** Names of one word each: spelling alone tells. */
 function byWord(a: NamePart, b: NamePart): NameMatch {
@@ -90,15 +91,14 @@ function byWord(a: NamePart, b: NamePart): NameMatch {
 }
 
 /**
- * The match of two full names that are surely spellings of one: as many words on both sides, each answering to one by spelling, since
+ * The match of two full names that are surely spellings of one: as many words on both sides, each answering to one by spelling or as a translation of
+ * what an organisation is ("Kataib X", "X Brigades"), since
  * "Omar Tarik Velbari" and "Omar Velbari" may be father and son. Undefined for all others, and for names of one word.
  */
 export function surelySame(a: NameForm, b: NameForm): NameMatch | undefined {
   if (Math.min(a.parts.length, b.parts.length) < 2) return undefined;
   const match = matchNames(a, b);
-  const spelt = match.reasons.every(
-    ({ why, likeness: like }) => (why === "same" || why === "spelling" || why === "joined") && like >= EACH,
-  );
+  const spelt = match.reasons.every(({ why, likeness: like }) => SPELT.has(why) && like >= EACH);
   return match.score >= SURE && spelt ? match : undefined;
 }
 

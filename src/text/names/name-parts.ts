@@ -1,5 +1,5 @@
 import { likeness, type Spelling, spellingOf } from "./likeness.ts";
-import { DROPPED, FORMS, JOINING, ORGANISATION_WORDS, singular, TITLES } from "./name-words.ts";
+import { DROPPED, FORMS, JOINING, ORGANISATION_WORDS, TITLES } from "./name-words.ts";
 import { romanised } from "./romanised.ts";
 import { keptLetters } from "./slips.ts";
 import { COMMON_NAMES } from "./spellings.ts";
@@ -90,7 +90,7 @@ function partOf(word: string, joined: string | undefined, organisation: boolean,
   return {
     ...spellingOf(word),
     ...(joined === undefined ? {} : { joined }),
-    ...(meaning === undefined ? {} : { generic: singular(meaning) }),
+    ...(meaning === undefined ? {} : { generic: meaning }),
     initial,
     weight: initial ? 0.4 : meaning !== undefined ? 0.5 : COMMON.has(word) ? 0.7 : 1,
   };

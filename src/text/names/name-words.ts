@@ -27,7 +27,3 @@ export const JOINING: ReadonlyMap<string, string> = new Map([
 export const ORGANISATION_WORDS: ReadonlySet<string> = set(
   "brigade brigades battalion battalions companies movement front army party league forces force corps guard guards ministry council committee agency bank group company union organization organisation organizations alliance coalition bloc mobilization resistance authority institute university association federation foundation court office bureau department service services command division directorate militia network centre center commission assembly house",
 );
-
-/** Endings of plural and adjective that organisations change freely: "guards", "guard". */
-export const singular = (word: string): string =>
-  word.length > 4 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;

@@ -6,6 +6,7 @@ import { nameForm } from "../../../src/text/names/name-parts.ts";
 const generic = new Map([
   ["kataib", "brigades"],
   ["harakat", "movement"],
+  ["liwa", "brigade"],
 ]);
 const score = (a: string, b: string): number => matchNames(nameForm(a, generic), nameForm(b, generic)).score;
 const word = fc.stringMatching(/^[A-Z][a-z]{1,8}$/);
@@ -33,6 +34,7 @@ describe("names across spellings", () => {
   it.each([
     ["another last name", "Qadim Sanawi", "Qadim Hadari"],
     ["another first name", "Latif Velbari", "Omar Velbari"],
+    ["one and many", "Liwa Sorn", "Kataib Sorn"],
     ["a short form", "Kataib Sorn", "Sorn"],
     ["another kind of organisation's name", "Harakat Sorn", "Kataib Sorn al-Belda"],
     ["numbers", "Sorn Brigade 23", "Sorn Brigade 24"],
