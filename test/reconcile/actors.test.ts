@@ -44,6 +44,7 @@ describe("actors across reports", () => {
     ["unsure spellings", ["Tomas Velbari", "Tomaz Welbary"]],
     ["names with a word more", ["Omar Velbari", "Omar Tarik Velbari"]],
     ["other first names", ["Qais Velbari", "Laith Velbari"]],
+    ["names that many people share", ["Yusuf Isa", "Yousef Isa"]],
     ["numbers", ["Brigade 23 Velbari", "Brigade 24 Velbari"]],
   ])("are not one by %s", async (_, written) => {
     expect(await actorsOf(written.map((name) => mention(name, name)))).toHaveLength(2);

@@ -91,16 +91,19 @@ function byWord(a: NamePart, b: NamePart): NameMatch {
 }
 
 /**
- * The match of two full names that are surely spellings of one: as many words on both sides, each answering to one by spelling or as a translation of
- * what an organisation is ("Kataib X", "X Brigades"), since
- * "Omar Tarik Velbari" and "Omar Velbari" may be father and son. Undefined for all others, and for names of one word.
+ * The match of two full names that are surely spellings of one: as many words on both sides, each answering to one by spelling, or as a
+ * translation of what an organisation is ("Kataib X", "X Brigades"), since "Omar Tarik Velbari" and "Omar Velbari" may be father and
+ * son. Undefined for all others, for names of one word, and for names of common words only.
  */
 export function surelySame(a: NameForm, b: NameForm): NameMatch | undefined {
-  if (Math.min(a.parts.length, b.parts.length) < 2) return undefined;
+  if (Math.min(a.parts.length, b.parts.length) < 2 || !a.parts.some(isTelling) || !b.parts.some(isTelling)) return undefined;
   const match = matchNames(a, b);
   const spelt = match.reasons.every(({ why, likeness: like }) => SPELT.has(why) && like >= EACH);
   return match.score >= SURE && spelt ? match : undefined;
 }
+
+/** A word long enough, and shared by few enough, to tell its bearer from others: two "Ali Hasan" may be anybody. */
+const isTelling = ({ weight, word }: NamePart): boolean => weight === 1 && word.length > 3;
 
 /** A match in words: "92 of 100: varga in both; thomas for tomas 84". */
 export function saidMatch({ score, reasons }: NameMatch): string {
