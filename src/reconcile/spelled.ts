@@ -1,7 +1,7 @@
 import { byCodeUnit } from "../model/index.ts";
 import { saidMatch, surelySame } from "../text/names/match.ts";
 import { type NameForm, nameForm } from "../text/names/name-parts.ts";
-import { pairKeys } from "../text/names/skeleton.ts";
+import { wholeKeys } from "../text/names/skeleton.ts";
 
 /** A pair that spelling speaks for, with the reason as a sentence. */
 export interface Spelled {
@@ -12,7 +12,7 @@ export interface Spelled {
 
 /** Keys under which entities meet whose full names may be spellings of one. */
 export const spellingKeys = (names: readonly string[]): readonly string[] => [
-  ...new Set(names.flatMap((name) => pairKeys(formOf(name)).map((key) => `sound:${key}`))),
+  ...new Set(names.flatMap((name) => wholeKeys(formOf(name)).map((key) => `sound:${key}`))),
 ];
 
 /**

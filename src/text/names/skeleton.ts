@@ -66,5 +66,24 @@ export function pairKeys({ parts }: NameForm): readonly string[] {
   return [...keys].sort();
 }
 
+/** A name gives at most this many keys of all its words. */
+const MOST_WHOLE = 8;
+
+/**
+ * Keys under which full names meet that are written with the same consonants throughout, few names to a key: the skeletons of all words
+ * in a row, so that two words and the same written as one meet too. Empty for names of one word.
+ */
+export function wholeKeys({ parts }: NameForm): readonly string[] {
+  if (parts.length < 2) return [];
+  let found = [""];
+  for (const part of parts) {
+    const grown = skeletonsOf(part).flatMap((next) =>
+      found.map((before) => before + (before.endsWith(next[0] ?? "") ? next.slice(1) : next)),
+    );
+    found = [...new Set(grown)].slice(0, MOST_WHOLE);
+  }
+  return found.sort();
+}
+
 /** A generic word goes by its meaning, so that a name meets its translation. */
 const skeletonsOf = ({ word, generic }: NamePart): readonly string[] => skeletons(generic ?? word);
