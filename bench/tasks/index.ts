@@ -1,6 +1,8 @@
 import type { Task } from "../task.ts";
 import { dates } from "./dates.ts";
+import { names } from "./names.ts";
+import { retrieval } from "./retrieval.ts";
 import { treebank } from "./treebank.ts";
 
 /** All tasks that Hearsay predicts, in the order of the benchmark kit. */
-export const tasks: readonly Task[] = [treebank, dates];
+export const tasks: readonly Task[] = [treebank, dates, names, retrieval];

@@ -10,6 +10,7 @@ import { listedCandidates } from "./listed.ts";
 import { pronounCandidates } from "./pronouns.ts";
 import { quotedCandidates } from "./quoted.ts";
 import { joinedCandidates, type Sets, setsOf } from "./sets.ts";
+import { withSpelling } from "./spelled.ts";
 import { unlistedCandidates } from "./unlisted.ts";
 
 /** Reads every mention of an actor, and which mentions are one actor. */
@@ -19,7 +20,7 @@ export function actorReader(document: Document, context: ReadingContext): ActorF
   const named = new Set<Token>(quoted.flatMap((candidate) => candidate.tokens));
   const listed = listedCandidates(document, packs).filter((candidate) => !candidate.tokens.some((token) => named.has(token)));
   for (const candidate of listed) for (const token of [...candidate.tokens, ...(candidate.titled ?? [])]) named.add(token);
-  const unlisted = unlistedCandidates(document, packs, named);
+  const unlisted = unlistedCandidates(document, packs, named).map((candidate) => withSpelling(candidate, packs));
   for (const candidate of unlisted) for (const token of [...candidate.tokens, ...(candidate.titled ?? [])]) named.add(token);
   const described = describedCandidates(document, packs, named);
   const each = [...listed, ...quoted, ...unlisted, ...described];
@@ -75,7 +76,10 @@ function optional(candidate: Candidate, entity: Entity | undefined, first: Reado
   };
 }
 
-const inferences = ({ clue }: Resolved): Inference[] => (clue ? [{ field: "entity", clue }] : []);
+const inferences = ({ clue, candidate: { spelled } }: Resolved): Inference[] => [
+  ...(clue ? [{ field: "entity", clue }] : []),
+  ...(spelled ? [{ field: "pack", clue: spelled }] : []),
+];
 
 /** The longest name; without names, the first description. */
 function fullestName(entity: Entity): string {
