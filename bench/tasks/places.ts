@@ -1,0 +1,118 @@
+import { readFile } from "node:fs/promises";
+import { machine } from "../../src/app/effects.ts";
+import { loadPacks, ownPacks } from "../../src/app/pack-folders.ts";
+import type { ReportId, Text, TextId, VersionId, Zone } from "../../src/model/index.ts";
+import { openGazetteer } from "../../src/packs/gazetteer/index.ts";
+import { joinPacks } from "../../src/packs/index.ts";
+import type { Atlas } from "../../src/reading/places/candidate.ts";
+import { toponymsOf } from "../../src/reading/places/toponyms.ts";
+import { analyse } from "../../src/text/analysis.ts";
+import type { Document, Token } from "../../src/text/document.ts";
+import { loadLanguage } from "../../src/text/language.ts";
+import { linesOf, recordsOf } from "../kit.ts";
+import type { ScoredSet, Task } from "../task.ts";
+
+/** One text of the places task. */
+interface PlaceRecord {
+  readonly id: string;
+  readonly text: string;
+  readonly domain?: string;
+  readonly url?: string;
+}
+
+const model = async (name: string): Promise<Uint8Array> => new Uint8Array(await readFile(new URL(`../../models/${name}`, import.meta.url)));
+
+/** Names of places with their coordinates. The sets count every name of a place, whatever is done with it, and nationalities. */
+export const places: Task = {
+  name: "places",
+  about: "names of places and where they are",
+  sets: [
+    set("LGL", "places/lgl.jsonl.gz", [72, 60], "gazetteer 63.9, 46.2"),
+    set("TR-News", "places/trnews.jsonl.gz", [84, 72], "gazetteer 80.7, 54.2"),
+    set("GeoVirus", "places/geovirus.jsonl.gz", [88, 75], "gazetteer 84.4, 58.9"),
+  ],
+  predict: async (input) => {
+    const language = loadLanguage(await model("en/weights.bin"));
+    const loaded = await loadPacks(ownPacks, machine);
+    const packs = joinPacks(loaded.flatMap(({ pack }) => (pack ? [pack] : [])));
+    const atlas: Atlas = { packs, gazetteer: openGazetteer(await model("gazetteer/places.bin")) };
+    return linesOf(
+      recordsOf<PlaceRecord>(input).map((record) => {
+        const document = analyse("report" as ReportId, bodyOf(record.text), language);
+        return { id: record.id, toponyms: predicted(document, atlas, record) };
+      }),
+    );
+  },
+};
+
+/** The whole text as one body: these texts have no headlines or datelines that do not count. */
+function bodyOf(text: string): Text {
+  const zones: readonly Zone[] = [{ start: 0, end: text.length, role: "body", reason: "all of it" }];
+  return {
+    kind: "text",
+    id: "text" as TextId,
+    version: "version" as VersionId,
+    text,
+    intake: "bench",
+    encoding: "utf-8",
+    zones,
+    data: {},
+    notes: [],
+  };
+}
+
+interface Predicted {
+  readonly start: number;
+  readonly end: number;
+  readonly lat?: number;
+  readonly lon?: number;
+}
+
+function predicted(document: Document, atlas: Atlas, { domain, url }: PlaceRecord): Predicted[] {
+  const found = toponymsOf(document, atlas, domain === undefined ? {} : { host: domain })
+    .filter((toponym) => toponym.surroundings === "alone")
+    .map(({ tokens, choice }) => spanOf(tokens, choice.place));
+  return (namesOnly(url) ? found : [...found, ...nationalities(document, atlas)]).sort((a, b) => a.start - b.start);
+}
+
+/** Texts of Wikinews are marked by their links to places, which nationalities have not. */
+const namesOnly = (url: string | undefined): boolean => url?.includes("wikinews") ?? false;
+
+const spanOf = (tokens: readonly Token[], place: { readonly latitude?: number; readonly longitude?: number } | undefined): Predicted => ({
+  start: (tokens[0] as Token).start,
+  end: (tokens[tokens.length - 1] as Token).end,
+  ...(place?.latitude !== undefined && place.longitude !== undefined ? { lat: place.latitude, lon: place.longitude } : {}),
+});
+
+/** Nationalities, at the point of their country. */
+function nationalities(document: Document, atlas: Atlas): Predicted[] {
+  return document.sentences.flatMap((sentence) => {
+    const words = sentence.tokens.map((token) => (token.quote === undefined ? token.word : " "));
+    const found: Predicted[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const match = atlas.packs.nameIndex.match(words, at);
+      const entry = match?.entries.find((one) => one.of === "demonym");
+      if (!match || !entry) continue;
+      const state = atlas.packs.actorById(entry.id);
+      const country = state?.names.flatMap((name) => atlas.gazetteer?.named(name.text) ?? []).map(({ place }) => atlas.gazetteer?.place(place));
+      found.push(spanOf(sentence.tokens.slice(at, at + match.length), country?.find((place) => place?.kind === "country")));
+      at += match.length - 1;
+    }
+    return found;
+  });
+}
+
+function set(name: string, file: string, [exact, near]: readonly [number, number], anchor: string): ScoredSet {
+  return {
+    name,
+    input: file,
+    gold: file,
+    figures: [
+      { what: "names, exact F", path: "exact.F", atLeast: exact, anchor },
+      { what: "names, overlap F", path: "overlap.F" },
+      { what: "within 161 km, of all gold", path: "resolution.acc_all_gold", atLeast: near },
+      { what: "within 161 km, of those found", path: "resolution.acc_matched" },
+      { what: "median error in km", path: "resolution.median_km" },
+    ],
+  };
+}

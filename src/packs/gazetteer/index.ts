@@ -1,0 +1,2 @@
+export type { GazetteerKind } from "./format.ts";
+export * from "./gazetteer.ts";
