@@ -69,9 +69,9 @@ interface Predicted {
 }
 
 function predicted(document: Document, atlas: Atlas, { domain, url }: PlaceRecord): Predicted[] {
-  const found = toponymsOf(document, atlas, domain === undefined ? {} : { host: domain })
-    .filter((toponym) => toponym.surroundings === "alone")
-    .map(({ tokens, choice }) => spanOf(tokens, choice.place));
+  const found = toponymsOf(document, atlas, domain === undefined ? {} : { host: domain }).map(({ tokens, choice }) =>
+    spanOf(tokens, choice.place),
+  );
   return (namesOnly(url) ? found : [...found, ...nationalities(document, atlas)]).sort((a, b) => a.start - b.start);
 }
 

@@ -16,6 +16,8 @@ export interface Naming {
 /** What a naming was taken for. */
 export interface Choice {
   readonly place?: Candidate;
+  /** What the rest of the report gives to it: its country, its division, places near it. */
+  readonly support: number;
   /** Lead over the next candidate; large where there is none. */
   readonly lead: number;
   /** Those nearly as likely, best first. */
@@ -44,11 +46,11 @@ const size = (people: number): number => 32 - Math.clz32(people);
  * of the countries, divisions and points chosen before. Weights were set by hand.
  */
 export function resolve(namings: readonly Naming[], home: Home, nations: readonly string[]): Choice[] {
-  let chosen: Choice[] = namings.map((naming) => choose(naming, (candidate) => standing(naming, candidate)));
+  let chosen: Choice[] = namings.map((naming) => choose(naming, () => 0));
   for (let round = 0; round < 2; round++) {
     const votes = votesOf(namings, chosen, home, nations);
     chosen = namings.map((naming, at) =>
-      choose(naming, (candidate) => standing(naming, candidate) + supported(candidate, at, namings, chosen, votes)),
+      choose(naming, (candidate) => supported(candidate, at, namings, chosen, votes)),
     );
   }
   return chosen;
@@ -129,14 +131,18 @@ function supported(candidate: Candidate, own: number, namings: readonly Naming[]
 /** Only so many names vote by distance, so that the cost stays linear in long texts. */
 const MOST = 60;
 
-function choose(naming: Naming, points: (candidate: Candidate) => number): Choice {
+function choose(naming: Naming, support: (candidate: Candidate) => number): Choice {
   const ranked = naming.candidates
-    .map((candidate, n) => ({ candidate, points: points(candidate), n }))
+    .map((candidate, n) => {
+      const given = support(candidate);
+      return { candidate, given, points: standing(naming, candidate) + given, n };
+    })
     .sort((a, b) => b.points - a.points || a.n - b.n);
   const [best, next] = ranked;
-  if (!best) return { lead: 0, shortlist: [] };
+  if (!best) return { support: 0, lead: 0, shortlist: [] };
   return {
     place: best.candidate,
+    support: best.given,
     lead: next ? best.points - next.points : 99,
     shortlist: ranked.filter((one) => one.points > best.points - 3).slice(0, 6).map((one) => one.candidate),
   };

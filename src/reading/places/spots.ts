@@ -39,7 +39,8 @@ function mayStart(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at] as Token;
   if (isCapital(token)) return true;
   const next = sentence.tokens[at + 1];
-  return LOWER.has(token.word) && isCapital(next?.word === "-" ? sentence.tokens[at + 2] : next);
+  if (next?.word === "-") return LOWER.has(token.word) && isCapital(sentence.tokens[at + 2]);
+  return (token.word === "al" || token.word === "el") && isCapital(next);
 }
 
 function longestAt(
@@ -58,8 +59,9 @@ function longestAt(
     if (length === 0) continue;
     const tokens = sentence.tokens.slice(at, at + length);
     const last = tokens[tokens.length - 1] as Token;
+    const stop = stopBehind(sentence, last);
     if (length > 1 && !isCapital(last) && !/^[0-9]/.test(last.word)) continue;
-    const hits = (match?.length === length ? match.hits : []).filter(({ as }) => isWritten(as, tokens));
+    const hits = (match?.length === length ? match.hits : []).filter(({ as }) => isWritten(as, tokens, stop !== undefined));
     const own = listed?.length === length ? rows : [];
     if (hits.length + own.length === 0) continue;
     const name = textOf(tokens);
@@ -77,9 +79,16 @@ function longestAt(
       );
       known.set(key, candidates);
     }
-    return { sentence, tokens, name, candidates, short };
+    const whole = stop && hits.length > 0 && hits.every(({ as }) => as.endsWith(".")) ? [...tokens, stop] : tokens;
+    return { sentence, tokens: whole, name, candidates, short };
   }
   return undefined;
+}
+
+/** The full stop that the tokeniser took off an abbreviation: "W.Va" and ".". */
+function stopBehind(sentence: Sentence, last: Token): Token | undefined {
+  const next = sentence.tokens[last.index + 1];
+  return next?.word === "." && next.start === last.end ? next : undefined;
 }
 
 /** The words with single blanks, but as written around hyphens and full stops. */
@@ -94,12 +103,13 @@ function textOf(tokens: readonly Token[]): string {
 }
 
 /** Case decides: "US" is not the village of Us, "Me" is not Maine, and "La" is Louisiana only as "La." */
-function isWritten(as: string, tokens: readonly Token[]): boolean {
+function isWritten(as: string, tokens: readonly Token[], stopped: boolean): boolean {
   const [first] = tokens;
-  if (tokens.length > 1 || !first) return !isAllCapitals(as) || tokens.every((token) => isAllCapitals(token.word));
+  if (tokens.length > 1 || !first)
+    return as.endsWith(".") ? stopped || (tokens[tokens.length - 1] as Token).word.endsWith(".") : !isAllCapitals(as) || tokens.every((token) => isAllCapitals(token.word));
   const capitals = isAllCapitals(first.word);
   if (isAllCapitals(as)) return capitals;
-  if (as.endsWith(".")) return first.word.endsWith(".");
+  if (as.endsWith(".")) return first.word.endsWith(".") || stopped;
   return !(capitals && first.word.length <= 4);
 }
 

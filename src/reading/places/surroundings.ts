@@ -8,51 +8,76 @@ import type { Spot } from "./spots.ts";
  *   "in Belm", "the mayor of Belm"            alone
  *   "Belm County", "Lake Belm"                alone: a word for a kind of place belongs to the name
  *   "Belm University", "the Belm Herald"      inside: part of the name of something that is there
- *   "Anna Belm", "Mr. Belm", "Belm Street"    other: no place, or none of that name
+ *   "Anna Belm", "Mr. Belm"                   person
+ *   "Belm Street", "Belm Marsh"               other: no place, or none of that name
  */
-export type Surroundings = "alone" | "inside" | "other";
+export type Surroundings = "alone" | "inside" | "person" | "other";
 
 /** What the words around a name make of it. */
 export function surroundingsOf({ sentence, tokens }: Spot, packs: Packs): Surroundings {
   const first = tokens[0] as Token;
   const last = tokens[tokens.length - 1] as Token;
-  const before = before_(sentence, first);
+  const before = sentence.tokens[first.index - 1];
   const after = sentence.tokens[last.index + 1];
-  if (before && isPersonWord(before, sentence, packs)) return "other";
-  if (after?.word === "-" && after.start === last.end) return isCapital(sentence.tokens[last.index + 2]) && !isTitled(sentence) ? "other" : "alone";
-  if (after && isCapital(after) && after.start > last.end && !isTitled(sentence)) {
-    if (STREETS.has(after.lower)) return "other";
-    if (PLACE_WORDS.has(after.lower)) return "alone";
-    if (after.pos === "PROPN" || ORGANISATIONS.has(after.lower)) return isGiven(first, packs) && tokens.length === 1 ? "other" : behind(after);
-  }
-  if (before && isCapital(before) && before.pos === "PROPN" && !isTitled(sentence) && before.end < first.start)
-    return PLACE_WORDS.has(before.lower) || isTitleWord(before, packs) ? (isTitleWord(before, packs) ? "other" : "alone") : "other";
-  return "alone";
+  if (before && isPersonWord(before, sentence, packs)) return "person";
+  if (isTitled(sentence)) return "alone";
+  const ahead = before ? aheadOf(sentence, before, first, packs) : "alone";
+  if (ahead !== "alone") return ahead;
+  return after && after.start > last.end ? behindOf(after, tokens, packs) : "alone";
 }
 
-/** "Belm University" is there; "Belm Marsh" may be anybody. */
-const behind = (after: Token): Surroundings => (ORGANISATIONS.has(after.lower) || after.pos !== "PROPN" ? "inside" : "other");
+/** "East Belm", "Mount Belm": alone; "Marsh Belm": a person or something else. */
+function aheadOf(sentence: Sentence, before: Token, first: Token, packs: Packs): Surroundings {
+  if (before.word === "-" && before.end === first.start) {
+    const joined = sentence.tokens[before.index - 1];
+    return joined && isCapital(joined) && joined.word.length > 1 && joined.end === before.start ? "inside" : "alone";
+  }
+  if (!isCapital(before) || before.pos !== "PROPN") return "alone";
+  if (DIRECTIONS.has(before.lower)) return "alone";
+  if (packs.wordIndex("titles").match([before.lower], 0) !== undefined) return "person";
+  if (before.index === 0) return "inside";
+  return isGeneric(before.lower) ? "inside" : "other";
+}
 
-const before_ = (sentence: Sentence, first: Token): Token | undefined => sentence.tokens[first.index - 1];
+/** "Belm University" is there, "Belm County" is a place; "Anna Marsh" and "Belm Street" are neither. */
+function behindOf(after: Token, tokens: readonly Token[], packs: Packs): Surroundings {
+  if (!isCapital(after) || after.pos === "ADP" || after.pos === "CCONJ") return "alone";
+  if (STREETS.has(after.lower)) return "other";
+  if (PLACE_WORDS.has(after.lower)) return "alone";
+  return tokens.length === 1 && isGiven(tokens[0] as Token, packs) ? "other" : "inside";
+}
+
+const DIRECTIONS = new Set(
+  "north south east west northern southern eastern western central downtown northeast northwest southeast southwest greater lower upper old new metro inner outer".split(
+    " ",
+  ),
+);
 
 const isGiven = (token: Token, packs: Packs): boolean => packs.wordIndex("given-names").match([token.lower], 0) !== undefined;
-
-const isTitleWord = (token: Token, packs: Packs): boolean =>
-  TITLES.has(token.lower) || packs.wordIndex("titles").match([token.lower], 0) !== undefined;
 
 /** A given name, an initial, or a form of address right before. */
 function isPersonWord(before: Token, sentence: Sentence, packs: Packs): boolean {
   if (!isCapital(before)) return false;
   if (/^[A-Z]\.$/.test(before.word)) return true;
   if (TITLES.has(before.lower)) return true;
-  return isGiven(before, packs) && (before.pos === "PROPN" || !isTitled(sentence)) ;
+  return isGiven(before, packs) && (before.pos === "PROPN" || !isTitled(sentence));
 }
 
 const TITLES = new Set("mr. mrs. ms. miss mr mrs ms dr. dr sir lady lord judge sgt. sgt capt. lt. col. maj. gen. cpl. rev. sen. rep. gov. prof. sheriff coach".split(" "));
 
 /** Behind a name these make a place of it, or of the whole. */
-export const PLACE_WORDS = new Set(
+const PLACE_WORDS = new Set(
   "county parish city town township village province governorate district region state states republic island islands peninsula valley mountains mountain river lake bay gulf sea coast border canyon desert falls creek heights hills beach harbor harbour port borough prefecture oblast airport strip strait".split(
+    " ",
+  ),
+);
+
+/** Whether a word alone is only a kind of place or body: "the City", "the University". */
+export const isGeneric = (word: string): boolean => PLACE_WORDS.has(word) || ORGANISATIONS.has(word) || STREETS.has(word) || PLAIN.has(word);
+
+/** Words that headlines and sentences begin with, and that villages somewhere are called. */
+const PLAIN = new Set(
+  "north south east west central northern southern eastern western man men woman boy girl god christmas easter olympic house congress mayor sheriff justice liberal labor labour commerce officer leader american native new old big little white black green red blue gold home hope still most many much some none one two three first second".split(
     " ",
   ),
 );

@@ -1,10 +1,10 @@
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import type { Atlas, Candidate } from "./candidate.ts";
-import { type Home, homeOf } from "./hints.ts";
-import { isCapital } from "./letters.ts";
+import { pointsOf, weightOf } from "./evidence.ts";
+import { homeOf } from "./hints.ts";
 import { type Choice, type Naming, resolve } from "./resolve.ts";
 import { type Spot, spotsOf } from "./spots.ts";
-import { PLACE_WORDS, type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /** A name of a place in a report with the place it was taken for. */
 export interface Toponym extends Spot {
@@ -20,28 +20,76 @@ export interface Clues {
 
 /** The names of places in a document, each taken for one place throughout. */
 export function toponymsOf(document: Document, atlas: Atlas, clues: Clues): Toponym[] {
-  const spots = spotsOf(document, atlas).map((spot) => ({ spot, surroundings: surroundingsOf(spot, atlas.packs) }));
-  const kept = spots;
-  const groups = new Map<string, Spot[]>();
-  for (const { spot, surroundings } of kept) {
-    if (surroundings === "other") continue;
-    const own = groups.get(spot.name);
-    if (own) own.push(spot);
-    else groups.set(spot.name, [spot]);
-  }
-  const byStart = new Map(kept.map(({ spot }) => [spot.tokens[0] as Token, spot]));
-  const namings = [...groups.values()].map((own) => namingOf(own, byStart));
-  const home: Home = homeOf(clues.host, atlas.gazetteer);
-  const choices = resolve(namings, home, []);
-  const byName = new Map(namings.map((naming, n) => [naming.name, choices[n] as Choice]));
-  return kept.flatMap(({ spot, surroundings }) => {
-    const choice = byName.get(spot.name);
-    return choice ? [{ ...spot, surroundings, choice }] : [];
+  const mentions = spotsOf(document, atlas).map((spot): Mention => {
+    const surroundings = surroundingsOf(spot, atlas.packs);
+    return { spot, surroundings, points: pointsOf(spot, surroundings, atlas.packs) };
   });
+  const byStart = new Map(mentions.map(({ spot }) => [spot.tokens[0] as Token, spot]));
+  const groups = groupsOf(mentions).flatMap((own) => groupOf(own, byStart));
+  const choices = resolve(
+    groups.map(({ naming }) => naming),
+    homeOf(clues.host, atlas.gazetteer),
+    [],
+  );
+  return groups
+    .flatMap((group, n) => {
+      const choice = choices[n] as Choice;
+      return kept(group, choice).map(({ spot, surroundings }) => ({ ...spot, surroundings, choice }));
+    })
+    .sort((a, b) => (a.tokens[0] as Token).start - (b.tokens[0] as Token).start);
 }
 
-function namingOf(spots: readonly Spot[], byStart: ReadonlyMap<Token, Spot>): Naming {
-  const [first] = spots as [Spot];
+interface Mention {
+  readonly spot: Spot;
+  readonly surroundings: Surroundings;
+  readonly points: number;
+}
+
+/** All mentions of a name that may be those of a place. */
+interface Group {
+  readonly naming: Naming;
+  readonly mentions: readonly Mention[];
+  /** Points of the name itself, which every mention has. */
+  readonly weight: number;
+}
+
+function groupsOf(mentions: readonly Mention[]): Mention[][] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = mention.spot.short ? `${mention.spot.name} ` : mention.spot.name;
+    const own = groups.get(key);
+    if (own) own.push(mention);
+    else groups.set(key, [mention]);
+  }
+  return [...groups.values()];
+}
+
+/** Points at which one mention makes a name that of a place, those every other mention needs then, and those it takes to have a vote. */
+const ENOUGH = 5;
+const ALSO = 2;
+const VOTE = 4;
+
+function groupOf(all: readonly Mention[], byStart: ReadonlyMap<Token, Spot>): Group[] {
+  const mentions = all.filter(({ surroundings }) => surroundings === "alone" || surroundings === "inside");
+  const naming = namingOf(
+    mentions.map(({ spot }) => spot),
+    byStart,
+  );
+  if (!naming) return [];
+  const persons = all.some(({ surroundings }) => surroundings === "person") ? 3 : 0;
+  const weight = weightOf(naming.candidates) - persons + (naming.holders.length > 0 ? 4 : 0) + (naming.kinds.size > 0 ? 2 : 0);
+  return mentions.some(({ points }) => points + weight >= VOTE) ? [{ naming, mentions, weight }] : [];
+}
+
+/** The mentions of a name that are taken for places: none, unless one of them says so by itself. */
+function kept({ mentions, weight }: Group, choice: Choice): readonly Mention[] {
+  const whole = weight + Math.min(3, choice.support / 5);
+  return mentions.some(({ points }) => points + whole >= ENOUGH) ? mentions.filter(({ points }) => points + whole >= ALSO) : [];
+}
+
+function namingOf(spots: readonly Spot[], byStart: ReadonlyMap<Token, Spot>): Naming | undefined {
+  const [first] = spots;
+  if (!first) return undefined;
   return {
     name: first.name,
     candidates: first.candidates,
