@@ -82,7 +82,9 @@ export function joined(rows: readonly Candidate[], places: readonly Candidate[])
     const at = left.findIndex((place) => isSame(row, place));
     if (at < 0) return row;
     const [twin] = left.splice(at, 1);
-    return twin ? { ...row, division: twin.division, population: twin.population } : row;
+    if (!twin) return row;
+    const { latitude, longitude, division, population } = twin;
+    return { ...(latitude !== undefined && longitude !== undefined ? { latitude, longitude } : {}), ...row, division, population };
   });
   return [...both, ...left];
 }
@@ -91,6 +93,7 @@ function isSame(row: Candidate, place: Candidate): boolean {
   if (row.kind === "country" || place.kind === "country") return row.kind === place.kind && row.country === place.country;
   const isArea = (kind: string): boolean => ["admin1", "admin2", "governorate", "province", "district", "state"].includes(kind);
   if (isArea(row.kind) !== isArea(place.kind) || (row.country !== "" && row.country !== place.country)) return false;
+  if (row.latitude === undefined) return place.kind === row.kind || place.kind === "continent";
   const km = distanceOf(row, place);
   return km !== undefined && km < (isArea(row.kind) ? 200 : 40);
 }

@@ -18,26 +18,28 @@ const SPEECH = new Set("said says told added asked noted wrote explained testifi
 
 /** Points that a name is that of a place, for its size alone. */
 export function weightOf(candidates: readonly Candidate[]): number {
-  let best = -3;
+  let best = -1;
   for (const { kind, population, row } of candidates) {
-    const points =
-      row || ["country", "continent", "admin1", "capital", "region", "sea", "river", "airport", "site"].includes(kind)
-        ? 4
-        : population >= 400_000
-          ? 4
-          : population >= 100_000
-            ? 3
-            : population >= 20_000
-              ? 2
-              : population >= 5_000
-                ? 1
-                : population >= 1_000
-                  ? 0
-                  : -1;
-    best = Math.max(best, points);
+    best = Math.max(best, row ? 4 : -1, (WHOLES[kind] ?? -1) + (kind === "admin1" && population >= 500_000 ? 2 : 0), peopled(population));
   }
   return best;
 }
+
+/** Points of what has no inhabitants of its own to tell its size. */
+const WHOLES: Readonly<Record<string, number>> = {
+  country: 6,
+  continent: 6,
+  capital: 5,
+  region: 4,
+  sea: 4,
+  river: 4,
+  airport: 4,
+  site: 4,
+  admin1: 3,
+};
+
+const peopled = (people: number): number =>
+  people >= 400_000 ? 4 : people >= 100_000 ? 3 : people >= 20_000 ? 2 : people >= 5_000 ? 1 : people >= 1_000 ? 0 : -1;
 
 /** Points for a mention as the name of a place: how it is written, what leads to it and what follows it. */
 export function pointsOf(spot: Spot, surroundings: Surroundings, packs: Packs): number {
@@ -50,12 +52,12 @@ export function pointsOf(spot: Spot, surroundings: Surroundings, packs: Packs): 
   if (alone && (isGeneric(first.lower) || isCalendar(first, packs))) return -9;
   let points = 0;
   if (tokens.some((token) => token.pos === "PROPN")) points += 1;
-  else points -= alone ? 6 : 1;
+  else points -= alone && !spot.candidates.some(({ kind }) => kind === "country" || kind === "continent") ? 6 : 1;
   if (!alone) points += 2;
   points += ledTo(sentence, first, before);
   if (isTitled(sentence)) points -= 1;
   else if (!before || before.pos === "PUNCT") points -= 1;
-  if (alone && packs.wordIndex("given-names").match([first.lower], 0)) points -= 4;
+  if (alone && isGivenOnly(first, packs)) points -= 4;
   if (alone && after && SPEECH.has(after.lower)) points -= 2;
   else if (alone && hasLabel(first, "nsubj")) points -= 1;
   if (surroundings === "inside") points -= 1;
@@ -69,6 +71,10 @@ function ledTo(sentence: Sentence, first: Token, before: Token | undefined): num
   if (children(sentence, first, "case").some((token) => PLAINLY.has(token.lower))) return 2;
   return MAYBE.has(word) || leading !== before ? 1 : 0;
 }
+
+/** A given name that is not as often the name of a place. */
+const isGivenOnly = (token: Token, packs: Packs): boolean =>
+  packs.wordIndex("given-names").match([token.lower], 0)?.rows.some((row) => row.says["also"] === undefined) ?? false;
 
 const isCalendar = (token: Token, packs: Packs): boolean =>
   ["months", "weekdays"].some((list) => packs.wordIndex(list).match([token.lower], 0) !== undefined);

@@ -9,6 +9,8 @@ export interface Naming {
   readonly times: number;
   /** Places named right behind it as what holds it: "Belm, Dorsk". */
   readonly holders: readonly Candidate[];
+  /** Places named right before it as what lies in it. */
+  readonly held: readonly Candidate[];
   /** Kinds that the words beside it ask for: "the province of", "County". */
   readonly kinds: ReadonlySet<string>;
 }
@@ -36,7 +38,7 @@ const KINDS: Readonly<Record<string, number>> = {
   site: 24,
 };
 
-const SEATS: Readonly<Record<string, number>> = { capital: 5, seat: 2, admin2: -1, part: -2 };
+const SEATS: Readonly<Record<string, number>> = { capital: 7, seat: 2, admin2: -1, part: -2 };
 
 /** Points for inhabitants: the place of the leading bit, so that ten points are a factor of a thousand. */
 const size = (people: number): number => 32 - Math.clz32(people);
@@ -61,6 +63,7 @@ function standing(naming: Naming, candidate: Candidate): number {
   let points = KINDS[candidate.kind] ?? size(candidate.population) + (SEATS[candidate.kind] ?? 0);
   if (candidate.row && !(candidate.kind in KINDS)) points = Math.max(points, 20);
   if (naming.holders.length > 0) points += naming.holders.some((holder) => holds(holder, candidate)) ? 40 : -6;
+  if (naming.held.some((inner) => holds(candidate, inner) && inner.population >= 1000)) points += 15;
   if (naming.kinds.size > 0 && naming.kinds.has(candidate.kind)) points += 15;
   return points;
 }
@@ -73,6 +76,14 @@ export const holds = (holder: Candidate, inner: Candidate): boolean =>
     : holder.kind === "admin1"
       ? holder.division === inner.division && inner.kind !== "admin1"
       : inner.kind !== "country" && inner.kind !== "admin1" && holder.division === inner.division && (distanceOf(holder, inner) ?? 999) < 100);
+
+/** How much a naming speaks for the country and division of what it was taken for. */
+function voteOf(naming: Naming, choice: Choice | undefined): number {
+  const place = choice?.place;
+  if (!place) return 0;
+  const sure = place.kind === "country" || place.kind === "admin1" || naming.holders.length > 0 || choice.lead >= 6;
+  return Math.min(3, naming.times) / (sure ? 1 : 2);
+}
 
 interface Votes {
   readonly countries: ReadonlyMap<string, number>;
@@ -89,10 +100,9 @@ function votesOf(namings: readonly Naming[], chosen: readonly Choice[], home: Ho
   namings.forEach((naming, at) => {
     const place = chosen[at]?.place;
     if (!place) return;
-    const n = Math.min(3, naming.times);
-    const sure = place.kind === "country" || place.kind === "admin1" || naming.holders.length > 0 || (chosen[at]?.lead ?? 0) >= 6;
-    add(countries, place.country, sure ? n : n / 2);
-    if (place.kind !== "country") add(divisions, place.division, sure ? n : n / 2);
+    const n = voteOf(naming, chosen[at]);
+    add(countries, place.country, n);
+    if (place.kind !== "country") add(divisions, place.division, n);
   });
   for (const nation of nations) add(countries, nation, 0.5);
   for (const country of home.countries) add(countries, country, 3);
@@ -106,20 +116,12 @@ function votesOf(namings: readonly Naming[], chosen: readonly Choice[], home: Ho
 /** What the rest of the report gives to a candidate. */
 function supported(candidate: Candidate, own: number, namings: readonly Naming[], chosen: readonly Choice[], votes: Votes): number {
   const mine = chosen[own];
-  const isMine = mine?.place?.id === candidate.id;
-  const times = Math.min(3, namings[own]?.times ?? 1);
-  const country = (votes.countries.get(candidate.country) ?? 0) - (isMine ? times / 2 : 0);
-  const division = candidate.division === "" ? 0 : (votes.divisions.get(candidate.division) ?? 0) - (isMine ? times / 2 : 0);
+  const vote = voteOf(namings[own] as Naming, mine);
+  const country = (votes.countries.get(candidate.country) ?? 0) - (mine?.place?.country === candidate.country ? vote : 0);
+  const division = (votes.divisions.get(candidate.division) ?? 0) - (mine?.place?.division === candidate.division ? vote : 0);
   let points = Math.min(8, 2 * Math.max(0, country));
   if (candidate.kind !== "country") points += Math.min(9, 3 * Math.max(0, division));
-  let near = 0;
-  for (let at = 0; at < namings.length && at < MOST && near < 8; at++) {
-    const other = chosen[at]?.place;
-    if (at === own || !other || other.kind in KINDS || candidate.kind in KINDS) continue;
-    const km = distanceOf(candidate, other);
-    if (km !== undefined && km < 80 && other.name !== candidate.name) near += km < 30 ? 4 : 2;
-  }
-  points += Math.min(8, near);
+  points += Math.min(10, nearby(candidate, own, namings, chosen));
   for (const place of votes.home.places) {
     const km = distanceOf(candidate, place);
     if (place.id === candidate.id) points += 8;
@@ -127,6 +129,21 @@ function supported(candidate: Candidate, own: number, namings: readonly Naming[]
   }
   return points;
 }
+
+/** Two points for every other name that a place near the candidate bears, four where that one was chosen. */
+function nearby(candidate: Candidate, own: number, namings: readonly Naming[], chosen: readonly Choice[]): number {
+  if (candidate.kind in KINDS) return 0;
+  let points = 0;
+  for (let at = 0; at < namings.length && at < MOST; at++) {
+    if (at === own || namings[at]?.name === candidate.name) continue;
+    const other = chosen[at]?.place;
+    if (other && isNear(candidate, other)) points += 4;
+    else if (namings[at]?.candidates.slice(0, MOST).some((one) => isNear(candidate, one))) points += 2;
+  }
+  return points;
+}
+
+const isNear = (a: Candidate, b: Candidate): boolean => !(b.kind in KINDS) && a.country === b.country && (distanceOf(a, b) ?? 999) < 70;
 
 /** Only so many names vote by distance, so that the cost stays linear in long texts. */
 const MOST = 60;

@@ -61,12 +61,14 @@ function longestAt(
     const last = tokens[tokens.length - 1] as Token;
     const stop = stopBehind(sentence, last);
     if (length > 1 && !isCapital(last) && !/^[0-9]/.test(last.word)) continue;
-    const hits = (match?.length === length ? match.hits : []).filter(({ as }) => isWritten(as, tokens, stop !== undefined));
+    const written = (match?.length === length ? match.hits : []).filter(({ as }) => isWritten(as, tokens, stop !== undefined));
+    const stopped = stop && written.some(({ as }) => as.endsWith(".")) ? written.filter(({ as }) => as.endsWith(".")) : undefined;
+    const hits = stopped ?? written;
     const own = listed?.length === length ? rows : [];
     if (hits.length + own.length === 0) continue;
     const name = textOf(tokens);
     const short = own.length === 0 && hits.every(({ as }) => isShort(as));
-    const key = `${name}${short ? "." : ""}`;
+    const key = `${name}${short ? "." : ""}${stopped ? "." : ""}`;
     let candidates = known.get(key);
     if (!candidates) {
       const numbers = [...new Set(hits.map(({ place }) => place))];
@@ -79,8 +81,7 @@ function longestAt(
       );
       known.set(key, candidates);
     }
-    const whole = stop && hits.length > 0 && hits.every(({ as }) => as.endsWith(".")) ? [...tokens, stop] : tokens;
-    return { sentence, tokens: whole, name, candidates, short };
+    return { sentence, tokens: stopped && stop ? [...tokens, stop] : tokens, name, candidates, short };
   }
   return undefined;
 }

@@ -44,7 +44,7 @@ function behindOf(after: Token, tokens: readonly Token[], packs: Packs): Surroun
   if (!isCapital(after) || after.pos === "ADP" || after.pos === "CCONJ") return "alone";
   if (STREETS.has(after.lower)) return "other";
   if (PLACE_WORDS.has(after.lower)) return "alone";
-  return tokens.length === 1 && isGiven(tokens[0] as Token, packs) ? "other" : "inside";
+  return tokens.length === 1 && !ORGANISATIONS.has(after.lower) && isGiven(tokens[0] as Token, packs) ? "other" : "inside";
 }
 
 const DIRECTIONS = new Set(

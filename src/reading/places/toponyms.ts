@@ -1,3 +1,4 @@
+import { fold } from "../../text/characters.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import type { Atlas, Candidate } from "./candidate.ts";
 import { pointsOf, weightOf } from "./evidence.ts";
@@ -24,8 +25,11 @@ export function toponymsOf(document: Document, atlas: Atlas, clues: Clues): Topo
     const surroundings = surroundingsOf(spot, atlas.packs);
     return { spot, surroundings, points: pointsOf(spot, surroundings, atlas.packs) };
   });
-  const byStart = new Map(mentions.map(({ spot }) => [spot.tokens[0] as Token, spot]));
-  const groups = groupsOf(mentions).flatMap((own) => groupOf(own, byStart));
+  const edges: Edges = {
+    starts: new Map(mentions.map(({ spot }) => [spot.tokens[0] as Token, spot])),
+    ends: new Map(mentions.map(({ spot }) => [spot.tokens[spot.tokens.length - 1] as Token, spot])),
+  };
+  const groups = groupsOf(mentions).flatMap((own) => groupOf(own, edges));
   const choices = resolve(
     groups.map(({ naming }) => naming),
     homeOf(clues.host, atlas.gazetteer),
@@ -37,6 +41,12 @@ export function toponymsOf(document: Document, atlas: Atlas, clues: Clues): Topo
       return kept(group, choice).map(({ spot, surroundings }) => ({ ...spot, surroundings, choice }));
     })
     .sort((a, b) => (a.tokens[0] as Token).start - (b.tokens[0] as Token).start);
+}
+
+/** Spots by their first and by their last token. */
+interface Edges {
+  readonly starts: ReadonlyMap<Token, Spot>;
+  readonly ends: ReadonlyMap<Token, Spot>;
 }
 
 interface Mention {
@@ -56,7 +66,7 @@ interface Group {
 function groupsOf(mentions: readonly Mention[]): Mention[][] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const key = mention.spot.short ? `${mention.spot.name} ` : mention.spot.name;
+    const key = `${mention.spot.name.length > 4 ? fold(mention.spot.name) : mention.spot.name}${mention.spot.short ? "." : ""}`;
     const own = groups.get(key);
     if (own) own.push(mention);
     else groups.set(key, [mention]);
@@ -69,11 +79,11 @@ const ENOUGH = 5;
 const ALSO = 2;
 const VOTE = 4;
 
-function groupOf(all: readonly Mention[], byStart: ReadonlyMap<Token, Spot>): Group[] {
+function groupOf(all: readonly Mention[], edges: Edges): Group[] {
   const mentions = all.filter(({ surroundings }) => surroundings === "alone" || surroundings === "inside");
   const naming = namingOf(
     mentions.map(({ spot }) => spot),
-    byStart,
+    edges,
   );
   if (!naming) return [];
   const persons = all.some(({ surroundings }) => surroundings === "person") ? 3 : 0;
@@ -87,14 +97,15 @@ function kept({ mentions, weight }: Group, choice: Choice): readonly Mention[] {
   return mentions.some(({ points }) => points + whole >= ENOUGH) ? mentions.filter(({ points }) => points + whole >= ALSO) : [];
 }
 
-function namingOf(spots: readonly Spot[], byStart: ReadonlyMap<Token, Spot>): Naming | undefined {
+function namingOf(spots: readonly Spot[], edges: Edges): Naming | undefined {
   const [first] = spots;
   if (!first) return undefined;
   return {
     name: first.name,
     candidates: first.candidates,
     times: spots.length,
-    holders: spots.flatMap((spot) => holdersBehind(spot, byStart)),
+    holders: spots.flatMap((spot) => holdersBehind(spot, edges.starts)),
+    held: spots.flatMap((spot) => heldBefore(spot, edges.ends)),
     kinds: new Set(spots.flatMap(kindsBeside)),
   };
 }
@@ -106,6 +117,13 @@ function holdersBehind({ sentence, tokens }: Spot, byStart: ReadonlyMap<Token, S
   if (comma?.word !== "," && comma?.word !== "(") return [];
   const next = sentence.tokens[comma.index + 1];
   return (next && byStart.get(next)?.candidates.filter((one) => ["country", "admin1", "admin2"].includes(one.kind))) ?? [];
+}
+
+/** "Belm, Dorsk" seen from Dorsk. */
+function heldBefore({ sentence, tokens }: Spot, byEnd: ReadonlyMap<Token, Spot>): readonly Candidate[] {
+  const comma = sentence.tokens[(tokens[0] as Token).index - 1];
+  const before = comma?.word === "," ? sentence.tokens[comma.index - 1] : undefined;
+  return (before && byEnd.get(before)?.candidates) ?? [];
 }
 
 /** Kinds of the gazetteer by the word beside a name: "the city of Belm", "Belm province". */
