@@ -5,6 +5,7 @@ import type { ReportId, Text, TextId, VersionId, Zone } from "../../src/model/in
 import { openGazetteer } from "../../src/packs/gazetteer/index.ts";
 import { joinPacks } from "../../src/packs/index.ts";
 import type { Atlas } from "../../src/reading/places/candidate.ts";
+import { nationalitiesOf } from "../../src/reading/places/nationalities.ts";
 import { toponymsOf } from "../../src/reading/places/toponyms.ts";
 import { analyse } from "../../src/text/analysis.ts";
 import type { Document, Token } from "../../src/text/document.ts";
@@ -72,7 +73,7 @@ function predicted(document: Document, atlas: Atlas, { domain, url }: PlaceRecor
   const found = toponymsOf(document, atlas, domain === undefined ? {} : { host: domain }).map(({ tokens, choice }) =>
     spanOf(tokens, choice.place),
   );
-  return (namesOnly(url) ? found : [...found, ...nationalities(document, atlas)]).sort((a, b) => a.start - b.start);
+  return (namesOnly(url) ? found : [...found, ...nationalitiesOf(document, atlas).map(({ tokens, country }) => spanOf(tokens, country))]).sort((a, b) => a.start - b.start);
 }
 
 /** Texts of Wikinews are marked by their links to places, which nationalities have not. */
@@ -83,24 +84,6 @@ const spanOf = (tokens: readonly Token[], place: { readonly latitude?: number; r
   end: (tokens[tokens.length - 1] as Token).end,
   ...(place?.latitude !== undefined && place.longitude !== undefined ? { lat: place.latitude, lon: place.longitude } : {}),
 });
-
-/** Nationalities, at the point of their country. */
-function nationalities(document: Document, atlas: Atlas): Predicted[] {
-  return document.sentences.flatMap((sentence) => {
-    const words = sentence.tokens.map((token) => (token.quote === undefined ? token.word : " "));
-    const found: Predicted[] = [];
-    for (let at = 0; at < words.length; at++) {
-      const match = atlas.packs.nameIndex.match(words, at);
-      const entry = match?.entries.find((one) => one.of === "demonym");
-      if (!match || !entry) continue;
-      const state = atlas.packs.actorById(entry.id);
-      const country = state?.names.flatMap((name) => atlas.gazetteer?.named(name.text) ?? []).map(({ place }) => atlas.gazetteer?.place(place));
-      found.push(spanOf(sentence.tokens.slice(at, at + match.length), country?.find((place) => place?.kind === "country")));
-      at += match.length - 1;
-    }
-    return found;
-  });
-}
 
 function set(name: string, file: string, [exact, near]: readonly [number, number], anchor: string): ScoredSet {
   return {

@@ -1,4 +1,5 @@
 import type { Note, Report, ReportData } from "../model/index.ts";
+import type { Gazetteer } from "../packs/gazetteer/index.ts";
 import type { Packs } from "../packs/index.ts";
 import type { Maker } from "./maker.ts";
 
@@ -8,6 +9,8 @@ export interface ReadingContext {
   /** Report data in force: what the text says, overlaid by what people gave. */
   readonly data: ReportData;
   readonly packs: Packs;
+  /** Places of the world; without it only those of packs are known. */
+  readonly gazetteer?: Gazetteer;
   readonly make: Maker;
   /** Tells the user about a problem met while reading. */
   readonly note: (note: Note) => void;

@@ -43,6 +43,9 @@ export interface Gazetteer {
   readonly named: (name: string) => readonly GazetteerHit[];
 }
 
+/** Name of the data without opening it; throws RangeError when the bytes are not a gazetteer file. */
+export const gazetteerId = (bytes: Uint8Array): string => readGazetteer(bytes).head.id;
+
 type LookUp = (hash: number, key: () => string) => readonly GazetteerHit[];
 
 const none: readonly never[] = [];

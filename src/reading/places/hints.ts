@@ -1,5 +1,8 @@
 import type { Gazetteer } from "../../packs/gazetteer/index.ts";
-import { type Candidate, ofGazetteer } from "./candidate.ts";
+import { fold } from "../../text/characters.ts";
+import { tokenize } from "../../text/tokens.ts";
+import { type Atlas, type Candidate, ofGazetteer } from "./candidate.ts";
+import type { Naming } from "./resolve.ts";
 
 /** What is known of where a report comes from, before it is read. */
 export interface Home {
@@ -41,3 +44,24 @@ const splits = (part: string): string[] => [
   part,
   ...Array.from({ length: Math.max(0, part.length - 5) }, (_, n) => `${part.slice(0, n + 3)} ${part.slice(n + 3)}`),
 ];
+
+/** The names in a dateline, as votes; the second holds the first: "BELM, Dorsk". */
+export function datelineNamings(text: string | undefined, { gazetteer }: Atlas): Naming[] {
+  if (!text || !gazetteer) return [];
+  const words = tokenize(text, { start: 0, end: Math.min(text.length, 120) }).map((token) => token.text);
+  const found: Candidate[][] = [];
+  for (let at = 0; at < words.length; at++) {
+    const match = gazetteer.match(words, at, 5).at(-1);
+    if (!match || words[at] === fold(words[at] ?? "")) continue;
+    found.push([...new Set(match.hits.map(({ place }) => place))].map((place) => ofGazetteer(gazetteer.place(place))));
+    at += match.length - 1;
+  }
+  return found.slice(0, 2).map((candidates, n) => ({
+    name: `dateline ${n}`,
+    candidates,
+    times: 2,
+    holders: n === 0 ? (found[1] ?? []).filter(({ kind }) => kind === "country" || kind === "admin1") : [],
+    held: n === 1 ? (found[0] ?? []) : [],
+    kinds: new Set(),
+  }));
+}

@@ -22,6 +22,10 @@ export interface Choice {
   readonly support: number;
   /** Lead over the next candidate; large where there is none. */
   readonly lead: number;
+  /** How many other places bear the name. */
+  readonly others: number;
+  /** Whether the report says which: "Belm, Dorsk". */
+  readonly said: boolean;
   /** Those nearly as likely, best first. */
   readonly shortlist: readonly Candidate[];
 }
@@ -156,10 +160,12 @@ function choose(naming: Naming, support: (candidate: Candidate) => number): Choi
     })
     .sort((a, b) => b.points - a.points || a.n - b.n);
   const [best, next] = ranked;
-  if (!best) return { support: 0, lead: 0, shortlist: [] };
+  if (!best) return { support: 0, lead: 0, others: 0, said: false, shortlist: [] };
   return {
     place: best.candidate,
     support: best.given,
+    others: ranked.length - 1,
+    said: naming.holders.some((holder) => holds(holder, best.candidate)),
     lead: next ? best.points - next.points : 99,
     shortlist: ranked.filter((one) => one.points > best.points - 3).slice(0, 6).map((one) => one.candidate),
   };

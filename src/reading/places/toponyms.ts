@@ -2,7 +2,8 @@ import { fold } from "../../text/characters.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import type { Atlas, Candidate } from "./candidate.ts";
 import { pointsOf, weightOf } from "./evidence.ts";
-import { homeOf } from "./hints.ts";
+import { datelineNamings, homeOf } from "./hints.ts";
+import { nationalitiesOf } from "./nationalities.ts";
 import { type Choice, type Naming, resolve } from "./resolve.ts";
 import { type Spot, spotsOf } from "./spots.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
@@ -17,6 +18,8 @@ export interface Toponym extends Spot {
 export interface Clues {
   /** Host of the page. */
   readonly host?: string;
+  /** Words of the dateline: where it was written is no place of an event, but tells which places are near. */
+  readonly dateline?: string;
 }
 
 /** The names of places in a document, each taken for one place throughout. */
@@ -31,9 +34,9 @@ export function toponymsOf(document: Document, atlas: Atlas, clues: Clues): Topo
   };
   const groups = groupsOf(mentions).flatMap((own) => groupOf(own, edges));
   const choices = resolve(
-    groups.map(({ naming }) => naming),
+    [...groups.map(({ naming }) => naming), ...datelineNamings(clues.dateline, atlas)],
     homeOf(clues.host, atlas.gazetteer),
-    [],
+    nationalitiesOf(document, atlas).flatMap(({ country }) => country?.country ?? []),
   );
   return groups
     .flatMap((group, n) => {
