@@ -73,7 +73,9 @@ function predicted(document: Document, atlas: Atlas, { domain, url }: PlaceRecor
   const found = toponymsOf(document, atlas, domain === undefined ? {} : { host: domain }).map(({ tokens, choice }) =>
     spanOf(tokens, choice.place),
   );
-  return (namesOnly(url) ? found : [...found, ...nationalitiesOf(document, atlas).map(({ tokens, country }) => spanOf(tokens, country))]).sort((a, b) => a.start - b.start);
+  return (
+    namesOnly(url) ? found : [...found, ...nationalitiesOf(document, atlas).map(({ tokens, country }) => spanOf(tokens, country))]
+  ).sort((a, b) => a.start - b.start);
 }
 
 /** Texts of Wikinews are marked by their links to places, which nationalities have not. */

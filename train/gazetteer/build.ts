@@ -42,7 +42,9 @@ const file = writeGazetteer(head, table);
 writeFileSync(`${folder}/places.bin`, file);
 const started = performance.now();
 openGazetteer(file);
-console.log(`${head.id}: ${drafts.length} places, ${names.length} names, ${file.length} bytes, opened in ${Math.round(performance.now() - started)} ms`);
+console.log(
+  `${head.id}: ${drafts.length} places, ${names.length} names, ${file.length} bytes, opened in ${Math.round(performance.now() - started)} ms`,
+);
 
 function columnsOf(all: readonly Draft[]): GazetteerColumns {
   const encoder = new TextEncoder();

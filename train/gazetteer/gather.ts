@@ -179,13 +179,12 @@ function addVariants(draft: Draft): void {
     const short = name.replace(/ (?:Governorate|Province|Oblast|Region|District|State|Prefecture|Department)$/, "");
     if (short !== name) more.push(short);
   }
-  if (/^(?:City of|Provincia de|Province of|Muḩāfaz̧at) /.test(name)) more.push(name.replace(/^(?:City of|Provincia de|Province of|Muḩāfaz̧at) /, ""));
+  if (/^(?:City of|Provincia de|Province of|Muḩāfaz̧at) /.test(name))
+    more.push(name.replace(/^(?:City of|Provincia de|Province of|Muḩāfaz̧at) /, ""));
   if (/^Saint /.test(name)) more.push(name.replace(/^Saint /, "St. "));
   if (/^Fort /.test(name)) more.push(name.replace(/^Fort /, "Ft. "));
   if (/^Mount /.test(name)) more.push(name.replace(/^Mount /, "Mt. "));
   for (const one of more) if (!draft.names.includes(one)) draft.names.push(one);
 }
 
-const ARABIC: ReadonlySet<string> = new Set(
-  "AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE IR AF".split(" "),
-);
+const ARABIC: ReadonlySet<string> = new Set("AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE IR AF".split(" "));

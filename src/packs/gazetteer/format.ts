@@ -6,7 +6,21 @@
 const MAGIC = 0x5a414748;
 
 /** What a place is; the number is stored. */
-export const kinds = ["country", "admin1", "admin2", "capital", "seat", "town", "part", "continent", "region", "sea", "river", "airport", "site"] as const;
+export const kinds = [
+  "country",
+  "admin1",
+  "admin2",
+  "capital",
+  "seat",
+  "town",
+  "part",
+  "continent",
+  "region",
+  "sea",
+  "river",
+  "airport",
+  "site",
+] as const;
 export type GazetteerKind = (typeof kinds)[number];
 
 /** The plain part of the file. */

@@ -1,5 +1,13 @@
 import { foldedParts } from "../trie.ts";
-import { type GazetteerHead, type GazetteerKind, kinds, LATITUDE_STEPS, LONGITUDE_STEPS, readGazetteer, unpackPopulation } from "./format.ts";
+import {
+  type GazetteerHead,
+  type GazetteerKind,
+  kinds,
+  LATITUDE_STEPS,
+  LONGITUDE_STEPS,
+  readGazetteer,
+  unpackPopulation,
+} from "./format.ts";
 import { addPart, isNameArticle, keyOf } from "./key.ts";
 
 /** A place of the gazetteer. */
@@ -124,12 +132,7 @@ const at = (numbers: ReadonlyMap<string, number>, code: string, place: (number: 
   return number === undefined ? undefined : place(number);
 };
 
-function matchAt(
-  words: readonly string[],
-  from: number,
-  most: number,
-  lookUp: LookUp,
-): readonly GazetteerMatch[] {
+function matchAt(words: readonly string[], from: number, most: number, lookUp: LookUp): readonly GazetteerMatch[] {
   let found: GazetteerMatch[] | undefined;
   let whole = 0;
   let bare = 0;

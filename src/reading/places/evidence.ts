@@ -7,7 +7,7 @@ import type { Spot } from "./spots.ts";
 import { isGeneric, type Surroundings } from "./surroundings.ts";
 
 /** Where a place is what a preposition leads to, and where it mostly is. */
-const PLAINLY = new Set(["in", "near", "outside", "around", "across", "throughout", "inside", "at", "into", "toward", "towards"]);
+const PLAINLY = new Set(["in", "near", "outside", "off", "around", "across", "throughout", "inside", "at", "into", "toward", "towards"]);
 const MAYBE = new Set(["from", "to", "of", "through", "via", "between", "and", "or"]);
 const DIRECTIONS = new Set(
   "north south east west northern southern eastern western central downtown northeast northwest southeast southwest northeastern northwestern southeastern southwestern mid nearby neighboring neighbouring rural upstate the".split(
@@ -74,7 +74,10 @@ function ledTo(sentence: Sentence, first: Token, before: Token | undefined): num
 
 /** A given name that is not as often the name of a place. */
 const isGivenOnly = (token: Token, packs: Packs): boolean =>
-  packs.wordIndex("given-names").match([token.lower], 0)?.rows.some((row) => row.says["also"] === undefined) ?? false;
+  packs
+    .wordIndex("given-names")
+    .match([token.lower], 0)
+    ?.rows.some((row) => row.says["also"] === undefined) ?? false;
 
 const isCalendar = (token: Token, packs: Packs): boolean =>
   ["months", "weekdays"].some((list) => packs.wordIndex(list).match([token.lower], 0) !== undefined);

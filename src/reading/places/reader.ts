@@ -1,11 +1,12 @@
 import type { FindingId, Inference, PlaceFinding } from "../../model/index.ts";
+import type { Entry, PlaceRow } from "../../packs/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import { spansOfTokens } from "../../text/tree.ts";
 import { wordsOf } from "../actors/candidate.ts";
 import type { ReadingContext } from "../context.ts";
 import { headToken, listedNames } from "../names.ts";
 import { type Known, knownPlace } from "./known.ts";
-import { relationOf } from "./relative.ts";
+import { nearBorder, relationOf } from "./relative.ts";
 import { type Toponym, toponymsOf } from "./toponyms.ts";
 import { unlistedPlaces } from "./unlisted.ts";
 import { isActing } from "./use.ts";
@@ -65,11 +66,9 @@ function findingOf(spot: Spot, context: ReadingContext, first: Map<string, Findi
 function listedSpots(document: Document, context: ReadingContext): Spot[] {
   const chosen = new Map(toponyms(document, context).map((toponym) => [toponym.tokens[0], toponym]));
   return listedNames(document, context.packs).flatMap(({ sentence, tokens, entries, use }): Spot[] => {
-    if (use !== "place") return [];
-    const rows = entries
-      .filter((entry) => entry.of === "place")
-      .map((entry) => context.packs.placeById(entry.id))
-      .filter((row) => row !== undefined);
+    if (use !== "place" && !(use === "adjective" && nearBorder(sentence, headToken(sentence, tokens)))) return [];
+    const rows = rowsOf(entries, context);
+    if (use !== "place" && rows.length === 0) return [];
     const toponym = chosen.get(tokens[0] as Token);
     const known = knownPlace(rows, toponym?.tokens.length === tokens.length ? toponym.choice : undefined, context);
     if (known?.shortlist) noteUnresolved(wordsOf(tokens), known.shortlist, context);
@@ -85,6 +84,15 @@ function listedSpots(document: Document, context: ReadingContext): Spot[] {
       },
     ];
   });
+}
+
+/** The rows of places that a name may mean; for the name of a people those of its country: "near the Sornish border". */
+function rowsOf(entries: readonly Entry[], { packs }: ReadingContext): PlaceRow[] {
+  const own = entries.flatMap((entry) => (entry.of === "place" ? (packs.placeById(entry.id) ?? []) : []));
+  if (own.length > 0) return own;
+  const state = entries.flatMap((entry) => (entry.of === "demonym" ? (packs.actorById(entry.id) ?? []) : []))[0];
+  const match = state && packs.nameIndex.match((state.names[0]?.text ?? "").split(" "), 0);
+  return (match?.entries ?? []).flatMap((entry) => (entry.of === "place" ? (packs.placeById(entry.id) ?? []) : []));
 }
 
 /** Names that only the gazetteer knows, where no pack knows their words for anything else. */
@@ -104,12 +112,13 @@ const cache = new WeakMap<Document, readonly Toponym[]>();
 function toponyms(document: Document, { packs, gazetteer, data }: ReadingContext): readonly Toponym[] {
   const known = cache.get(document);
   if (known) return known;
-  const dateline = document.zones.find((zone) => zone.role === "dateline");
+  const zone = document.zones.find(({ role }) => role === "dateline");
+  const dateline = data.dateline?.value ?? (zone && document.text.slice(zone.start, zone.end));
   const host = hostOf(data.address?.value);
   const found = toponymsOf(
     document,
     { packs, ...(gazetteer ? { gazetteer } : {}) },
-    { ...(host ? { host } : {}), ...(dateline ? { dateline: document.text.slice(dateline.start, dateline.end) } : {}) },
+    { ...(host ? { host } : {}), ...(dateline ? { dateline } : {}) },
   );
   cache.set(document, found);
   return found;

@@ -20,8 +20,8 @@ export function relationOf(sentence: Sentence, head: Token): string | undefined 
   return cases.includes("of") && up && ["south", "north", "east", "west"].includes(up.lemma) ? `${up.lower} of` : undefined;
 }
 
-/** "near the border with Belm", "near the Belm border". */
-function nearBorder(sentence: Sentence, head: Token): string | undefined {
+/** "near the border with Belm", "near the Belm border", "along the Sornish border". */
+export function nearBorder(sentence: Sentence, head: Token): string | undefined {
   const up = headOf(sentence, head);
   if (!up || !["border", "frontier", "boundary"].includes(up.lemma)) return undefined;
   return children(sentence, up, "case")

@@ -55,9 +55,7 @@ export function resolve(namings: readonly Naming[], home: Home, nations: readonl
   let chosen: Choice[] = namings.map((naming) => choose(naming, () => 0));
   for (let round = 0; round < 2; round++) {
     const votes = votesOf(namings, chosen, home, nations);
-    chosen = namings.map((naming, at) =>
-      choose(naming, (candidate) => supported(candidate, at, namings, chosen, votes)),
-    );
+    chosen = namings.map((naming, at) => choose(naming, (candidate) => supported(candidate, at, namings, chosen, votes)));
   }
   return chosen;
 }
@@ -79,7 +77,10 @@ export const holds = (holder: Candidate, inner: Candidate): boolean =>
     ? holder.country === inner.country && inner.kind !== "country"
     : holder.kind === "admin1"
       ? holder.division === inner.division && inner.kind !== "admin1"
-      : inner.kind !== "country" && inner.kind !== "admin1" && holder.division === inner.division && (distanceOf(holder, inner) ?? 999) < 100);
+      : inner.kind !== "country" &&
+        inner.kind !== "admin1" &&
+        holder.division === inner.division &&
+        (distanceOf(holder, inner) ?? 999) < 100);
 
 /** How much a naming speaks for the country and division of what it was taken for. */
 function voteOf(naming: Naming, choice: Choice | undefined): number {
@@ -167,6 +168,9 @@ function choose(naming: Naming, support: (candidate: Candidate) => number): Choi
     others: ranked.length - 1,
     said: naming.holders.some((holder) => holds(holder, best.candidate)),
     lead: next ? best.points - next.points : 99,
-    shortlist: ranked.filter((one) => one.points > best.points - 3).slice(0, 6).map((one) => one.candidate),
+    shortlist: ranked
+      .filter((one) => one.points > best.points - 3)
+      .slice(0, 6)
+      .map((one) => one.candidate),
   };
 }

@@ -107,7 +107,9 @@ function textOf(tokens: readonly Token[]): string {
 function isWritten(as: string, tokens: readonly Token[], stopped: boolean): boolean {
   const [first] = tokens;
   if (tokens.length > 1 || !first)
-    return as.endsWith(".") ? stopped || (tokens[tokens.length - 1] as Token).word.endsWith(".") : !isAllCapitals(as) || tokens.every((token) => isAllCapitals(token.word));
+    return as.endsWith(".")
+      ? stopped || (tokens[tokens.length - 1] as Token).word.endsWith(".")
+      : !isAllCapitals(as) || tokens.every((token) => isAllCapitals(token.word));
   const capitals = isAllCapitals(first.word);
   if (isAllCapitals(as)) return capitals;
   if (as.endsWith(".")) return first.word.endsWith(".") || stopped;

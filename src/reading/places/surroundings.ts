@@ -63,7 +63,11 @@ function isPersonWord(before: Token, sentence: Sentence, packs: Packs): boolean 
   return isGiven(before, packs) && (before.pos === "PROPN" || !isTitled(sentence));
 }
 
-const TITLES = new Set("mr. mrs. ms. miss mr mrs ms dr. dr sir lady lord judge sgt. sgt capt. lt. col. maj. gen. cpl. rev. sen. rep. gov. prof. sheriff coach".split(" "));
+const TITLES = new Set(
+  "mr. mrs. ms. miss mr mrs ms dr. dr sir lady lord judge sgt. sgt capt. lt. col. maj. gen. cpl. rev. sen. rep. gov. prof. sheriff coach".split(
+    " ",
+  ),
+);
 
 /** Behind a name these make a place of it, or of the whole. */
 const PLACE_WORDS = new Set(
@@ -73,7 +77,8 @@ const PLACE_WORDS = new Set(
 );
 
 /** Whether a word alone is only a kind of place or body: "the City", "the University". */
-export const isGeneric = (word: string): boolean => PLACE_WORDS.has(word) || ORGANISATIONS.has(word) || STREETS.has(word) || PLAIN.has(word);
+export const isGeneric = (word: string): boolean =>
+  PLACE_WORDS.has(word) || ORGANISATIONS.has(word) || STREETS.has(word) || PLAIN.has(word);
 
 /** Words that headlines and sentences begin with, and that villages somewhere are called. */
 const PLAIN = new Set(

@@ -81,16 +81,20 @@ function groupsOf(mentions: readonly Mention[]): Mention[][] {
 const ENOUGH = 5;
 const ALSO = 2;
 const VOTE = 4;
+/** Points of a mention with what holds the place right behind it. */
+const HELD = 5;
 
 function groupOf(all: readonly Mention[], edges: Edges): Group[] {
-  const mentions = all.filter(({ surroundings }) => surroundings === "alone" || surroundings === "inside");
+  const mentions = all
+    .filter(({ surroundings }) => surroundings === "alone" || surroundings === "inside")
+    .map((mention) => (holdersBehind(mention.spot, edges.starts).length > 0 ? { ...mention, points: mention.points + HELD } : mention));
   const naming = namingOf(
     mentions.map(({ spot }) => spot),
     edges,
   );
   if (!naming) return [];
   const persons = all.some(({ surroundings }) => surroundings === "person") ? 3 : 0;
-  const weight = weightOf(naming.candidates) - persons + (naming.holders.length > 0 ? 4 : 0) + (naming.kinds.size > 0 ? 2 : 0);
+  const weight = weightOf(naming.candidates) - persons + (naming.holders.length > 0 ? 2 : 0) + (naming.kinds.size > 0 ? 2 : 0);
   return mentions.some(({ points }) => points + weight >= VOTE) ? [{ naming, mentions, weight }] : [];
 }
 

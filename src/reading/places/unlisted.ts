@@ -82,4 +82,3 @@ function placeWord(sentence: Sentence, head: Token, words: readonly Token[]): st
     ? "in"
     : undefined;
 }
-
