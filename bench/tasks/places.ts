@@ -6,10 +6,12 @@ import { openGazetteer } from "../../src/packs/gazetteer/index.ts";
 import { joinPacks } from "../../src/packs/index.ts";
 import type { Atlas } from "../../src/reading/places/candidate.ts";
 import { nationalitiesOf } from "../../src/reading/places/nationalities.ts";
+import { spotsOf } from "../../src/reading/places/spots.ts";
 import { toponymsOf } from "../../src/reading/places/toponyms.ts";
 import { analyse } from "../../src/text/analysis.ts";
 import type { Document, Token } from "../../src/text/document.ts";
-import { loadLanguage } from "../../src/text/language.ts";
+import { type Language, loadLanguage } from "../../src/text/language.ts";
+import { generateReports } from "../generator/reports.ts";
 import { linesOf, recordsOf } from "../kit.ts";
 import type { ScoredSet, Task } from "../task.ts";
 
@@ -33,10 +35,7 @@ export const places: Task = {
     set("GeoVirus", "places/geovirus.jsonl.gz", [88, 75], "gazetteer 84.4, 58.9"),
   ],
   predict: async (input) => {
-    const language = loadLanguage(await model("en/weights.bin"));
-    const loaded = await loadPacks(ownPacks, machine);
-    const packs = joinPacks(loaded.flatMap(({ pack }) => (pack ? [pack] : [])));
-    const atlas: Atlas = { packs, gazetteer: openGazetteer(await model("gazetteer/places.bin")) };
+    const { language, atlas } = await opened();
     return linesOf(
       recordsOf<PlaceRecord>(input).map((record) => {
         const document = analyse("report" as ReportId, bodyOf(record.text), language);
@@ -44,7 +43,42 @@ export const places: Task = {
       }),
     );
   },
+  measure: async () => {
+    const bytes = await model("gazetteer/places.bin");
+    const { language, atlas } = await opened();
+    const documents = [...generateReports({ count: 60, seed: 7 })].map(({ text }) => analyse("report" as ReportId, bodyOf(text), language));
+    const tokens = documents.reduce((sum, { sentences }) => sum + sentences.reduce((all, one) => all + one.tokens.length, 0), 0);
+    const opening = median(() => openGazetteer(bytes));
+    const matching = median(() => documents.map((document) => spotsOf(document, atlas)));
+    const whole = median(() => documents.map((document) => toponymsOf(document, atlas, {})));
+    const rate = (time: number): string => `${Math.round(tokens / time)}k tokens/s`;
+    return [
+      { what: "gazetteer: size", value: `${(bytes.length / 1e6).toFixed(1)} MB`, anchor: "a few MB" },
+      { what: "gazetteer: opened in", value: `${opening.toFixed(0)} ms`, anchor: "under 150 ms" },
+      { what: "gazetteer: names matched", value: rate(matching), anchor: "at least 300k tokens/s" },
+      { what: "places found and resolved", value: rate(whole), anchor: "" },
+    ];
+  },
 };
+
+async function opened(): Promise<{ readonly language: Language; readonly atlas: Atlas }> {
+  const loaded = await loadPacks(ownPacks, machine);
+  const packs = joinPacks(loaded.flatMap(({ pack }) => (pack ? [pack] : [])));
+  return {
+    language: loadLanguage(await model("en/weights.bin")),
+    atlas: { packs, gazetteer: openGazetteer(await model("gazetteer/places.bin")) },
+  };
+}
+
+/** Milliseconds of the middle one of nine runs. */
+function median(run: () => unknown): number {
+  const times = Array.from({ length: 9 }, () => {
+    const from = performance.now();
+    run();
+    return performance.now() - from;
+  });
+  return times.sort((a, b) => a - b)[4] as number;
+}
 
 /** The whole text as one body: these texts have no headlines or datelines that do not count. */
 function bodyOf(text: string): Text {

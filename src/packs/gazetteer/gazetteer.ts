@@ -121,8 +121,8 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     country: (code) => at(heads.countries, code, place),
     division: (code) => at(heads.divisions, code, place),
     named: (name) => {
-      const [only] = matchAt([name], 0, 1, lookUp);
-      return only?.hits ?? none;
+      const only = matchAt(name.split(" "), 0, 12, lookUp).at(-1);
+      return only?.length === name.split(" ").length ? only.hits : none;
     },
   };
 }

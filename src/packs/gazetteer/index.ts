@@ -1,2 +1,1 @@
-export type { GazetteerKind } from "./format.ts";
 export * from "./gazetteer.ts";

@@ -1,6 +1,6 @@
 import { type Part, partsOf } from "../fold.ts";
 
-/** Parts that Arabic names carry or drop freely, in the shapes they take before "sun letters": al-Raqqah, ar-Raqqah, Raqqah. */
+/** Parts that Arabic names carry or drop freely, in the shapes they take before "sun letters": al-Sand, as-Sand, Sand. */
 const ARTICLES: ReadonlySet<string> = new Set(["al", "ad", "an", "ar", "as", "ash", "at", "az", "el"]);
 
 const START = 0x811c9dc5;
@@ -15,12 +15,12 @@ export function addPart(hash: number, key: string): number {
 /** Whether a folded part is an Arabic article. */
 export const isNameArticle = (key: string): boolean => key.length <= 3 && ARTICLES.has(key);
 
-/** The folded parts of a name with a blank between: "Salah ad-Din" -> "salah ad din". */
+/** The folded parts of a name with a blank between: "Tal as-Sand" -> "tal as sand". */
 export const keyOf = (name: string): string => joined(partsOf(name));
 
 const joined = (parts: readonly Part[]): string => parts.map((part) => part.key).join(" ");
 
-/** The key without its articles, or undefined where there is none or nothing else: "Ar Raqqah" -> "raqqah". */
+/** The key without its articles, or undefined where there is none or nothing else: "As Sand" -> "sand". */
 export function bareKeyOf(name: string): string | undefined {
   const parts = partsOf(name);
   const left = parts.filter((part) => !isNameArticle(part.key));

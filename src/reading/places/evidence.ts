@@ -68,6 +68,8 @@ function ledTo(sentence: Sentence, first: Token, before: Token | undefined): num
   const leading = before && DIRECTIONS.has(before.lower) ? sentence.tokens[before.index - 1] : before;
   const word = leading?.lower ?? "";
   if (PLAINLY.has(word) && !isCapital(leading)) return 3;
+  // "Anna Belm, 43, of Dorsk"
+  if ((word === "of" || word === "from") && sentence.tokens[(leading as Token).index - 1]?.word === ",") return 3;
   if (children(sentence, first, "case").some((token) => PLAINLY.has(token.lower))) return 2;
   return MAYBE.has(word) || leading !== before ? 1 : 0;
 }

@@ -52,6 +52,10 @@ function longestAt(
 ): Spot | undefined {
   const listed = atlas.packs.nameIndex.match(words, at);
   const rows = (listed?.entries ?? []).filter((entry) => entry.of === "place");
+  if (listed && rows.length === 0 && listed.entries.some((entry) => entry.of !== "metonym" && entry.name.type !== "weak")) {
+    const longest = atlas.gazetteer?.match(words, at, LONGEST).at(-1);
+    if ((longest?.length ?? 0) <= listed.length) return undefined;
+  }
   const matches = atlas.gazetteer?.match(words, at, LONGEST) ?? [];
   for (let n = matches.length - 1; n >= -1; n--) {
     const match = matches[n];
@@ -62,7 +66,7 @@ function longestAt(
     const stop = stopBehind(sentence, last);
     if (length > 1 && !isCapital(last) && !/^[0-9]/.test(last.word)) continue;
     const written = (match?.length === length ? match.hits : []).filter(({ as }) => isWritten(as, tokens, stop !== undefined));
-    const stopped = stop && written.some(({ as }) => as.endsWith(".")) ? written.filter(({ as }) => as.endsWith(".")) : undefined;
+    const stopped = stop && written.some(({ as }) => isShortened(as, last)) ? written.filter(({ as }) => isShortened(as, last)) : undefined;
     const hits = stopped ?? written;
     const own = listed?.length === length ? rows : [];
     if (hits.length + own.length === 0) continue;
@@ -102,6 +106,9 @@ function textOf(tokens: readonly Token[]): string {
   }
   return text;
 }
+
+/** Whether the full stop behind a word belongs to it: "Kan." and "W.Va.", but not "the US." */
+const isShortened = (as: string, last: Token): boolean => as.endsWith(".") && (as.indexOf(".") === as.length - 1 || last.word.includes("."));
 
 /** Case decides: "US" is not the village of Us, "Me" is not Maine, and "La" is Louisiana only as "La." */
 function isWritten(as: string, tokens: readonly Token[], stopped: boolean): boolean {

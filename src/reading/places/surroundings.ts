@@ -1,6 +1,6 @@
 import type { Packs } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
-import { isCapital, isTitled } from "./letters.ts";
+import { isAllCapitals, isCapital, isTitled } from "./letters.ts";
 import type { Spot } from "./spots.ts";
 
 /**
@@ -23,7 +23,10 @@ export function surroundingsOf({ sentence, tokens }: Spot, packs: Packs): Surrou
   if (isTitled(sentence)) return "alone";
   const ahead = before ? aheadOf(sentence, before, first, packs) : "alone";
   if (ahead !== "alone") return ahead;
-  return after && after.start > last.end ? behindOf(after, tokens, packs) : "alone";
+  if (!after) return "alone";
+  if (/^(?:St\.?|Saint)$/.test(first.word) && (after.word === "'s" || after.word === "’s")) return "other";
+  if (after.word === "$") return "other";
+  return after.start > last.end ? behindOf(after, tokens, packs) : "alone";
 }
 
 /** "East Belm", "Mount Belm": alone; "Marsh Belm": a person or something else. */
@@ -36,13 +39,13 @@ function aheadOf(sentence: Sentence, before: Token, first: Token, packs: Packs):
   if (DIRECTIONS.has(before.lower)) return "alone";
   if (packs.wordIndex("titles").match([before.lower], 0) !== undefined) return "person";
   if (before.index === 0) return "inside";
-  return isGeneric(before.lower) ? "inside" : "other";
+  return isGeneric(before.lower) || isAllCapitals(before.word) ? "inside" : "other";
 }
 
 /** "Belm University" is there, "Belm County" is a place; "Anna Marsh" and "Belm Street" are neither. */
 function behindOf(after: Token, tokens: readonly Token[], packs: Packs): Surroundings {
   if (!isCapital(after) || after.pos === "ADP" || after.pos === "CCONJ") return "alone";
-  if (STREETS.has(after.lower)) return "other";
+  if (STREETS.has(after.lower) || ELSEWHERE.has(after.lower)) return "other";
   if (PLACE_WORDS.has(after.lower)) return "alone";
   return tokens.length === 1 && !ORGANISATIONS.has(after.lower) && isGiven(tokens[0] as Token, packs) ? "other" : "inside";
 }
@@ -89,6 +92,13 @@ const PLAIN = new Set(
 
 const STREETS = new Set(
   "street st st. avenue ave ave. road rd rd. boulevard blvd blvd. drive dr dr. lane ln ln. highway hwy parkway pkwy way court ct. square plaza pike bridge turnpike terrace place trail route".split(
+    " ",
+  ),
+);
+
+/** Behind a name these make the name of something that is not only there: papers, firms, schools known far away. */
+const ELSEWHERE = new Set(
+  "university times post herald tribune journal gazette daily airlines airways virus syndrome declaration treaty accord accords convention".split(
     " ",
   ),
 );
