@@ -181,7 +181,8 @@ function addVariants(draft: Draft): void {
   }
   if (/^(?:City of|Provincia de|Province of|Muḩāfaz̧at) /.test(name))
     more.push(name.replace(/^(?:City of|Provincia de|Province of|Muḩāfaz̧at) /, ""));
-  if (/^[^ ]+ (?:am|an der|im|in der|bei|upon|sur|sul|aan den) /.test(name) && draft.population >= 20_000) more.push(name.slice(0, name.indexOf(" ")));
+  if (/^[^ ]+ (?:am|an der|im|in der|bei|upon|sur|sul|aan den) /.test(name) && draft.population >= 20_000)
+    more.push(name.slice(0, name.indexOf(" ")));
   if (/^Saint /.test(name)) more.push(name.replace(/^Saint /, "St. "));
   if (/^Fort /.test(name)) more.push(name.replace(/^Fort /, "Ft. "));
   if (/^Mount /.test(name)) more.push(name.replace(/^Mount /, "Mt. "));

@@ -6,6 +6,7 @@ export interface Candidate {
   /** Same for the same place: the id of the pack row, or the number in the gazetteer. */
   readonly id: string;
   readonly name: string;
+  /** Kind of the gazetteer where it knows the place, else that of the row. */
   readonly kind: string;
   /** ISO 3166 code; "" for what lies in several countries or none. */
   readonly country: string;
@@ -84,7 +85,13 @@ export function joined(rows: readonly Candidate[], places: readonly Candidate[])
     const [twin] = left.splice(at, 1);
     if (!twin) return row;
     const { latitude, longitude, division, population } = twin;
-    return { ...(latitude !== undefined && longitude !== undefined ? { latitude, longitude } : {}), ...row, division, population };
+    return {
+      ...(latitude !== undefined && longitude !== undefined ? { latitude, longitude } : {}),
+      ...row,
+      kind: twin.kind,
+      division,
+      population,
+    };
   });
   return [...both, ...left];
 }

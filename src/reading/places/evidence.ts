@@ -2,6 +2,7 @@ import type { Packs } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { children, hasLabel } from "../../text/tree.ts";
 import type { Candidate } from "./candidate.ts";
+import { isFeature } from "./features.ts";
 import { isCapital, isTitled } from "./letters.ts";
 import type { Spot } from "./spots.ts";
 import { isGeneric, type Surroundings } from "./surroundings.ts";
@@ -53,7 +54,7 @@ export function pointsOf(spot: Spot, surroundings: Surroundings, packs: Packs): 
   let points = 0;
   if (tokens.some((token) => token.pos === "PROPN")) points += 1;
   else points -= alone && !spot.candidates.some(({ kind }) => kind === "country" || kind === "continent") ? 6 : 1;
-  if (!alone) points += 2;
+  if (!alone) points += isFeature(tokens) ? 4 : 2;
   points += ledTo(sentence, first, before);
   if (isTitled(sentence)) points -= 1;
   else if (!before || before.pos === "PUNCT") points -= 1;

@@ -62,6 +62,7 @@ export function datelineNamings(text: string | undefined, { gazetteer }: Atlas):
     times: 2,
     holders: n === 0 ? (found[1] ?? []).filter(({ kind }) => kind === "country" || kind === "admin1") : [],
     held: n === 1 ? (found[0] ?? []) : [],
+    siblings: [],
     kinds: new Set(),
   }));
 }

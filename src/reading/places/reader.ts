@@ -97,8 +97,8 @@ function rowsOf(entries: readonly Entry[], { packs }: ReadingContext): PlaceRow[
 
 /** Names that only the gazetteer knows, where no pack knows their words for anything else. */
 function toponymSpots(document: Document, context: ReadingContext, names: ReadonlySet<Token>): Spot[] {
-  return toponyms(document, context).flatMap(({ sentence, tokens, name, surroundings, choice }): Spot[] => {
-    if (surroundings !== "alone" || tokens.some((token) => names.has(token)) || isActing(sentence, tokens)) return [];
+  return toponyms(document, context).flatMap(({ sentence, tokens, name, surroundings, choice, feature }): Spot[] => {
+    if (feature || surroundings !== "alone" || tokens.some((token) => names.has(token)) || isActing(sentence, tokens)) return [];
     const known = knownPlace([], choice, context);
     if (!known) return [];
     if (known.shortlist) noteUnresolved(name, known.shortlist, context);

@@ -11,6 +11,8 @@ export interface Naming {
   readonly holders: readonly Candidate[];
   /** Places named right before it as what lies in it. */
   readonly held: readonly Candidate[];
+  /** Countries and divisions named beside it in a list. */
+  readonly siblings: readonly Candidate[];
   /** Kinds that the words beside it ask for: "the province of", "County". */
   readonly kinds: ReadonlySet<string>;
 }
@@ -66,6 +68,10 @@ function standing(naming: Naming, candidate: Candidate): number {
   if (candidate.row && !(candidate.kind in KINDS)) points = Math.max(points, 20);
   if (naming.holders.length > 0) points += naming.holders.some((holder) => holds(holder, candidate)) ? 40 : -6;
   if (naming.held.some((inner) => holds(candidate, inner) && inner.population >= 1000)) points += 15;
+  if (
+    naming.siblings.some((other) => other.kind === candidate.kind && (candidate.kind === "country" || other.country === candidate.country))
+  )
+    points += 8;
   if (naming.kinds.size > 0 && naming.kinds.has(candidate.kind)) points += 15;
   return points;
 }

@@ -1,5 +1,6 @@
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import { type Atlas, type Candidate, joined, ofGazetteer, ofRow } from "./candidate.ts";
+import { featureEnd } from "./features.ts";
 import { isAllCapitals, isCapital } from "./letters.ts";
 
 /** Words that may name a place, with all places they may name. */
@@ -10,6 +11,8 @@ export interface Spot {
   readonly candidates: readonly Candidate[];
   /** Written as an abbreviation that means nothing alone: "La.", "OR". */
   readonly short: boolean;
+  /** A feature that only its form tells of; the candidates are what it is named after. */
+  readonly feature?: boolean;
 }
 
 const LONGEST = 7;
@@ -26,12 +29,21 @@ function spotsIn(sentence: Sentence, atlas: Atlas, known: Map<string, readonly C
   const words = sentence.tokens.map((token) => (token.quote === undefined ? token.word : " "));
   for (let at = 0; at < words.length; at++) {
     if (!mayStart(sentence, at)) continue;
-    const spot = longestAt(sentence, words, at, atlas, known);
+    const found = longestAt(sentence, words, at, atlas, known);
+    const spot = withFeature(sentence, at, found);
     if (!spot) continue;
     spots.push(spot);
     at += spot.tokens.length - 1;
   }
   return spots;
+}
+
+/** A name that goes on to a word for a feature is the name of that: "Belm River". Its places are then those of the shorter name. */
+function withFeature(sentence: Sentence, at: number, spot: Spot | undefined): Spot | undefined {
+  const end = featureEnd(sentence, at);
+  if (end === undefined || (spot && at + spot.tokens.length >= end)) return spot;
+  const tokens = sentence.tokens.slice(at, end);
+  return { sentence, tokens, name: textOf(tokens), candidates: spot?.candidates ?? [], short: false, feature: true };
 }
 
 /** A capital, or an Arabic article in small letters before one: "al-Sand". */
@@ -108,7 +120,8 @@ function textOf(tokens: readonly Token[]): string {
 }
 
 /** Whether the full stop behind a word belongs to it: "Kan." and "W.Va.", but not "the US." */
-const isShortened = (as: string, last: Token): boolean => as.endsWith(".") && (as.indexOf(".") === as.length - 1 || last.word.includes("."));
+const isShortened = (as: string, last: Token): boolean =>
+  as.endsWith(".") && (as.indexOf(".") === as.length - 1 || last.word.includes("."));
 
 /** Case decides: "US" is not the village of Us, "Me" is not Maine, and "La" is Louisiana only as "La." */
 function isWritten(as: string, tokens: readonly Token[], stopped: boolean): boolean {

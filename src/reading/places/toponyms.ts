@@ -1,6 +1,7 @@
 import { fold } from "../../text/characters.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import type { Atlas, Candidate } from "./candidate.ts";
+import { type Edges, heldBefore, holdersBehind, siblingsOf } from "./enumeration.ts";
 import { pointsOf, weightOf } from "./evidence.ts";
 import { datelineNamings, homeOf } from "./hints.ts";
 import { nationalitiesOf } from "./nationalities.ts";
@@ -46,12 +47,6 @@ export function toponymsOf(document: Document, atlas: Atlas, clues: Clues): Topo
     .sort((a, b) => (a.tokens[0] as Token).start - (b.tokens[0] as Token).start);
 }
 
-/** Spots by their first and by their last token. */
-interface Edges {
-  readonly starts: ReadonlyMap<Token, Spot>;
-  readonly ends: ReadonlyMap<Token, Spot>;
-}
-
 interface Mention {
   readonly spot: Spot;
   readonly surroundings: Surroundings;
@@ -81,13 +76,15 @@ function groupsOf(mentions: readonly Mention[]): Mention[][] {
 const ENOUGH = 5;
 const ALSO = 2;
 const VOTE = 4;
-/** Points of a mention with what holds the place right behind it. */
-const HELD = 5;
+
+/** Points of a mention with what holds the place right behind it, and of one in a list of countries or divisions. */
+const joinedPoints = (spot: Spot, edges: Edges): number =>
+  holdersBehind(spot, edges).length > 0 ? 5 : siblingsOf(spot, edges).length > 0 ? 2 : 0;
 
 function groupOf(all: readonly Mention[], edges: Edges): Group[] {
   const mentions = all
     .filter(({ surroundings }) => surroundings === "alone" || surroundings === "inside")
-    .map((mention) => (holdersBehind(mention.spot, edges.starts).length > 0 ? { ...mention, points: mention.points + HELD } : mention));
+    .map((mention) => ({ ...mention, points: mention.points + joinedPoints(mention.spot, edges) }));
   const naming = namingOf(
     mentions.map(({ spot }) => spot),
     edges,
@@ -111,26 +108,11 @@ function namingOf(spots: readonly Spot[], edges: Edges): Naming | undefined {
     name: first.name,
     candidates: first.candidates,
     times: spots.length,
-    holders: spots.flatMap((spot) => holdersBehind(spot, edges.starts)),
-    held: spots.flatMap((spot) => heldBefore(spot, edges.ends)),
+    holders: spots.flatMap((spot) => holdersBehind(spot, edges)),
+    held: spots.flatMap((spot) => heldBefore(spot, edges)),
+    siblings: spots.flatMap((spot) => siblingsOf(spot, edges)),
     kinds: new Set(spots.flatMap(kindsBeside)),
   };
-}
-
-/** "Belm, Dorsk": what stands behind a comma may hold what stands before it. */
-function holdersBehind({ sentence, tokens }: Spot, byStart: ReadonlyMap<Token, Spot>): readonly Candidate[] {
-  const last = tokens[tokens.length - 1] as Token;
-  const comma = sentence.tokens[last.index + 1];
-  if (comma?.word !== "," && comma?.word !== "(") return [];
-  const next = sentence.tokens[comma.index + 1];
-  return (next && byStart.get(next)?.candidates.filter((one) => ["country", "admin1", "admin2"].includes(one.kind))) ?? [];
-}
-
-/** "Belm, Dorsk" seen from Dorsk. */
-function heldBefore({ sentence, tokens }: Spot, byEnd: ReadonlyMap<Token, Spot>): readonly Candidate[] {
-  const comma = sentence.tokens[(tokens[0] as Token).index - 1];
-  const before = comma?.word === "," ? sentence.tokens[comma.index - 1] : undefined;
-  return (before && byEnd.get(before)?.candidates) ?? [];
 }
 
 /** Kinds of the gazetteer by the word beside a name: "the city of Belm", "Belm province". */
@@ -145,6 +127,9 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   district: ["admin2", "part"],
   county: ["admin2"],
   capital: ["capital", "seat"],
+  "gov.": ["admin1"],
+  governor: ["admin1"],
+  legislature: ["admin1"],
 };
 
 function kindsBeside({ sentence, tokens }: Spot): readonly string[] {
