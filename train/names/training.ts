@@ -1,0 +1,108 @@
+/** Training of the passes of the name tagger: features once for all words, then epochs over stretches of scored words. */
+import { decode, decoder } from "../../src/text/entities/decoding.ts";
+import { ENTITY_FEATURES, entityFeatures } from "../../src/text/entities/entity-features.ts";
+import { entityInput, PAD, prepareEntities } from "../../src/text/entities/entity-input.ts";
+import { LABELS, labelSpans } from "../../src/text/entities/labels.ts";
+import { hintFor, type Memory, rememberLabels, rememberWords } from "../../src/text/entities/memory.ts";
+import type { TaggedSentence } from "../../src/text/entities/name-tagger.ts";
+import type { WordLists } from "../../src/text/entities/word-lists.ts";
+import type { Row } from "../../src/text/weights.ts";
+import { FeatureCounter } from "../perceptron.ts";
+import { type Random, shuffle } from "../random.ts";
+import { SequenceLearner } from "./learner.ts";
+import type { NamedSentence } from "./records.ts";
+
+/** A sentence with gold names and predicted tags. */
+export type TrainingSentence = NamedSentence & TaggedSentence;
+
+/** Weights of one pass as they are written. */
+export interface PassWeights {
+  readonly rows: readonly Row[];
+  readonly transitions: Int32Array;
+}
+
+/** A stretch of scored words: feature hashes of each, and gold labels. */
+interface Stretch {
+  readonly features: readonly Int32Array[];
+  readonly right: Uint8Array;
+}
+
+/** Sentences by document, in order of first sight. */
+export const byDocument = <S extends NamedSentence>(sentences: readonly S[]): S[][] => [
+  ...Map.groupBy(sentences, ({ document }) => document).values(),
+];
+
+/** The stretches of all documents; `taken` gives the labels of the first pass, for the second. */
+function stretchesOf(
+  documents: readonly (readonly TrainingSentence[])[],
+  lists: WordLists,
+  taken?: ReadonlyMap<TrainingSentence, Uint8Array>,
+): Stretch[] {
+  const input = entityInput();
+  const buffer = new Int32Array(ENTITY_FEATURES);
+  return documents.flatMap((document) => {
+    const memory: Memory = new Map();
+    for (const sentence of document) {
+      prepareEntities(input, sentence.words, sentence.tags, lists);
+      rememberWords(memory, input, sentence.words);
+      const labels = taken?.get(sentence);
+      if (labels) rememberLabels(memory, sentence.words, labels);
+    }
+    return document.flatMap((sentence) => {
+      prepareEntities(input, sentence.words, sentence.tags, lists);
+      const gold = new Uint8Array(sentence.words.length);
+      labelSpans(sentence.names, gold);
+      const stretches: Stretch[] = [];
+      for (let from = 0; from < input.size; from++) {
+        if (input.scored[from + PAD] === 0) continue;
+        const features: Int32Array[] = [];
+        let to = from;
+        for (; to < input.size && input.scored[to + PAD] !== 0; to++) {
+          const count = entityFeatures(input, to, hintFor(memory, input, sentence.words, to, taken?.get(sentence)), buffer);
+          features.push(buffer.slice(0, count));
+        }
+        stretches.push({ features, right: wellFormed(gold, from, to) });
+        from = to;
+      }
+      return stretches;
+    });
+  });
+}
+
+/** The gold labels of a stretch; names that reach out of it are not learnt. */
+function wellFormed(gold: Uint8Array, from: number, to: number): Uint8Array {
+  const own = gold.slice(from, to);
+  for (let i = 0; i < own.length && own[i] !== 0 && (((own[i] as number) - 1) & 3) > 0 && (((own[i] as number) - 1) & 3) < 3; i++) own[i] = 0;
+  for (let i = own.length - 1; i >= 0 && own[i] !== 0 && (((own[i] as number) - 1) & 3) < 2; i--) own[i] = 0;
+  return own;
+}
+
+/** Trains one pass over documents; features seen less than `min` times and weights of a code under `least` are left out. */
+export function learnPass(
+  documents: readonly (readonly TrainingSentence[])[],
+  lists: WordLists,
+  epochs: number,
+  random: Random,
+  { min, least }: { readonly min: number; readonly least: number },
+  taken?: ReadonlyMap<TrainingSentence, Uint8Array>,
+): PassWeights {
+  const stretches = stretchesOf(documents, lists, taken);
+  const counter = new FeatureCounter();
+  for (const { features } of stretches) for (const own of features) counter.add(own);
+  const learner = new SequenceLearner(counter.frequent(min));
+  const found = stretches.map(({ features, right }) => ({ rows: features.map((own) => learner.find(own, own.length)), right }));
+  const longest = Math.max(1, ...found.map(({ right }) => right.length));
+  const search = decoder(longest);
+  const predicted = new Uint8Array(longest);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const { rows, right } of shuffle(found, random)) {
+      rows.forEach((own, i) => {
+        learner.score(own, search.emissions, i * LABELS);
+      });
+      decode(search, rows.length, learner.transitions, predicted, 0);
+      if (right.some((label, i) => label !== predicted[i])) learner.learn(rows, right, predicted);
+      else learner.rest();
+    }
+  }
+  return learner.averaged(least);
+}
