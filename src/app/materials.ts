@@ -17,7 +17,8 @@ const WEIGHTS = new URL("../../models/en/", import.meta.url);
 /** Opens Hearsay's own packs, the user's packs and the weights; throws HearsayError `bad-pack` or `not-readable`. */
 export async function openMaterials(config: Pick<Config, "packs">, effects: Effects): Promise<Materials> {
   const packs = joinPacks(await openPacks(config.packs, effects));
-  return { packs, reader: createReader({ weights: await weightsOf("weights.bin"), packs }) };
+  const [weights, names] = await Promise.all([weightsOf("weights.bin"), weightsOf("names.bin")]);
+  return { packs, reader: createReader({ weights, names, packs }) };
 }
 
 /** Own packs as they stand (a test checks them), the user's only when nothing is wrong with them, alone and beside the others. */

@@ -3,6 +3,8 @@ import type { Packs } from "../packs/index.ts";
 import { analyse } from "../text/analysis.ts";
 import { fold } from "../text/characters.ts";
 import type { Document } from "../text/document.ts";
+import { entitiesOf } from "../text/entities/entities.ts";
+import { loadNameTagger, type NameTagger, nameTaggerId } from "../text/entities/name-tagger.ts";
 import { type Language, languageId, loadLanguage } from "../text/language.ts";
 import { actorReader } from "./actors/actors.ts";
 import { commitmentReader } from "./commitments/commitments.ts";
@@ -54,10 +56,18 @@ export interface ReportReader {
   read(report: Report, text: Text): Reading;
 }
 
-/** A reader from what the app opened: the weights of the language, unpacked with the first report, and the joined packs. */
-export function createReader(materials: { readonly weights: Uint8Array; readonly packs: Packs }): ReportReader {
+/** What the app opens for reading: the weights of the language and of the name tagger, and the joined packs. */
+export interface ReadingMaterials {
+  readonly weights: Uint8Array;
+  readonly names: Uint8Array;
+  readonly packs: Packs;
+}
+
+/** A reader from what the app opened; weights are unpacked with the first report. */
+export function createReader(materials: ReadingMaterials): ReportReader {
   let language: Language | undefined;
-  const name = `reading/${RULES} ${languageId(materials.weights)} ${materials.packs.packs
+  let names: NameTagger | undefined;
+  const name = `reading/${RULES} ${languageId(materials.weights)} ${nameTaggerId(materials.names)} ${materials.packs.packs
     .map((pack) => `${pack.name}@${pack.version}`)
     .sort()
     .join(",")}`;
@@ -65,12 +75,20 @@ export function createReader(materials: { readonly weights: Uint8Array; readonly
     name,
     read: (report, text) => {
       language ??= loadLanguage(materials.weights);
-      return readOne(report, text, language, materials.packs, name);
+      names ??= loadNameTagger(materials.names);
+      return readOne(report, text, { language, names, packs: materials.packs, name });
     },
   };
 }
 
-function readOne(report: Report, text: Text, language: Language, packs: Packs, name: string): Reading {
+interface Opened {
+  readonly language: Language;
+  readonly names: NameTagger;
+  readonly packs: Packs;
+  readonly name: string;
+}
+
+function readOne(report: Report, text: Text, { language, names, packs, name }: Opened): Reading {
   const notes: Note[] = [];
   const language_ = report.data.language?.value ?? "en";
   if (fold(language_).slice(0, 2) !== "en") {
@@ -82,6 +100,7 @@ function readOne(report: Report, text: Text, language: Language, packs: Packs, n
     report,
     data: report.data,
     packs,
+    entities: entitiesOf(document, names),
     make: createMaker(report.id, text.id, text.text, text.zones),
     note: (one) => notes.push(one),
   };

@@ -35,7 +35,12 @@ function sentencesOf(report: Report, lists: WordLists): NamedSentence[] {
     const starts = splitSentences(report.text, tokens);
     starts.forEach((from, s) => {
       const own = tokens.slice(from, starts[s + 1] ?? tokens.length);
-      if (own.length > 0) sentences.push({ words: own.map(({ start, end }) => report.text.slice(start, end)), names: namesOf(own, entities, report.text, lists), document: report.id });
+      if (own.length > 0)
+        sentences.push({
+          words: own.map(({ start, end }) => report.text.slice(start, end)),
+          names: namesOf(own, entities, report.text, lists),
+          document: report.id,
+        });
     });
   }
   return sentences;
@@ -56,7 +61,11 @@ function namesOf(tokens: readonly RawToken[], entities: Report["entities"], text
       if (isCapital(i)) from = i;
       else if (!/^(?:of|the|for|and|al|-|bin|ibn|de)$/.test(wordAt(i)) || (entity.type === "Person" && wordAt(i) === "of")) break;
     }
-    while (from < last && (!isCapital(from) || wordAt(from) === "The" || (entity.type === "Person" && (known(from) & (KNOWN.role | KNOWN.people)) !== 0))) from++;
+    while (
+      from < last &&
+      (!isCapital(from) || wordAt(from) === "The" || (entity.type === "Person" && (known(from) & (KNOWN.role | KNOWN.people)) !== 0))
+    )
+      from++;
     const type = TYPE[entity.type] as EntityType;
     if ((known(from) & KNOWN.people) !== 0 && from === last && type !== "LOC") continue;
     if (names.every((name) => from >= name.to || last < name.from)) names.push({ from, to: last + 1, type });

@@ -22,11 +22,11 @@ export class SequenceLearner {
     this.totals = new Float64Array(keys.length * LABELS);
   }
 
-  /** Row starts of the first `count` features; features that are left out are skipped. */
-  find(features: Int32Array, count: number): Int32Array {
+  /** Row starts of features; those that are not learnt are skipped. */
+  find(features: Int32Array): Int32Array {
     const rows: number[] = [];
-    for (let i = 0; i < count; i++) {
-      const row = this.rowOf.get(features[i] as number);
+    for (const feature of features) {
+      const row = this.rowOf.get(feature);
       if (row !== undefined) rows.push(row);
     }
     return Int32Array.from(rows);
@@ -39,7 +39,7 @@ export class SequenceLearner {
     for (const row of rows) for (let c = 0; c < LABELS; c++) out[at + c] = (out[at + c] as number) + (weights[row + c] as number);
   }
 
-  /** Moves weight from the predicted labels of a stretch to the right ones. */
+  /** Counts a stretch, and moves weight from its predicted labels to the right ones where they differ. */
   learn(rows: readonly Int32Array[], right: Uint8Array, predicted: Uint8Array): void {
     rows.forEach((own, i) => {
       const [r, p] = [right[i] as number, predicted[i] as number];
@@ -65,11 +65,6 @@ export class SequenceLearner {
   private changeTransition(at: number, by: number): void {
     this.transitions[at] = (this.transitions[at] as number) + by;
     this.transitionTotals[at] = (this.transitionTotals[at] as number) + by * this.steps;
-  }
-
-  /** Counts a stretch that was labelled right. */
-  rest(): void {
-    this.steps++;
   }
 
   /** Averaged weights as codes (see `expand`), those rounding to less than `least` left out, and transitions in the same unit. */

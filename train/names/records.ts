@@ -32,11 +32,15 @@ const RUN = 20;
 
 /** A name set of the kit; names whose ends are no ends of tokens are left out. */
 export function readNames(data: string, name: string): NamedSentence[] {
-  return linesOf<NerRecord>(data, name).map((record, at) => ({
-    words: record.tokens.map(([start, end]) => record.text.slice(start, end)),
-    names: spansOf(record),
-    document: record.doc ?? `${name}-${Math.floor(at / RUN)}`,
-  }));
+  let run = 0;
+  return linesOf<NerRecord>(data, name).map((record, at) => {
+    if (at % RUN === 0 || record.text === "-DOCSTART-") run++;
+    return {
+      words: record.tokens.map(([start, end]) => record.text.slice(start, end)),
+      names: spansOf(record),
+      document: record.doc ?? `${name}-${run}`,
+    };
+  });
 }
 
 function spansOf({ tokens, entities }: NerRecord): NameSpan[] {

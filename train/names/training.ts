@@ -1,12 +1,12 @@
-/** Training of the passes of the name tagger: features once for all words, then epochs over stretches of scored words. */
+/** Training of the name tagger: features once for all words, then epochs over stretches of scored words. */
 import { decode, decoder } from "../../src/text/entities/decoding.ts";
 import { ENTITY_FEATURES, entityFeatures } from "../../src/text/entities/entity-features.ts";
 import { entityInput, PAD, prepareEntities } from "../../src/text/entities/entity-input.ts";
-import { LABELS, labelSpans } from "../../src/text/entities/labels.ts";
-import { hintFor, type Memory, rememberLabels, rememberWords } from "../../src/text/entities/memory.ts";
+import { LABELS, labelSpans, mayEnd, mayStart, OUTSIDE } from "../../src/text/entities/labels.ts";
+import { hintFor, type Memory, rememberWords } from "../../src/text/entities/memory.ts";
 import type { TaggedSentence } from "../../src/text/entities/name-tagger.ts";
 import type { WordLists } from "../../src/text/entities/word-lists.ts";
-import type { Row } from "../../src/text/weights.ts";
+import { addScores, type Row, type Rows, readRows, writeRows } from "../../src/text/weights.ts";
 import { FeatureCounter } from "../perceptron.ts";
 import { type Random, shuffle } from "../random.ts";
 import { SequenceLearner } from "./learner.ts";
@@ -15,8 +15,8 @@ import type { NamedSentence } from "./records.ts";
 /** A sentence with gold names and predicted tags. */
 export type TrainingSentence = NamedSentence & TaggedSentence;
 
-/** Weights of one pass as they are written. */
-export interface PassWeights {
+/** Weights as they are written. */
+export interface NameWeights {
   readonly rows: readonly Row[];
   readonly transitions: Int32Array;
 }
@@ -32,12 +32,8 @@ export const byDocument = <S extends NamedSentence>(sentences: readonly S[]): S[
   ...Map.groupBy(sentences, ({ document }) => document).values(),
 ];
 
-/** The stretches of all documents; `taken` gives the labels of the first pass, for the second. */
-function stretchesOf(
-  documents: readonly (readonly TrainingSentence[])[],
-  lists: WordLists,
-  taken?: ReadonlyMap<TrainingSentence, Uint8Array>,
-): Stretch[] {
+/** The stretches of all documents. */
+function stretchesOf(documents: readonly (readonly TrainingSentence[])[], lists: WordLists): Stretch[] {
   const input = entityInput();
   const buffer = new Int32Array(ENTITY_FEATURES);
   return documents.flatMap((document) => {
@@ -45,8 +41,6 @@ function stretchesOf(
     for (const sentence of document) {
       prepareEntities(input, sentence.words, sentence.tags, lists);
       rememberWords(memory, input, sentence.words);
-      const labels = taken?.get(sentence);
-      if (labels) rememberLabels(memory, sentence.words, labels);
     }
     return document.flatMap((sentence) => {
       prepareEntities(input, sentence.words, sentence.tags, lists);
@@ -58,7 +52,7 @@ function stretchesOf(
         const features: Int32Array[] = [];
         let to = from;
         for (; to < input.size && input.scored[to + PAD] !== 0; to++) {
-          const count = entityFeatures(input, to, hintFor(memory, input, sentence.words, to, taken?.get(sentence)), buffer);
+          const count = entityFeatures(input, to, hintFor(memory, input, sentence.words, to), buffer);
           features.push(buffer.slice(0, count));
         }
         stretches.push({ features, right: wellFormed(gold, from, to) });
@@ -72,36 +66,44 @@ function stretchesOf(
 /** The gold labels of a stretch; names that reach out of it are not learnt. */
 function wellFormed(gold: Uint8Array, from: number, to: number): Uint8Array {
   const own = gold.slice(from, to);
-  for (let i = 0; i < own.length && own[i] !== 0 && (((own[i] as number) - 1) & 3) > 0 && (((own[i] as number) - 1) & 3) < 3; i++) own[i] = 0;
-  for (let i = own.length - 1; i >= 0 && own[i] !== 0 && (((own[i] as number) - 1) & 3) < 2; i--) own[i] = 0;
+  for (let i = 0; i < own.length && !mayStart(own[i] as number); i++) own[i] = OUTSIDE;
+  for (let i = own.length - 1; i >= 0 && !mayEnd(own[i] as number); i--) own[i] = OUTSIDE;
   return own;
 }
 
-/** Trains one pass over documents; features seen less than `min` times and weights of a code under `least` are left out. */
-export function learnPass(
+/** How a name tagger is trained. */
+export interface Schedule {
+  readonly epochs: number;
+  /** Of a hundred features of a word, how many are left out each time it is seen, so that no single one is leant on. */
+  readonly dropped: number;
+  /** Features seen less often, and weights with a smaller code, are left out. */
+  readonly min: number;
+  readonly least: number;
+}
+
+/** Trains over documents. */
+export function learnNames(
   documents: readonly (readonly TrainingSentence[])[],
   lists: WordLists,
-  epochs: number,
+  { epochs, dropped, min, least }: Schedule,
   random: Random,
-  { min, least }: { readonly min: number; readonly least: number },
-  taken?: ReadonlyMap<TrainingSentence, Uint8Array>,
-): PassWeights {
-  const stretches = stretchesOf(documents, lists, taken);
+): NameWeights {
+  const stretches = stretchesOf(documents, lists);
   const counter = new FeatureCounter();
   for (const { features } of stretches) for (const own of features) counter.add(own);
   const learner = new SequenceLearner(counter.frequent(min));
-  const found = stretches.map(({ features, right }) => ({ rows: features.map((own) => learner.find(own, own.length)), right }));
-  const longest = Math.max(1, ...found.map(({ right }) => right.length));
+  const found = stretches.map(({ features, right }) => ({ rows: features.map((own) => learner.find(own)), right }));
+  const longest = found.reduce((most, { right }) => Math.max(most, right.length), 1);
   const search = decoder(longest);
   const predicted = new Uint8Array(longest);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { rows, right } of shuffle(found, random)) {
-      rows.forEach((own, i) => {
+      const used = rows.map((own) => own.filter(() => random(100) >= dropped));
+      used.forEach((own, i) => {
         learner.score(own, search.emissions, i * LABELS);
       });
-      decode(search, rows.length, learner.transitions, predicted, 0);
-      if (right.some((label, i) => label !== predicted[i])) learner.learn(rows, right, predicted);
-      else learner.rest();
+      decode(search, used.length, learner.transitions, predicted, 0);
+      learner.learn(used, right, predicted);
     }
   }
   return learner.averaged(least);

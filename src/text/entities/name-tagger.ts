@@ -5,7 +5,7 @@ import { type Decoder, decode, decoder } from "./decoding.ts";
 import { ENTITY_FEATURES, entityFeatures } from "./entity-features.ts";
 import { type EntityInput, entityInput, PAD, prepareEntities } from "./entity-input.ts";
 import { LABELS, type NameSpan, OUTSIDE, spansOfLabels } from "./labels.ts";
-import { hintFor, type Memory, rememberLabels, rememberWords } from "./memory.ts";
+import { hintFor, type Memory, rememberWords } from "./memory.ts";
 import { readLists, type WordLists } from "./word-lists.ts";
 
 /** A sentence with its tags. */
@@ -29,23 +29,12 @@ export function nameTaggerId(weights: Uint8Array): string {
   return (JSON.parse(new TextDecoder().decode(head)) as { id: string }).id;
 }
 
-/** Weights of one pass: feature rows, and transitions as before * LABELS + label. */
-interface Pass {
-  readonly rows: Rows;
-  readonly transitions: Int32Array;
+/** Opens name weights made by `train/names.ts`; throws RangeError when the bytes are not such. */
+export function loadNameTagger(weights: Uint8Array): NameTagger {
+  const [head, lists, rows, transitions] = readSections(weights);
+  if (!head || !lists || !rows || !transitions) throw new RangeError("name weight file lacks a section");
+  return nameTagger(nameTaggerId(weights), readLists(lists), readRows(rows), readTransitions(transitions));
 }
-
-/** Opens name weights made by `train/names.ts`, with both passes or the first alone; throws RangeError when the bytes are not such. */
-export function loadNameTagger(weights: Uint8Array, passes: 1 | 2 = 2): NameTagger {
-  const [head, lists, rows, transitions, secondRows, secondTransitions] = readSections(weights);
-  if (!head || !lists || !rows || !transitions || !secondRows || !secondTransitions) throw new RangeError("name weight file lacks a section");
-  return nameTagger(nameTaggerId(weights), readLists(lists), [
-    passOf(rows, transitions),
-    ...(passes === 2 ? [passOf(secondRows, secondTransitions)] : []),
-  ]);
-}
-
-const passOf = (rows: Uint8Array, transitions: Uint8Array): Pass => ({ rows: readRows(rows), transitions: readTransitions(transitions) });
 
 /** Writes transition weights, four bytes each. */
 export function writeTransitions(values: Int32Array): Uint8Array {
@@ -62,7 +51,7 @@ function readTransitions(bytes: Uint8Array): Int32Array {
   return Int32Array.from({ length: bytes.length / 4 }, (_, i) => view.getInt32(i * 4, true));
 }
 
-function nameTagger(id: string, lists: WordLists, passes: readonly Pass[]): NameTagger {
+function nameTagger(id: string, lists: WordLists, rows: Rows, transitions: Int32Array): NameTagger {
   const input = entityInput();
   const features = new Int32Array(ENTITY_FEATURES);
   const scores = new Int32Array(LABELS);
@@ -75,23 +64,18 @@ function nameTagger(id: string, lists: WordLists, passes: readonly Pass[]): Name
         prepareEntities(input, words, tags, lists);
         rememberWords(memory, input, words);
       }
-      const labels = sentences.map(({ words }) => new Uint8Array(words.length));
-      passes.forEach(({ rows, transitions }, pass) => {
-        const taken = pass === 0 ? undefined : labels.map((own) => own.slice());
-        sentences.forEach(({ words, tags }, s) => {
-          prepareEntities(input, words, tags, lists);
-          if (search.best.length < words.length * LABELS) search = decoder(words.length * 2);
-          const own = labels[s] as Uint8Array;
-          labelWords(input, search, transitions, own, (i, emissions, at) => {
-            const count = entityFeatures(input, i, hintFor(memory, input, words, i, taken?.[s]), features);
-            scores.fill(0);
-            addScores(rows, features, count, scores);
-            for (let c = 0; c < LABELS; c++) emissions[at + c] = scores[c] as number;
-          });
+      return sentences.map(({ words, tags }) => {
+        prepareEntities(input, words, tags, lists);
+        if (search.best.length < words.length * LABELS) search = decoder(words.length * 2);
+        const labels = new Uint8Array(words.length);
+        labelWords(input, search, transitions, labels, (i, emissions, at) => {
+          const count = entityFeatures(input, i, hintFor(memory, input, words, i), features);
+          scores.fill(0);
+          addScores(rows, features, count, scores);
+          for (let c = 0; c < LABELS; c++) emissions[at + c] = scores[c] as number;
         });
-        if (pass === 0) sentences.forEach(({ words }, s) => rememberLabels(memory, words, labels[s] as Uint8Array));
+        return spansOfLabels(labels, words.length);
       });
-      return labels.map((own) => spansOfLabels(own, own.length));
     },
   };
 }
