@@ -10,6 +10,8 @@ import { spotsOf } from "../../src/reading/places/spots.ts";
 import { toponymsOf } from "../../src/reading/places/toponyms.ts";
 import { analyse } from "../../src/text/analysis.ts";
 import type { Document, Token } from "../../src/text/document.ts";
+import { entitiesOf, type NamedEntity } from "../../src/text/entities/entities.ts";
+import { loadNameTagger, type NameTagger } from "../../src/text/entities/name-tagger.ts";
 import { type Language, loadLanguage } from "../../src/text/language.ts";
 import { generateReports } from "../generator/reports.ts";
 import { linesOf, recordsOf } from "../kit.ts";
@@ -35,11 +37,11 @@ export const places: Task = {
     set("GeoVirus", "places/geovirus.jsonl.gz", [88, 75], "gazetteer 84.4, 58.9"),
   ],
   predict: async (input) => {
-    const { language, atlas } = await opened();
+    const { language, names, atlas } = await opened();
     return linesOf(
       recordsOf<PlaceRecord>(input).map((record) => {
         const document = analyse("report" as ReportId, bodyOf(record.text), language);
-        return { id: record.id, toponyms: predicted(document, atlas, record) };
+        return { id: record.id, toponyms: predicted(document, atlas, record, entitiesOf(document, names)) };
       }),
     );
   },
@@ -61,11 +63,12 @@ export const places: Task = {
   },
 };
 
-async function opened(): Promise<{ readonly language: Language; readonly atlas: Atlas }> {
+async function opened(): Promise<{ readonly language: Language; readonly names: NameTagger; readonly atlas: Atlas }> {
   const loaded = await loadPacks(ownPacks, machine);
   const packs = joinPacks(loaded.flatMap(({ pack }) => (pack ? [pack] : [])));
   return {
     language: loadLanguage(await model("en/weights.bin")),
+    names: loadNameTagger(await model("en/names.bin")),
     atlas: { packs, gazetteer: openGazetteer(await model("gazetteer/places.bin")) },
   };
 }
@@ -103,8 +106,8 @@ interface Predicted {
   readonly lon?: number;
 }
 
-function predicted(document: Document, atlas: Atlas, { domain, url }: PlaceRecord): Predicted[] {
-  const found = toponymsOf(document, atlas, domain === undefined ? {} : { host: domain }).map(({ tokens, choice }) =>
+function predicted(document: Document, atlas: Atlas, { domain, url }: PlaceRecord, entities: readonly NamedEntity[]): Predicted[] {
+  const found = toponymsOf(document, atlas, { entities, ...(domain === undefined ? {} : { host: domain }) }).map(({ tokens, choice }) =>
     spanOf(tokens, choice.place),
   );
   return (

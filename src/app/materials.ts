@@ -17,8 +17,12 @@ const MODELS = new URL("../../models/", import.meta.url);
 /** Opens Hearsay's own packs, the user's packs, the weights and the gazetteer; throws HearsayError `bad-pack` or `not-readable`. */
 export async function openMaterials(config: Pick<Config, "packs">, effects: Effects): Promise<Materials> {
   const packs = joinPacks(await openPacks(config.packs, effects));
-  const [weights, gazetteer] = await Promise.all([modelOf("en/weights.bin"), modelOf("gazetteer/places.bin")]);
-  return { packs, reader: createReader({ weights, gazetteer, packs }) };
+  const [weights, names, gazetteer] = await Promise.all([
+    modelOf("en/weights.bin"),
+    modelOf("en/names.bin"),
+    modelOf("gazetteer/places.bin"),
+  ]);
+  return { packs, reader: createReader({ weights, names, gazetteer, packs }) };
 }
 
 /** Own packs as they stand (a test checks them), the user's only when nothing is wrong with them, alone and beside the others. */

@@ -4,6 +4,8 @@ import type { Packs } from "../packs/index.ts";
 import { analyse } from "../text/analysis.ts";
 import { fold } from "../text/characters.ts";
 import type { Document } from "../text/document.ts";
+import { entitiesOf } from "../text/entities/entities.ts";
+import { loadNameTagger, type NameTagger, nameTaggerId } from "../text/entities/name-tagger.ts";
 import { type Language, languageId, loadLanguage } from "../text/language.ts";
 import { actorReader } from "./actors/actors.ts";
 import { commitmentReader } from "./commitments/commitments.ts";
@@ -55,19 +57,21 @@ export interface ReportReader {
   read(report: Report, text: Text): Reading;
 }
 
-/** What the app opens for reading: the weights of the language, the joined packs, and the gazetteer, where there is one. */
-export interface ReaderMaterials {
+/** What the app opens for reading: the weights of the language and of the name tagger, the joined packs, and the gazetteer, where there is one. */
+export interface ReadingMaterials {
   readonly weights: Uint8Array;
+  readonly names: Uint8Array;
   readonly packs: Packs;
   readonly gazetteer?: Uint8Array;
 }
 
 /** A reader from what the app opened; weights and gazetteer are unpacked with the first report. */
-export function createReader(materials: ReaderMaterials): ReportReader {
+export function createReader(materials: ReadingMaterials): ReportReader {
   let language: Language | undefined;
+  let names: NameTagger | undefined;
   let gazetteer: Gazetteer | undefined;
   const places = materials.gazetteer ? ` ${gazetteerId(materials.gazetteer)}` : "";
-  const name = `reading/${RULES} ${languageId(materials.weights)}${places} ${materials.packs.packs
+  const name = `reading/${RULES} ${languageId(materials.weights)} ${nameTaggerId(materials.names)}${places} ${materials.packs.packs
     .map((pack) => `${pack.name}@${pack.version}`)
     .sort()
     .join(",")}`;
@@ -75,20 +79,22 @@ export function createReader(materials: ReaderMaterials): ReportReader {
     name,
     read: (report, text) => {
       language ??= loadLanguage(materials.weights);
+      names ??= loadNameTagger(materials.names);
       if (materials.gazetteer) gazetteer ??= openGazetteer(materials.gazetteer);
-      return readOne(report, text, { language, gazetteer, packs: materials.packs, name });
+      return readOne(report, text, { language, names, gazetteer, packs: materials.packs, name });
     },
   };
 }
 
 interface Opened {
   readonly language: Language;
+  readonly names: NameTagger;
   readonly gazetteer: Gazetteer | undefined;
   readonly packs: Packs;
   readonly name: string;
 }
 
-function readOne(report: Report, text: Text, { language, gazetteer, packs, name }: Opened): Reading {
+function readOne(report: Report, text: Text, { language, names, gazetteer, packs, name }: Opened): Reading {
   const notes: Note[] = [];
   const language_ = report.data.language?.value ?? "en";
   if (fold(language_).slice(0, 2) !== "en") {
@@ -101,6 +107,7 @@ function readOne(report: Report, text: Text, { language, gazetteer, packs, name 
     data: report.data,
     packs,
     ...(gazetteer ? { gazetteer } : {}),
+    entities: entitiesOf(document, names),
     make: createMaker(report.id, text.id, text.text, text.zones),
     note: (one) => notes.push(one),
   };

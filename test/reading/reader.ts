@@ -46,7 +46,15 @@ export function bundledWeights(): Uint8Array {
 /** The bundled gazetteer. */
 export const bundledGazetteer = (): Uint8Array => new Uint8Array(readFileSync(join(root, "models/gazetteer/places.bin")));
 
-export const bundledReader = createReader({ weights: bundledWeights(), gazetteer: bundledGazetteer(), packs: bundledPacks() });
+/** The bundled weights of the name tagger. */
+export const bundledNames = (): Uint8Array => new Uint8Array(readFileSync(join(root, "models/en/names.bin")));
+
+export const bundledReader = createReader({
+  weights: bundledWeights(),
+  names: bundledNames(),
+  gazetteer: bundledGazetteer(),
+  packs: bundledPacks(),
+});
 
 /** A text of one zone as a report and a text, as intake would give them. */
 export function inOneZone(text: string, data: ReportData = {}, zone: ZoneRole = "body"): { report: Report; text: Text } {

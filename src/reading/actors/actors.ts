@@ -19,7 +19,7 @@ export function actorReader(document: Document, context: ReadingContext): ActorF
   const named = new Set<Token>(quoted.flatMap((candidate) => candidate.tokens));
   const listed = listedCandidates(document, packs).filter((candidate) => !candidate.tokens.some((token) => named.has(token)));
   for (const candidate of listed) for (const token of [...candidate.tokens, ...(candidate.titled ?? [])]) named.add(token);
-  const unlisted = unlistedCandidates(document, packs, named);
+  const unlisted = unlistedCandidates(document, context, named);
   for (const candidate of unlisted) for (const token of [...candidate.tokens, ...(candidate.titled ?? [])]) named.add(token);
   const described = describedCandidates(document, packs, named);
   const each = [...listed, ...quoted, ...unlisted, ...described];

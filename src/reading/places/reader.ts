@@ -109,7 +109,7 @@ function toponymSpots(document: Document, context: ReadingContext, names: Readon
 
 const cache = new WeakMap<Document, readonly Toponym[]>();
 
-function toponyms(document: Document, { packs, gazetteer, data }: ReadingContext): readonly Toponym[] {
+function toponyms(document: Document, { packs, gazetteer, data, entities }: ReadingContext): readonly Toponym[] {
   const known = cache.get(document);
   if (known) return known;
   const zone = document.zones.find(({ role }) => role === "dateline");
@@ -118,7 +118,7 @@ function toponyms(document: Document, { packs, gazetteer, data }: ReadingContext
   const found = toponymsOf(
     document,
     { packs, ...(gazetteer ? { gazetteer } : {}) },
-    { ...(host ? { host } : {}), ...(dateline ? { dateline } : {}) },
+    { ...(host ? { host } : {}), ...(dateline ? { dateline } : {}), entities },
   );
   cache.set(document, found);
   return found;

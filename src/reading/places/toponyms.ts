@@ -1,5 +1,6 @@
 import { fold } from "../../text/characters.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
+import type { NamedEntity } from "../../text/entities/entities.ts";
 import type { Atlas, Candidate } from "./candidate.ts";
 import { type Edges, heldBefore, holdersBehind, siblingsOf } from "./enumeration.ts";
 import { pointsOf, weightOf } from "./evidence.ts";
@@ -8,6 +9,7 @@ import { nationalitiesOf } from "./nationalities.ts";
 import { type Choice, type Naming, resolve } from "./resolve.ts";
 import { type Spot, spotsOf } from "./spots.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { byToken, taggedPoints } from "./tagged.ts";
 
 /** A name of a place in a report with the place it was taken for. */
 export interface Toponym extends Spot {
@@ -21,13 +23,16 @@ export interface Clues {
   readonly host?: string;
   /** Words of the dateline: where it was written is no place of an event, but tells which places are near. */
   readonly dateline?: string;
+  /** Names by a name tagger; without them only the words around a name tell persons and bodies from places. */
+  readonly entities?: readonly NamedEntity[];
 }
 
 /** The names of places in a document, each taken for one place throughout. */
 export function toponymsOf(document: Document, atlas: Atlas, clues: Clues): Toponym[] {
+  const tagged = byToken(clues.entities ?? []);
   const mentions = spotsOf(document, atlas).map((spot): Mention => {
     const surroundings = surroundingsOf(spot, atlas.packs);
-    return { spot, surroundings, points: pointsOf(spot, surroundings, atlas.packs) };
+    return { spot, surroundings, points: pointsOf(spot, surroundings, atlas.packs) + taggedPoints(spot, tagged) };
   });
   const edges: Edges = {
     starts: new Map(mentions.map(({ spot }) => [spot.tokens[0] as Token, spot])),

@@ -2,7 +2,7 @@ import { isUpper } from "../../text/characters.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import { children, hasLabel, headOf } from "../../text/tree.ts";
 import { wordsOf } from "../actors/candidate.ts";
-import { organisationKind } from "../actors/unlisted.ts";
+import { organisationKind } from "../actors/kinds.ts";
 import type { ReadingContext } from "../context.ts";
 import { directionOf, relationOf } from "./relative.ts";
 import { beforeType, TYPES } from "./widened.ts";

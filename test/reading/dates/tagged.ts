@@ -47,5 +47,6 @@ export function contextOf(document: Document, published?: string): ReadingContex
     make: createMaker(report, text, document.text, document.zones),
     note: () => undefined,
     packs: {} as ReadingContext["packs"],
+    entities: [],
   };
 }
