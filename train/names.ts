@@ -59,7 +59,14 @@ function fileOf({ rows, transitions }: NameWeights): Uint8Array {
   return writeSections([new TextEncoder().encode(JSON.stringify({ id: `names-en-${hash.digest("hex").slice(0, 12)}` })), ...parts]);
 }
 
-const file = fileOf(learnNames(byDocument([...named, ...recased]), lists, { epochs, dropped: 30, min: 2, least: 3 }, random));
+const file = fileOf(
+  learnNames(
+    byDocument([...named, ...recased]),
+    lists,
+    { runs: Number(process.env.RUNS ?? 4), epochs, dropped: Number(process.env.DROP ?? 30), min: 2, least: Number(process.env.LEAST ?? 3) },
+    random,
+  ),
+);
 writeFileSync(join(out, "names.bin"), file);
 say(`${file.length} bytes`);
 

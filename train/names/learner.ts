@@ -3,18 +3,16 @@ import { LABELS } from "../../src/text/entities/labels.ts";
 import type { Row } from "../../src/text/weights.ts";
 import { codeOf, unitOf } from "../perceptron.ts";
 
-/** Weights that know when they were last changed, so that averages need no sweep. */
+/** Weights of one run of training, which know when they were last changed, so that averages need no sweep. */
 export class SequenceLearner {
   readonly transitions = new Float64Array(LABELS * LABELS);
   private readonly transitionTotals = new Float64Array(LABELS * LABELS);
   private readonly rowOf = new Map<number, number>();
-  private readonly keys: Int32Array;
   private readonly weights: Float32Array;
   private readonly totals: Float64Array;
   private steps = 1;
 
   constructor(keys: Int32Array) {
-    this.keys = keys;
     keys.forEach((key, row) => {
       this.rowOf.set(key, row * LABELS);
     });
@@ -67,24 +65,37 @@ export class SequenceLearner {
     this.transitionTotals[at] = (this.transitionTotals[at] as number) + by * this.steps;
   }
 
-  /** Averaged weights as codes (see `expand`), those rounding to less than `least` left out, and transitions in the same unit. */
-  averaged(least: number): { readonly rows: Row[]; readonly transitions: Int32Array } {
-    const { keys, weights, totals, steps } = this;
-    const means = weights.map((w, i) => w - (totals[i] as number) / steps);
-    const unit = unitOf(means);
-    const rows: Row[] = [];
-    keys.forEach((key, r) => {
-      const classes: number[] = [];
-      const values: number[] = [];
-      for (let c = 0; c < LABELS; c++) {
-        const value = codeOf(means[r * LABELS + c] as number, unit);
-        if (Math.abs(value) < least) continue;
-        classes.push(c);
-        values.push(value);
-      }
-      if (classes.length > 0) rows.push({ key, classes, values });
+  /** Adds the averaged weights, and those of the transitions, to sums of several learners over the same features. */
+  addMeans(sums: { readonly rows: Float32Array; readonly transitions: Float64Array }): void {
+    const { weights, totals, transitions, transitionTotals, steps } = this;
+    weights.forEach((w, i) => {
+      sums.rows[i] = (sums.rows[i] as number) + w - (totals[i] as number) / steps;
     });
-    const transitions = Int32Array.from(this.transitions, (w, i) => Math.round((w - (this.transitionTotals[i] as number) / steps) / unit));
-    return { rows, transitions };
+    transitions.forEach((w, i) => {
+      sums.transitions[i] = (sums.transitions[i] as number) + w - (transitionTotals[i] as number) / steps;
+    });
   }
+}
+
+/** Weights as codes (see `expand`), those rounding to less than `least` left out, and transitions in the same unit. */
+export function coded(
+  keys: Int32Array,
+  weights: Float32Array,
+  transitions: Float64Array,
+  least: number,
+): { readonly rows: Row[]; readonly transitions: Int32Array } {
+  const unit = unitOf(weights);
+  const rows: Row[] = [];
+  keys.forEach((key, r) => {
+    const classes: number[] = [];
+    const values: number[] = [];
+    for (let c = 0; c < LABELS; c++) {
+      const value = codeOf(weights[r * LABELS + c] as number, unit);
+      if (Math.abs(value) < least) continue;
+      classes.push(c);
+      values.push(value);
+    }
+    if (classes.length > 0) rows.push({ key, classes, values });
+  });
+  return { rows, transitions: Int32Array.from(transitions, (w) => Math.round(w / unit)) };
 }

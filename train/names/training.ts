@@ -9,7 +9,7 @@ import type { WordLists } from "../../src/text/entities/word-lists.ts";
 import { addScores, type Row, type Rows, readRows, writeRows } from "../../src/text/weights.ts";
 import { FeatureCounter } from "../perceptron.ts";
 import { type Random, shuffle } from "../random.ts";
-import { SequenceLearner } from "./learner.ts";
+import { coded, SequenceLearner } from "./learner.ts";
 import type { NamedSentence } from "./records.ts";
 
 /** A sentence with gold names and predicted tags. */
@@ -73,6 +73,8 @@ function wellFormed(gold: Uint8Array, from: number, to: number): Uint8Array {
 
 /** How a name tagger is trained. */
 export interface Schedule {
+  /** Runs over the data in orders of their own, whose weights are averaged. */
+  readonly runs: number;
   readonly epochs: number;
   /** Of a hundred features of a word, how many are left out each time it is seen, so that no single one is leant on. */
   readonly dropped: number;
@@ -85,19 +87,35 @@ export interface Schedule {
 export function learnNames(
   documents: readonly (readonly TrainingSentence[])[],
   lists: WordLists,
-  { epochs, dropped, min, least }: Schedule,
+  schedule: Schedule,
   random: Random,
 ): NameWeights {
   const stretches = stretchesOf(documents, lists);
   const counter = new FeatureCounter();
   for (const { features } of stretches) for (const own of features) counter.add(own);
-  const learner = new SequenceLearner(counter.frequent(min));
-  const found = stretches.map(({ features, right }) => ({ rows: features.map((own) => learner.find(own)), right }));
-  const longest = found.reduce((most, { right }) => Math.max(most, right.length), 1);
+  const keys = counter.frequent(schedule.min);
+  const sums = { rows: new Float32Array(keys.length * LABELS), transitions: new Float64Array(LABELS * LABELS) };
+  for (let run = 0; run < schedule.runs; run++) {
+    const learner = new SequenceLearner(keys);
+    const found = stretches.map(({ features, right }) => ({ rows: features.map((own) => learner.find(own)), right }));
+    learnRun(learner, found, schedule, random);
+    learner.addMeans(sums);
+  }
+  return coded(keys, sums.rows, sums.transitions, schedule.least);
+}
+
+/** One run: all epochs over the stretches. */
+function learnRun(
+  learner: SequenceLearner,
+  stretches: { readonly rows: readonly Int32Array[]; readonly right: Uint8Array }[],
+  { epochs, dropped }: Schedule,
+  random: Random,
+): void {
+  const longest = stretches.reduce((most, { right }) => Math.max(most, right.length), 1);
   const search = decoder(longest);
   const predicted = new Uint8Array(longest);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { rows, right } of shuffle(found, random)) {
+    for (const { rows, right } of shuffle(stretches, random)) {
       const used = rows.map((own) => own.filter(() => random(100) >= dropped));
       used.forEach((own, i) => {
         learner.score(own, search.emissions, i * LABELS);
@@ -106,5 +124,4 @@ export function learnNames(
       learner.learn(used, right, predicted);
     }
   }
-  return learner.averaged(least);
 }

@@ -90,7 +90,7 @@ export function kindOfNounBefore(sentence: Sentence, name: readonly Token[], pac
 /** "Kalan Tigers rebels", "Kalan Shield militia", "Kalan Tigers commander Rell": what only members or kinds of groups are called. */
 export function groupByNounBehind(sentence: Sentence, name: readonly Token[], packs: Packs): ActorKind | undefined {
   const next = sentence.tokens[((name[name.length - 1] as Token).index ?? 0) + 1];
-  if (!next || next.pos !== "NOUN") return undefined;
+  if (next?.pos !== "NOUN") return undefined;
   const kind = packs.wordIndex("kind-nouns").match([next.lemma.toLowerCase()], 0)?.rows[0]?.says.kind as ActorKind | undefined;
   if (kind === "group" || kind === "outlet") return kind;
   return isFighter(next, packs) ? "group" : undefined;
@@ -111,7 +111,7 @@ const isFighter = (token: Token, packs: Packs): boolean =>
 /** Subject of a verb of violence, or of claiming one: "the Kalan Tigers shelled the port". */
 export function groupByDeed(sentence: Sentence, head: Token, packs: Packs): ActorKind | undefined {
   const verb = hasLabel(head, "nsubj") && head.label !== "nsubj:pass" ? headOf(sentence, head) : undefined;
-  if (!verb || verb.pos !== "VERB") return undefined;
+  if (verb?.pos !== "VERB") return undefined;
   const rows = packs.wordIndex("event-triggers").match([verb.lemma.toLowerCase()], 0)?.rows ?? [];
   return rows.some((row) => row.says.event === "assault") ? "group" : undefined;
 }

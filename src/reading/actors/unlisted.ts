@@ -203,8 +203,10 @@ function withoutTitle(words: readonly Token[], { packs, at }: Names): { titled: 
   const person = words.findIndex((token) => at.get(token)?.type === "PER" && at.get(token)?.tokens[0] === token);
   for (let start = 0; start < person; start++)
     if (titlesFrom(start) === person) return { titled: words.slice(start, person), name: words.slice(person) };
-  const from = titlesFrom(0);
-  return { titled: words.slice(0, from), name: words.slice(from) };
+  const office = words.findIndex((_, i) => i > 0 && (index.match(lower, i)?.length ?? 0) > 1 && titlesFrom(i) < words.length);
+  const start = Math.max(0, office);
+  const from = titlesFrom(start);
+  return { titled: words.slice(start, from), name: words.slice(from) };
 }
 
 /** Capital letters in brackets right behind the name they stand for: "the Sorn Liberation Front (SLF)". */
