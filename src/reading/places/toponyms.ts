@@ -1,7 +1,7 @@
 import { fold } from "../../text/characters.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import type { NamedEntity } from "../../text/entities/entities.ts";
-import type { Atlas, Candidate } from "./candidate.ts";
+import type { Atlas } from "./candidate.ts";
 import { type Edges, heldBefore, holdersBehind, siblingsOf } from "./enumeration.ts";
 import { pointsOf, weightOf } from "./evidence.ts";
 import { datelineNamings, homeOf } from "./hints.ts";

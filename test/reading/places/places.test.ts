@@ -42,11 +42,15 @@ describe("one of several places of a name", () => {
 
 describe("a name that may be either place", () => {
   test("stays without a point, with a shortlist", () => {
-    const place = placeOf("A van was found near Ashland. Police had no comment.", "Ashland");
-    if (place?.shortlist) {
-      expect(place.coordinates).toBeUndefined();
-      expect(place.shortlist.length).toBeGreaterThan(1);
-    } else expect(place?.inferred).toHaveLength(1);
+    const place = placeOf("A van was found near Salem on Friday.", "Salem");
+    expect(place?.coordinates).toBeUndefined();
+    expect(place?.shortlist).toEqual(["Salem, Tamil Nadu, India", "Salem, Oregon, United States"]);
+  });
+
+  test("has one where the report says which", () => {
+    const place = placeOf("A van was found near Salem, Oregon, on Friday.", "Salem");
+    expect(place?.shortlist).toBeUndefined();
+    expect(place?.within).toEqual(["Oregon", "United States"]);
   });
 });
 
