@@ -52,5 +52,6 @@ export function contextOf(document: Document, published?: string, packs = joinPa
     make: createMaker(report, text, document.text, document.zones),
     note: () => undefined,
     packs,
+    entities: [],
   };
 }
