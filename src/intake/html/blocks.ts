@@ -13,6 +13,10 @@ export interface HtmlBlock {
   /** Whether nearly all of it is links. */
   readonly link: boolean;
   readonly where: "before" | "main" | "after";
+  /** The outermost element around it that holds little of the running text; undefined for words that stand right in the trunk of the article. */
+  readonly box?: Element;
+  /** CSS selector of the block element it stands in. */
+  readonly path: string;
 }
 
 /** A `datetime` of the article itself, with the words of its class. */
@@ -31,11 +35,21 @@ interface Context {
   readonly element: Element;
   readonly mark: Mark | undefined;
   readonly block: boolean;
+  /** Whether it holds a quarter of the running text of the article or more. */
+  readonly trunk: boolean;
+  readonly box: Element | undefined;
+  readonly step: string;
+  children: number;
 }
 
+/** Steps of a path that are kept; no page for readers is deeper. */
+const STEPS = 60;
+
 /** Cuts a page into the blocks it shows, in order. Scripts, styles and hidden elements give none. */
-export function htmlBlocks(tree: Tree): { readonly blocks: readonly HtmlBlock[]; readonly times: readonly ShownTime[] } {
-  const weights = weigh(tree);
+export function htmlBlocks(
+  tree: Tree,
+  weights: ReadonlyMap<Element, Weight>,
+): { readonly blocks: readonly HtmlBlock[]; readonly times: readonly ShownTime[] } {
   const main = mainOf(tree, weights);
   const whole = (main && weights.get(main)?.prose) ?? 0;
   const blocks: HtmlBlock[] = [];
@@ -47,7 +61,15 @@ export function htmlBlocks(tree: Tree): { readonly blocks: readonly HtmlBlock[];
     const words = buffer.words();
     const outer = stack.findLast((context) => context.block);
     if (words !== "")
-      blocks.push({ words, mark: buffer.ownMark() ?? outer?.mark, tag: outer?.element.tagName ?? "body", link: buffer.isLink(), where });
+      blocks.push({
+        words,
+        mark: buffer.ownMark() ?? outer?.mark,
+        tag: outer?.element.tagName ?? "body",
+        link: buffer.isLink(),
+        where,
+        path: pathOf(stack, outer),
+        ...(outer?.box ? { box: outer.box } : {}),
+      });
     buffer = new Buffered();
   };
   walk(
@@ -61,7 +83,12 @@ export function htmlBlocks(tree: Tree): { readonly blocks: readonly HtmlBlock[];
         );
         return false;
       }
-      if (!isElement(node) || isHidden(node)) return false;
+      if (!isElement(node)) return false;
+      if (isHidden(node)) {
+        const outer = stack.at(-1);
+        if (outer) outer.children++;
+        return false;
+      }
       if (node.tagName === "br") buffer.lineBreak();
       const block = BLOCKS.has(node.tagName);
       if (block) flush();
@@ -73,7 +100,7 @@ export function htmlBlocks(tree: Tree): { readonly blocks: readonly HtmlBlock[];
           about: `${attribute(node, "class")} ${attribute(node, "itemprop")}`.toLowerCase(),
         });
       }
-      stack.push({ element: node, mark, block });
+      stack.push(contextOf(node, mark, block, stack.at(-1), node === main, (weights.get(node)?.prose ?? 0) * 4 >= whole));
       return true;
     },
     (element) => {
@@ -84,6 +111,30 @@ export function htmlBlocks(tree: Tree): { readonly blocks: readonly HtmlBlock[];
   );
   flush();
   return { blocks, times };
+}
+
+function contextOf(
+  element: Element,
+  mark: Mark | undefined,
+  block: boolean,
+  outer: Context | undefined,
+  main: boolean,
+  heavy: boolean,
+): Context {
+  const trunk = main || (outer?.trunk === true && heavy);
+  const box = outer?.box ?? (outer?.trunk && !trunk ? element : undefined);
+  const place = outer ? ++outer.children : 1;
+  return { element, mark, block, trunk, box, step: place === 1 && !outer ? element.tagName : `${element.tagName}:nth-child(${place})`, children: 0 };
+}
+
+function pathOf(stack: readonly Context[], outer: Context | undefined): string {
+  const steps: string[] = [];
+  for (const context of stack) {
+    if (steps.length === STEPS) break;
+    steps.push(context.step);
+    if (context === outer) break;
+  }
+  return steps.join(">");
 }
 
 /** The mark of an element inside `outer`: containers close over what they hold; one that holds the article is none. */

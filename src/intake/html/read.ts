@@ -6,16 +6,19 @@ import type { ReadText } from "../read-text.ts";
 import { fold } from "../words.ts";
 import { zonesOf } from "../zones.ts";
 import { type HtmlBlock, htmlBlocks } from "./blocks.ts";
+import { boxMarks } from "./boxes.ts";
 import { headTitle, markupData } from "./data.ts";
 import { parsePage } from "./tree.ts";
+import { weigh } from "./weights.ts";
 
 /** Text, zones and report data of an HTML page: blocks apart by an empty line, each with a role and the reason. */
 export function readHtml(html: string): ReadText {
   const tree = parsePage(html);
   if (!tree) return withoutTags(html);
-  const { blocks, times } = htmlBlocks(tree);
+  const weights = weigh(tree);
+  const { blocks, times } = htmlBlocks(tree, weights);
   const markup = markupData(tree, times);
-  const page = pageOf(blocks, markedHeadline(blocks, markup.title?.value ?? headTitle(tree)));
+  const page = pageOf(blocks, boxMarks(blocks, weights), markedHeadline(blocks, markup.title?.value ?? headTitle(tree)));
   const zones = zonesOf(page);
   const shown = pageData(page.text, zones);
   const { title, ...rest } = shown;
@@ -26,9 +29,10 @@ export function readHtml(html: string): ReadText {
 function withoutTags(html: string): ReadText {
   const blocks = html
     .split(/<[^<>]*>/)
-    .map((words): HtmlBlock => ({ words: words.replace(/\s+/g, " ").trim(), mark: undefined, tag: "p", link: false, where: "main" }));
+    .map((words): HtmlBlock => ({ words: words.replace(/\s+/g, " ").trim(), mark: undefined, tag: "p", link: false, where: "main", path: "" }));
   const page = pageOf(
     blocks.filter((block) => block.words !== ""),
+    [],
     -1,
   );
   const zones = zonesOf(page);
@@ -52,7 +56,7 @@ function markedHeadline(blocks: readonly HtmlBlock[], title: string): number {
 }
 
 /** Joins blocks to one text and marks what their markup and place tell. */
-function pageOf(blocks: readonly HtmlBlock[], headline: number): Page {
+function pageOf(blocks: readonly HtmlBlock[], boxed: readonly (Mark | undefined)[], headline: number): Page {
   const marks: (Mark | undefined)[] = [];
   const placed: Block[] = [];
   const pulled = new Set<number>();
@@ -62,7 +66,7 @@ function pageOf(blocks: readonly HtmlBlock[], headline: number): Page {
     for (const [number, line] of lines.entries()) {
       if (text !== "") text += number === 0 ? "\n\n" : "\n";
       marks[placed.length] =
-        index === headline ? { role: "headline", reason: "markup: the heading of the page" } : placeMark(block, index, headline, line);
+        index === headline ? { role: "headline", reason: "markup: the heading of the page" } : placeMark(block, index, headline, line, boxed[index]);
       if (block.mark?.role === "pull-quote") pulled.add(placed.length);
       placed.push({ start: text.length, end: text.length + line.length, text: line });
       text += line;
@@ -72,12 +76,13 @@ function pageOf(blocks: readonly HtmlBlock[], headline: number): Page {
 }
 
 /** What markup, links and place tell of a block; undefined leaves it to the rules for plain text. */
-function placeMark(block: HtmlBlock, index: number, headline: number, line: string): Mark | undefined {
+function placeMark(block: HtmlBlock, index: number, headline: number, line: string, boxed: Mark | undefined): Mark | undefined {
   const late = block.mark?.role === "dek" && (headline < 0 || index > headline + 8);
   if (block.mark && block.mark.role !== "pull-quote" && !late) return block.mark;
   if (block.where === "after") return { role: "furniture", reason: "place: after the article" };
   if (block.where === "before" && index < headline) return { role: "furniture", reason: "place: above the headline" };
   if (block.where === "before" && headline < 0 && !isProse(line)) return { role: "furniture", reason: "place: before the article" };
+  if (boxed && index > headline) return boxed;
   if (block.link && index > headline && wordCount(line) <= 30) return { role: "teaser", reason: "link: nothing but a link" };
   if (/^h[1-6]$/.test(block.tag) && block.where === "main" && !isProse(line))
     return index < headline
