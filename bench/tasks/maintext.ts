@@ -1,7 +1,7 @@
+import type { Zone } from "../../src/model/index.ts";
 import { linesOf } from "../kit.ts";
 import { pageFiles } from "../pages/files.ts";
 import { textOfPage, wordsIn } from "../pages/reading.ts";
-import type { Zone } from "../../src/model/index.ts";
 import type { Task } from "../task.ts";
 
 /** What the benchmark counts as the text of an article: no headline and no caption, but the headings and the place before the first sentence. */

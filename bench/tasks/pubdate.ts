@@ -23,6 +23,8 @@ export const pubdate: Task = {
 };
 
 /** A whole day: a page that tells a change and no publication counts by its change, as the benchmark has it. */
-function dayOf(data: { readonly published?: { readonly value: string }; readonly modified?: { readonly value: string } } | undefined): string | null {
+function dayOf(
+  data: { readonly published?: { readonly value: string }; readonly modified?: { readonly value: string } } | undefined,
+): string | null {
   return [data?.published, data?.modified].map((datum) => datum?.value.slice(0, 10)).find((day) => day?.length === 10) ?? null;
 }

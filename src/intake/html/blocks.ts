@@ -1,8 +1,8 @@
 import type { ZoneRole } from "../../model/index.ts";
 import type { Mark } from "../page.ts";
-import { closedRoles, markupMark } from "./roles.ts";
+import { closedRoles, isEmbeddedPost, markupMark } from "./roles.ts";
 import { attribute, type Element, isElement, isHidden, type Tree, walk } from "./tree.ts";
-import { mainOf, type Weight, weigh } from "./weights.ts";
+import { mainOf, type Weight } from "./weights.ts";
 
 /** A block of a page as shown: its words, the mark its markup gives, and where it stands. */
 export interface HtmlBlock {
@@ -122,9 +122,17 @@ function contextOf(
   heavy: boolean,
 ): Context {
   const trunk = main || (outer?.trunk === true && heavy);
-  const box = outer?.box ?? (outer?.trunk && !trunk ? element : undefined);
+  const box = isEmbeddedPost(element) ? element : (outer?.box ?? (outer?.trunk && !trunk ? element : undefined));
   const place = outer ? ++outer.children : 1;
-  return { element, mark, block, trunk, box, step: place === 1 && !outer ? element.tagName : `${element.tagName}:nth-child(${place})`, children: 0 };
+  return {
+    element,
+    mark,
+    block,
+    trunk,
+    box,
+    step: place === 1 && !outer ? element.tagName : `${element.tagName}:nth-child(${place})`,
+    children: 0,
+  };
 }
 
 function pathOf(stack: readonly Context[], outer: Context | undefined): string {
@@ -139,6 +147,7 @@ function pathOf(stack: readonly Context[], outer: Context | undefined): string {
 
 /** The mark of an element inside `outer`: containers close over what they hold; one that holds the article is none. */
 function markIn(element: Element, outer: Mark | undefined, weight: Weight | undefined, whole: number): Mark | undefined {
+  if (isEmbeddedPost(element)) return undefined;
   const own = markupMark(element);
   if (!own || !weight) return outer;
   const large = weight.h1 || (whole > 0 && weight.prose * 5 >= whole * 2);

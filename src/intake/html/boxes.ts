@@ -9,6 +9,8 @@ const FLOWING = new Set("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table li".s
 const LINKS: Mark = { role: "teaser", reason: "box: beside the paragraphs and mostly links" };
 const CARDS: Mark = { role: "teaser", reason: "box: a linked title with a few words on it" };
 const LABEL: Mark = { role: "furniture", reason: "box: beside the paragraphs, without a sentence" };
+/** The lines between headline and text that sum it up. */
+export const DEK: Mark = { role: "dek", reason: "place: under the headline, outside the paragraphs" };
 const TAIL: Mark = { role: "furniture", reason: "box: after the last paragraph of the article" };
 
 /** A box beside the trunk of the article with the indices of its blocks. */
@@ -23,11 +25,18 @@ interface Box {
  * Must match: <div><p>long</p><p>long</p><div><h4><a>Other title</a></h4><p>Its first words</p></div></div>.
  * Must not match: <section><h2>Heading</h2><p>long</p></section> of the article itself.
  */
-export function boxMarks(blocks: readonly HtmlBlock[], weights: ReadonlyMap<Element, Weight>): readonly (Mark | undefined)[] {
+export function boxMarks(
+  blocks: readonly HtmlBlock[],
+  weights: ReadonlyMap<Element, Weight>,
+  headline: number,
+): readonly (Mark | undefined)[] {
   const marks: (Mark | undefined)[] = new Array(blocks.length).fill(undefined);
   const last = blocks.findLastIndex((block) => inTrunk(block) && isProse(block.words) && !block.mark);
+  const first = blocks.findIndex(
+    (block, index) => index > headline && inTrunk(block) && isProse(block.words) && !block.mark && !/^h\d$/.test(block.tag),
+  );
   for (const box of boxesOf(blocks)) {
-    const given = markOf(box, blocks, weights.get(box.element), last);
+    const given = markOf(box, blocks, weights.get(box.element), last) ?? (isBetween(box, headline, first) ? dekOf(box, blocks) : undefined);
     if (given) for (const index of box.blocks) marks[index] = given;
   }
   return marks;
@@ -59,8 +68,26 @@ function markOf(box: Box, blocks: readonly HtmlBlock[], weight: Weight | undefin
   if (links > 0 && prose <= links && weight.text < 400 * links) return CARDS;
   const late = (box.blocks[0] ?? 0) > last && last >= 0;
   if (prose === 0 && own.every((block) => isLabel(block.words))) return late ? TAIL : LABEL;
-  if (late && (weight.link > 0 || prose === 0)) return TAIL;
+  if (late && (prose === 0 || (prose <= 2 && weight.link > 0))) return TAIL;
   return undefined;
 }
+
+const isBetween = (box: Box, headline: number, first: number): boolean =>
+  headline >= 0 &&
+  (box.blocks[0] ?? 0) > headline &&
+  (box.blocks.at(-1) ?? 0) < first &&
+  (!FLOWING.has(box.element.tagName) || /^h\d$/.test(box.element.tagName));
+
+const dekOf = (box: Box, blocks: readonly HtmlBlock[]): Mark | undefined =>
+  box.blocks.length <= 2 &&
+  box.blocks.some((index) => isDek(blocks[index]?.words ?? "")) &&
+  box.blocks.every((index) => (blocks[index]?.words.length ?? 0) <= DEK_LENGTH)
+    ? DEK
+    : undefined;
+
+/** Longest dek, in characters. */
+const DEK_LENGTH = 400;
+/** Whether a line is as long as one that sums an article up. */
+export const isDek = (line: string): boolean => line.length >= 40 && line.length <= DEK_LENGTH;
 
 const isLabel = (words: string): boolean => !hasStop(words) && wordCount(words) <= 15;

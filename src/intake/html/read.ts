@@ -6,7 +6,7 @@ import type { ReadText } from "../read-text.ts";
 import { fold } from "../words.ts";
 import { zonesOf } from "../zones.ts";
 import { type HtmlBlock, htmlBlocks } from "./blocks.ts";
-import { boxMarks } from "./boxes.ts";
+import { boxMarks, DEK, isDek } from "./boxes.ts";
 import { headTitle, markupData } from "./data.ts";
 import { parsePage } from "./tree.ts";
 import { weigh } from "./weights.ts";
@@ -18,7 +18,8 @@ export function readHtml(html: string): ReadText {
   const weights = weigh(tree);
   const { blocks, times } = htmlBlocks(tree, weights);
   const markup = markupData(tree, times);
-  const page = pageOf(blocks, boxMarks(blocks, weights), markedHeadline(blocks, markup.title?.value ?? headTitle(tree)));
+  const headline = markedHeadline(blocks, markup.title?.value ?? headTitle(tree));
+  const page = pageOf(blocks, boxMarks(blocks, weights, headline), headline);
   const zones = zonesOf(page);
   const shown = pageData(page.text, zones);
   const { title, ...rest } = shown;
@@ -29,7 +30,9 @@ export function readHtml(html: string): ReadText {
 function withoutTags(html: string): ReadText {
   const blocks = html
     .split(/<[^<>]*>/)
-    .map((words): HtmlBlock => ({ words: words.replace(/\s+/g, " ").trim(), mark: undefined, tag: "p", link: false, where: "main", path: "" }));
+    .map(
+      (words): HtmlBlock => ({ words: words.replace(/\s+/g, " ").trim(), mark: undefined, tag: "p", link: false, where: "main", path: "" }),
+    );
   const page = pageOf(
     blocks.filter((block) => block.words !== ""),
     [],
@@ -66,7 +69,9 @@ function pageOf(blocks: readonly HtmlBlock[], boxed: readonly (Mark | undefined)
     for (const [number, line] of lines.entries()) {
       if (text !== "") text += number === 0 ? "\n\n" : "\n";
       marks[placed.length] =
-        index === headline ? { role: "headline", reason: "markup: the heading of the page" } : placeMark(block, index, headline, line, boxed[index]);
+        index === headline
+          ? { role: "headline", reason: "markup: the heading of the page" }
+          : placeMark(block, index, headline, line, boxed[index]);
       if (block.mark?.role === "pull-quote") pulled.add(placed.length);
       placed.push({ start: text.length, end: text.length + line.length, text: line });
       text += line;
@@ -75,14 +80,20 @@ function pageOf(blocks: readonly HtmlBlock[], boxed: readonly (Mark | undefined)
   return { text, blocks: placed, marks, pulled };
 }
 
+/** What stands between the headline and the article. */
+const betweenMark = (line: string, headline: number): Mark =>
+  headline >= 0 && isDek(line) && isProse(line) ? DEK : { role: "furniture", reason: "place: before the article" };
+
 /** What markup, links and place tell of a block; undefined leaves it to the rules for plain text. */
 function placeMark(block: HtmlBlock, index: number, headline: number, line: string, boxed: Mark | undefined): Mark | undefined {
   const late = block.mark?.role === "dek" && (headline < 0 || index > headline + 8);
   if (block.mark && block.mark.role !== "pull-quote" && !late) return block.mark;
   if (block.where === "after") return { role: "furniture", reason: "place: after the article" };
   if (block.where === "before" && index < headline) return { role: "furniture", reason: "place: above the headline" };
-  if (block.where === "before" && headline < 0 && !isProse(line)) return { role: "furniture", reason: "place: before the article" };
+  if (block.where === "before") return betweenMark(line, headline);
+  if (index < headline && (!isProse(line) || block.box)) return { role: "furniture", reason: "place: above the headline" };
   if (boxed && index > headline) return boxed;
+
   if (block.link && index > headline && wordCount(line) <= 30) return { role: "teaser", reason: "link: nothing but a link" };
   if (/^h[1-6]$/.test(block.tag) && block.where === "main" && !isProse(line))
     return index < headline

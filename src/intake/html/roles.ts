@@ -1,27 +1,16 @@
 import type { ZoneRole } from "../../model/index.ts";
 import type { Mark } from "../page.ts";
+import classWords from "./class-words.json" with { type: "json" };
 import { attribute, type Element } from "./tree.ts";
 
-/** What the words of class and id say of an element; rows are tried in order, each word alone. */
-const CLASS_WORDS: readonly (readonly [role: ZoneRole, words: string])[] = [
-  ["comment", "comment comments commentlist respond discussion"],
-  ["pull-quote", "pullquote pullquotes blockquote-pull"],
-  ["credit", "credit credits copyright-holder"],
-  ["caption", "caption figcaption"],
-  ["byline", "byline bylines author authors"],
-  ["dek", "dek deck standfirst subtitle subheadline subhed strapline"],
-  ["dateline", "dateline timestamp pubdate datetime published date"],
-  ["notice", "correction corrections disclaimer copyright republish cookie cookies consent gdpr newsletter subscribe subscription signup"],
-  ["teaser", "related recommended recommendations recirculation readmore morestories trending popular mostread"],
-  [
-    "furniture",
-    "share sharing social sharebar follow advert advertisement advertorial ad ads sponsor sponsored breadcrumb breadcrumbs sidebar menu nav navbar navigation footer toolbar skip masthead topbar pagination pager tags taglist topics widget modal popup",
-  ],
-];
+/** What the words of class and id say of an element, by role; a word of an earlier row wins. Rows name the languages of their words. */
 const CLASS_ROLE: ReadonlyMap<string, ZoneRole> = new Map(
-  CLASS_WORDS.toReversed().flatMap(([role, words]) => words.split(" ").map((word) => [word, role] as const)),
+  classWords
+    .toReversed()
+    .flatMap(({ role, ...rows }) =>
+      Object.values(rows).flatMap((words) => words.split(" ").map((word) => [word, role as ZoneRole] as const)),
+    ),
 );
-
 const TAG_ROLE: ReadonlyMap<string, ZoneRole> = new Map([
   ["nav", "furniture"],
   ["footer", "furniture"],
@@ -53,6 +42,12 @@ const ITEM_ROLE: ReadonlyMap<string, ZoneRole> = new Map([
 ]);
 const WHOLE = new Set(["html", "body", "main", "article"]);
 
+/** Posts of other sites shown inside an article: "twitter-tweet", "instagram-media". */
+const POST = /\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-post|telegram-post|mastodon-embed|bluesky-embed)\b/i;
+
+/** Whether an element is a post of another site shown inside an article; it is part of the text wherever its wrappers say it stands. */
+export const isEmbeddedPost = (element: Element): boolean => element.tagName === "blockquote" && POST.test(attribute(element, "class"));
+
 /** Roles of containers: what stands inside them is never anything else. */
 export const closedRoles: ReadonlySet<ZoneRole> = new Set(["comment", "furniture", "teaser", "notice"]);
 
@@ -76,14 +71,8 @@ function classWord(element: Element): Mark | undefined {
     .toLowerCase()
     .split(/[^a-z]+/);
   for (const [index, word] of words.entries()) {
-    const pair =
-      word === "pull" && words[index + 1] === "quote"
-        ? "pullquote"
-        : word === "most" && words[index + 1] === "read"
-          ? "mostread"
-          : word === "read" && words[index + 1] === "more"
-            ? "readmore"
-            : word;
+    const two = `${word}${words[index + 1] ?? ""}`;
+    const pair = CLASS_ROLE.has(two) ? two : word;
     const role = CLASS_ROLE.get(pair);
     if (role) return { role, reason: `markup: class or id says "${pair}"` };
   }
