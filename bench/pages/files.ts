@@ -6,6 +6,8 @@ import { bytesOf, recordsOf } from "../kit.ts";
 export interface PageFile {
   readonly id: string;
   readonly file: string;
+  /** Its web address, where the records name it. */
+  readonly address?: string;
 }
 
 const PAGE = /\.(?:html?|xhtml)(?:\.gz)?$/i;
@@ -16,7 +18,11 @@ const PAGE = /\.(?:html?|xhtml)(?:\.gz)?$/i;
  */
 export function pageFiles(input: string): readonly PageFile[] {
   if (!statSync(input).isDirectory())
-    return recordsOf<{ id: string; html: string }>(input).map(({ id, html }) => ({ id, file: join(dirname(input), html) }));
+    return recordsOf<{ id: string; html: string; url?: string }>(input).map(({ id, html, url }) => ({
+      id,
+      file: join(dirname(input), html),
+      ...(url === undefined ? {} : { address: url }),
+    }));
   return readdirSync(input)
     .filter((name) => PAGE.test(name))
     .sort()

@@ -5,7 +5,12 @@ import { type PageFile, pageBytes } from "./files.ts";
 /** A page taken in; undefined where intake refuses it. */
 export function textOfPage(page: PageFile): Text | undefined {
   try {
-    return takeIn({ bytes: pageBytes(page), name: page.id, mediaType: "text/html" }).text;
+    return takeIn({
+      bytes: pageBytes(page),
+      name: page.id,
+      mediaType: "text/html",
+      ...(page.address === undefined ? {} : { address: page.address }),
+    }).text;
   } catch (error) {
     if (error instanceof HearsayError) return undefined;
     throw error;

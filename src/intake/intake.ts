@@ -23,6 +23,8 @@ export interface Received {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly mediaType?: string;
+  /** The web address the bytes came from, where they came from one. */
+  readonly address?: string;
 }
 
 /** A report taken in: its form, encoding and version, and its text with zones, report data and notes. */
@@ -42,7 +44,7 @@ export function takeIn(received: Received, most: Limits = limits): TakenIn {
   const decoded = decode(bytes, name, mediaType);
   refuseOver(decoded.text.length, most.characters, "characters", name);
   const form = formOf(decoded.text, mediaType);
-  const read = form === "text/html" ? readHtml(decoded.text) : readPlain(decoded.text);
+  const read = form === "text/html" ? readHtml(decoded.text, received.address) : readPlain(decoded.text);
   if (read.text.trim() === "") throw new HearsayError("empty", `${name} holds no words.`, "Give a file with the words of a report.");
   const version = versionId(bytes);
   const notes = [...decoded.notes, ...read.notes];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isDateLine, shownDate } from "../../src/intake/data/dates.ts";
+import { isDateLine } from "../../src/intake/data/date-lines.ts";
+import { shownDate } from "../../src/intake/data/dates.ts";
 import { datumOf, parseSidecar } from "../../src/intake/index.ts";
 import { dateline } from "../../src/intake/inner/datelines.ts";
 import { HearsayError } from "../../src/model/index.ts";

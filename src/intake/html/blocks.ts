@@ -1,7 +1,8 @@
 import type { ZoneRole } from "../../model/index.ts";
 import type { Mark } from "../page.ts";
 import { closedRoles, isEmbeddedPost, markupMark } from "./roles.ts";
-import { attribute, type Element, isElement, isHidden, type Tree, walk } from "./tree.ts";
+import { isNamedDate, type ShownTime, timeOf } from "./times.ts";
+import { type Element, isElement, isHidden, type Tree, walk } from "./tree.ts";
 import { mainOf, type Weight } from "./weights.ts";
 
 /** A block of a page as shown: its words, the mark its markup gives, and where it stands. */
@@ -15,14 +16,10 @@ export interface HtmlBlock {
   readonly where: "before" | "main" | "after";
   /** The outermost element around it that holds little of the running text; undefined for words that stand right in the trunk of the article. */
   readonly box?: Element;
+  /** Whether its element or one close around it is named a date. */
+  readonly dated: boolean;
   /** CSS selector of the block element it stands in. */
   readonly path: string;
-}
-
-/** A `datetime` of the article itself, with the words of its class. */
-export interface ShownTime {
-  readonly value: string;
-  readonly about: string;
 }
 
 const BLOCKS = new Set(
@@ -38,6 +35,8 @@ interface Context {
   /** Whether it holds a quarter of the running text of the article or more. */
   readonly trunk: boolean;
   readonly box: Element | undefined;
+  readonly link: boolean;
+  readonly dated: boolean;
   readonly step: string;
   children: number;
 }
@@ -67,6 +66,7 @@ export function htmlBlocks(
         tag: outer?.element.tagName ?? "body",
         link: buffer.isLink(),
         where,
+        dated: buffer.isDated() || outer?.dated === true,
         path: pathOf(stack, outer),
         ...(outer?.box ? { box: outer.box } : {}),
       });
@@ -76,11 +76,7 @@ export function htmlBlocks(
     tree,
     (node) => {
       if (node.nodeName === "#text" && "value" in node) {
-        buffer.add(
-          node.value,
-          stack.at(-1)?.mark,
-          stack.some((context) => context.element.tagName === "a"),
-        );
+        buffer.add(node.value, stack.at(-1)?.mark, stack.at(-1)?.link === true, stack.at(-1)?.dated === true);
         return false;
       }
       if (!isElement(node)) return false;
@@ -94,12 +90,8 @@ export function htmlBlocks(
       if (block) flush();
       if (node === main) where = "main";
       const mark = markIn(node, stack.at(-1)?.mark, weights.get(node), whole);
-      if (node.tagName === "time" && where !== "after" && attribute(node, "datetime") !== "" && !closedRoles.has(mark?.role ?? "body")) {
-        times.push({
-          value: attribute(node, "datetime"),
-          about: `${attribute(node, "class")} ${attribute(node, "itemprop")}`.toLowerCase(),
-        });
-      }
+      const time = timeOf(node, where === "after", closedRoles.has(mark?.role ?? "body"));
+      if (time) times.push(time);
       stack.push(contextOf(node, mark, block, stack.at(-1), node === main, (weights.get(node)?.prose ?? 0) * 4 >= whole));
       return true;
     },
@@ -124,12 +116,16 @@ function contextOf(
   const trunk = main || (outer?.trunk === true && heavy);
   const box = isEmbeddedPost(element) ? element : (outer?.box ?? (outer?.trunk && !trunk ? element : undefined));
   const place = outer ? ++outer.children : 1;
+  const dated = isNamedDate(element) || (outer?.dated === true && !block);
+  const link = element.tagName === "a" || outer?.link === true;
   return {
     element,
     mark,
     block,
     trunk,
     box,
+    link,
+    dated,
     step: place === 1 && !outer ? element.tagName : `${element.tagName}:nth-child(${place})`,
     children: 0,
   };
@@ -168,12 +164,14 @@ class Buffered {
   readonly #marks = new Map<Mark, number>();
   #all = 0;
   #linked = 0;
+  #dated = false;
 
-  add(value: string, mark: Mark | undefined, link: boolean): void {
+  add(value: string, mark: Mark | undefined, link: boolean, dated: boolean): void {
     this.#parts.push(value.replace(/[\s\u00A0]+/g, " ").replace(/[\u00AD\u200B\uFEFF]/g, ""));
     const size = value.trim().length;
     this.#all += size;
     if (link) this.#linked += size;
+    if (dated && size > 0) this.#dated = true;
     if (mark) this.#marks.set(mark, (this.#marks.get(mark) ?? 0) + size);
   }
 
@@ -194,6 +192,10 @@ class Buffered {
   ownMark(): Mark | undefined {
     for (const [mark, size] of this.#marks) if (size > 0 && size * 5 >= this.#all * 4) return mark;
     return undefined;
+  }
+
+  isDated(): boolean {
+    return this.#dated;
   }
 
   isLink(): boolean {

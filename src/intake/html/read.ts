@@ -1,4 +1,5 @@
-import { note } from "../../model/index.ts";
+import { note, type ReportData } from "../../model/index.ts";
+import { addressDate, civilDay } from "../data/address-date.ts";
 import { mergeData } from "../data/datum.ts";
 import { pageData } from "../data/page-data.ts";
 import { type Block, isProse, type Mark, type Page, wordCount } from "../page.ts";
@@ -7,12 +8,13 @@ import { fold } from "../words.ts";
 import { zonesOf } from "../zones.ts";
 import { type HtmlBlock, htmlBlocks } from "./blocks.ts";
 import { boxMarks, DEK, isDek } from "./boxes.ts";
-import { headTitle, markupData } from "./data.ts";
+import { headTitle, markupData, weakData } from "./data.ts";
 import { parsePage } from "./tree.ts";
+import { visibleDates } from "./visible-dates.ts";
 import { weigh } from "./weights.ts";
 
 /** Text, zones and report data of an HTML page: blocks apart by an empty line, each with a role and the reason. */
-export function readHtml(html: string): ReadText {
+export function readHtml(html: string, address = ""): ReadText {
   const tree = parsePage(html);
   if (!tree) return withoutTags(html);
   const weights = weigh(tree);
@@ -22,17 +24,35 @@ export function readHtml(html: string): ReadText {
   const page = pageOf(blocks, boxMarks(blocks, weights, headline), headline);
   const zones = zonesOf(page);
   const shown = pageData(page.text, zones);
-  const { title, ...rest } = shown;
-  return { text: page.text, zones, data: mergeData(title ? { title } : {}, markup, rest), notes: [] };
+  const { title, published: _, modified: __, ...rest } = shown;
+  const language = markup.language?.value ?? "";
+  const dates = visibleDates(page, page.sources, language);
+  const said = mergeData(title ? { title } : {}, markup, dates, rest);
+  return { text: page.text, zones, data: dated(said, weakData(tree, times, language), [address, said.address?.value ?? ""]), notes: [] };
+}
+
+/** Report data with its day of publication: as said, else in the address, else the best of what is weak. */
+function dated(said: ReportData, weak: ReportData, addresses: readonly string[]): ReportData {
+  const address = addresses.find((one) => addressDate(one) !== undefined) ?? "";
+  const day = addressDate(address);
+  if (said.published) return { ...said, published: civilDay(said.published, address) };
+  if (day !== undefined) return { ...said, published: { value: day, how: "said", from: "date in the address" } };
+  return mergeData(said, weak);
 }
 
 /** A page nested too deep to be parsed, its tags cut out. */
 function withoutTags(html: string): ReadText {
-  const blocks = html
-    .split(/<[^<>]*>/)
-    .map(
-      (words): HtmlBlock => ({ words: words.replace(/\s+/g, " ").trim(), mark: undefined, tag: "p", link: false, where: "main", path: "" }),
-    );
+  const blocks = html.split(/<[^<>]*>/).map(
+    (words): HtmlBlock => ({
+      words: words.replace(/\s+/g, " ").trim(),
+      mark: undefined,
+      tag: "p",
+      link: false,
+      where: "main",
+      dated: false,
+      path: "",
+    }),
+  );
   const page = pageOf(
     blocks.filter((block) => block.words !== ""),
     [],
@@ -59,9 +79,15 @@ function markedHeadline(blocks: readonly HtmlBlock[], title: string): number {
 }
 
 /** Joins blocks to one text and marks what their markup and place tell. */
-function pageOf(blocks: readonly HtmlBlock[], boxed: readonly (Mark | undefined)[], headline: number): Page {
+/** The lines of a page with the block each comes from. */
+interface PageOfBlocks extends Page {
+  readonly sources: readonly HtmlBlock[];
+}
+
+function pageOf(blocks: readonly HtmlBlock[], boxed: readonly (Mark | undefined)[], headline: number): PageOfBlocks {
   const marks: (Mark | undefined)[] = [];
   const placed: Block[] = [];
+  const sources: HtmlBlock[] = [];
   const pulled = new Set<number>();
   let text = "";
   for (const [index, block] of blocks.entries()) {
@@ -73,11 +99,12 @@ function pageOf(blocks: readonly HtmlBlock[], boxed: readonly (Mark | undefined)
           ? { role: "headline", reason: "markup: the heading of the page" }
           : placeMark(block, index, headline, line, boxed[index]);
       if (block.mark?.role === "pull-quote") pulled.add(placed.length);
+      sources.push(block);
       placed.push({ start: text.length, end: text.length + line.length, text: line });
       text += line;
     }
   }
-  return { text, blocks: placed, marks, pulled };
+  return { text, blocks: placed, marks, pulled, sources };
 }
 
 /** What stands between the headline and the article. */
