@@ -1,6 +1,6 @@
 import { linesOf } from "../kit.ts";
 import { pageFiles } from "../pages/files.ts";
-import { textOfPage } from "../pages/reading.ts";
+import { dayOf, textOfPage } from "../pages/reading.ts";
 import type { Task } from "../task.ts";
 
 /** The day a page was published. */
@@ -21,10 +21,3 @@ export const pubdate: Task = {
   ],
   predict: async (input) => linesOf(pageFiles(input).map((page) => ({ id: page.id, date: dayOf(textOfPage(page)?.data) }))),
 };
-
-/** A whole day: a page that tells a change and no publication counts by its change, as the benchmark has it. */
-function dayOf(
-  data: { readonly published?: { readonly value: string }; readonly modified?: { readonly value: string } } | undefined,
-): string | null {
-  return [data?.published, data?.modified].map((datum) => datum?.value.slice(0, 10)).find((day) => day?.length === 10) ?? null;
-}

@@ -30,7 +30,8 @@ function monthNumber(name: string, language: string): number | undefined {
 }
 
 const YEAR = "((?:19|20)\\d\\d)";
-const WORD = "([^\\s\\d.,;:/()|\"'<>·•–-]{2,14}(?: [^\\s\\d.,;:/()|\"'<>·•–-]{4,7})??)";
+/** A word; of two words only the Arabic names of two, "تشرين الثاني". */
+const WORD = "([^\\s\\d.,;:/()|\"'<>·•–-]{2,14}(?: [\\u0600-\\u06FF]{4,7})??)";
 
 /** Each form with the order of its groups; the first that can be read at the leftmost place is taken. */
 const forms: readonly { readonly pattern: RegExp; readonly order: string }[] = [

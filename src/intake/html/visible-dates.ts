@@ -1,7 +1,7 @@
 import type { Datum, Span } from "../../model/index.ts";
 import { dateKind, isDateLine } from "../data/date-lines.ts";
 import { shownDate } from "../data/dates.ts";
-import { isProse, type Page } from "../page.ts";
+import { isProse, type Mark, type Page } from "../page.ts";
 import type { HtmlBlock } from "./blocks.ts";
 
 /** A day that a page shows, with how much speaks for its being the day of publication or of a change. */
@@ -41,7 +41,8 @@ export function visibleDates(
     if (!source || index >= LINES) break;
     const role = page.marks[index]?.role ?? "body";
     if (role === "comment" || role === "caption" || role === "credit") continue;
-    const place = placeOf(index, title, text, last, source) + (source.dated ? 12 : 0) - (role === "teaser" || source.link ? 20 : 0);
+    const near = placeOf(index, title, text, last, source);
+    const place = near + (source.dated ? 12 : 0) - doubtOf(page.marks[index], source.link, near > 0);
     for (const candidate of datesIn(block.text, block.start, place, role, language)) {
       const before = best[candidate.kind];
       if (!before || candidate.weight > before.weight) best[candidate.kind] = candidate;
@@ -54,6 +55,14 @@ export function visibleDates(
 }
 
 const datum = ({ value, span }: Candidate): Datum => ({ value, how: "said", span, from: "date shown on the page" });
+
+/** How much speaks against the date of a line: a link, a teaser, furniture by its markup; less so near the headline, where sites link the day. */
+function doubtOf(given: Mark | undefined, link: boolean, near: boolean): number {
+  const markup = given?.reason.startsWith("markup") === true;
+  if (given?.role === "teaser") return near && !markup ? 8 : 25;
+  if (given?.role === "furniture" && markup) return near ? 10 : 25;
+  return link ? (near ? 8 : 20) : 0;
+}
 
 /** How much the place of a line speaks for its date. */
 function placeOf(index: number, title: number, text: number, last: number, source: HtmlBlock): number {
@@ -69,13 +78,13 @@ function datesIn(line: string, start: number, place: number, role: string, langu
   const long = line.length > LINE;
   const words = long ? line.slice(0, 80) : line;
   const alone = !long && isDateLine(line, language) ? 20 : 0;
-  const named = role === "dateline" || role === "byline" ? 10 : role === "furniture" ? -5 : 0;
+  const named = role === "dateline" || role === "byline" ? 10 : 0;
   for (let from = 0, turn = 0; turn < 3; turn++) {
     const shown = shownDate(words.slice(from), language);
     if (!shown) break;
     const span = { start: start + from + shown.start, end: start + from + shown.end };
     const kind = dateKind(words.slice(0, from + shown.start));
-    const prose = isProse(line) ? -15 : 0;
+    const prose = isProse(line) && !kind ? (from + shown.start === 0 ? -5 : -15) : 0;
     const weight = place + alone + named + prose + (kind ? 20 : 0) + (line.length <= 60 ? 3 : 0) - turn;
     if (shown.value.length >= 10) found.push({ value: shown.value, span, kind: kind ?? "published", weight });
     from += shown.end;
