@@ -43,7 +43,7 @@ export function boxMarks(
 }
 
 /** Whether a block is a paragraph of the trunk: right in it, or an element that holds nothing else. */
-const inTrunk = (block: HtmlBlock): boolean => block.where === "main" && (!block.box || FLOWING.has(block.box.tagName));
+export const inTrunk = (block: HtmlBlock): boolean => block.where === "main" && (!block.box || FLOWING.has(block.box.tagName));
 
 function boxesOf(blocks: readonly HtmlBlock[]): readonly Box[] {
   const boxes: Box[] = [];

@@ -4,11 +4,11 @@ import { mergeData } from "../data/datum.ts";
 import { pageData } from "../data/page-data.ts";
 import { type Block, isProse, type Mark, type Page, wordCount } from "../page.ts";
 import type { ReadText } from "../read-text.ts";
-import { fold } from "../words.ts";
 import { zonesOf } from "../zones.ts";
 import { type HtmlBlock, htmlBlocks } from "./blocks.ts";
 import { boxMarks, DEK, isDek } from "./boxes.ts";
 import { headTitle, markupData, weakData } from "./data.ts";
+import { markedHeadline } from "./headline.ts";
 import { parsePage } from "./tree.ts";
 import { visibleDates } from "./visible-dates.ts";
 import { weigh } from "./weights.ts";
@@ -67,18 +67,6 @@ function withoutTags(html: string): ReadText {
   };
 }
 
-/** Index of the block that is the headline: the first heading that the page's title holds, else the first `h1`; -1 for none. */
-function markedHeadline(blocks: readonly HtmlBlock[], title: string): number {
-  const letters = fold(title, 500).letters;
-  const alike = (block: HtmlBlock) => {
-    const own = fold(block.words, 500).letters;
-    return own.length >= 8 && (letters.includes(own) || (letters.length >= 8 && own.includes(letters)));
-  };
-  const heading = blocks.findIndex((block) => /^h[1-3]$/.test(block.tag) && block.where !== "after" && alike(block));
-  return heading >= 0 ? heading : blocks.findIndex((block) => block.tag === "h1" && wordCount(block.words) >= 3);
-}
-
-/** Joins blocks to one text and marks what their markup and place tell. */
 /** The lines of a page with the block each comes from. */
 interface PageOfBlocks extends Page {
   readonly sources: readonly HtmlBlock[];
