@@ -39,7 +39,7 @@ function endOfHead(blocks: readonly HtmlBlock[]): number {
   let prose = 0;
   for (const [index, block] of blocks.entries()) {
     if (block.where === "after") return index;
-    if (inTrunk(block) && !block.mark && !/^h\d$/.test(block.tag) && isProse(block.words) && ++prose > ABOVE) return index;
+    if (inTrunk(block) && !block.mark && !/^(?:h\d|li)$/.test(block.tag) && isProse(block.words) && ++prose > ABOVE) return index;
   }
   return blocks.length;
 }
