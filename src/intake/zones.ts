@@ -6,6 +6,7 @@ import { insertions } from "./inner/insertions.ts";
 import type { Piece } from "./inner/piece.ts";
 import type { Block, Mark, Page } from "./page.ts";
 import { creditStart } from "./plain/lines.ts";
+import { photoTail } from "./plain/page-words.ts";
 import { rules } from "./plain/rules.ts";
 
 const BODY: Mark = { role: "body", reason: "paragraph: running text, or nothing that says otherwise" };
@@ -42,7 +43,7 @@ function bodyPieces(block: Block, headline: string | undefined, paragraph: numbe
 }
 
 function captionPieces(block: Block): readonly Piece[] {
-  const from = creditStart(block.text);
+  const from = creditStart(block.text) ?? photoTail(block.text);
   return from === undefined
     ? []
     : [{ start: block.start + from, end: block.end, role: "credit", reason: "credit: at the end of a caption" }];

@@ -107,7 +107,7 @@ function placeMark(block: HtmlBlock, index: number, headline: number, line: stri
   if (block.where === "before" && index < headline) return { role: "furniture", reason: "place: above the headline" };
   if (block.where === "before") return betweenMark(line, headline);
   if (index < headline && (!isProse(line) || block.box)) return { role: "furniture", reason: "place: above the headline" };
-  if (boxed && index > headline) return boxed;
+  if (boxed && index > headline && block.mark?.role !== "pull-quote") return boxed;
 
   if (block.link && index > headline && wordCount(line) <= 30) return { role: "teaser", reason: "link: nothing but a link" };
   if (/^h[1-6]$/.test(block.tag) && block.where === "main" && !isProse(line))
