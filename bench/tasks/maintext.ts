@@ -1,5 +1,10 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import type { Zone } from "../../src/model/index.ts";
-import { linesOf } from "../kit.ts";
+import { kit, linesOf } from "../kit.ts";
 import { pageFiles } from "../pages/files.ts";
 import { textOfPage, wordsIn } from "../pages/reading.ts";
 import type { Task } from "../task.ts";
@@ -26,4 +31,25 @@ export const maintext: Task = {
     },
   ],
   predict: async (input) => linesOf(pageFiles(input).map((page) => ({ id: page.id, text: wordsIn(textOfPage(page), wanted) }))),
+  measure: async () => {
+    const inputs = ["maintext/aeb.jsonl.gz", "maintext/htmldate.jsonl.gz"]
+      .map((file) => join(kit, file))
+      .filter((file) => existsSync(file));
+    if (inputs.length === 0) return [];
+    const { stdout } = await promisify(execFile)(process.execPath, [SPEED, String(PAGES), ...inputs]);
+    const { pages, seconds, cpu, megabytes } = JSON.parse(stdout) as Record<"pages" | "seconds" | "cpu" | "megabytes", number>;
+    return [
+      {
+        what: "pages a second, by the clock",
+        value: (pages / seconds).toFixed(0),
+        anchor: "at least 40; Readability with linkedom 46, jsdom 9",
+      },
+      { what: "pages a second of processor time", value: (pages / cpu).toFixed(0), anchor: "at least 40" },
+      { what: `peak memory over ${pages} pages, MB`, value: megabytes.toFixed(0), anchor: "at most 400; Readability with linkedom 369" },
+    ];
+  },
 };
+
+const SPEED = fileURLToPath(new URL("../pages/speed.ts", import.meta.url));
+/** Pages of both kits taken in one after another in one process. */
+const PAGES = 1000;

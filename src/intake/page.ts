@@ -16,6 +16,8 @@ export interface Page {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly marks: (Mark | undefined)[];
+  /** CSS selector of the element each block comes from, where the text was a page. */
+  readonly paths?: readonly string[];
   /** Blocks that markup calls pull quotes; they are when their words stand elsewhere too. */
   readonly pulled?: ReadonlySet<number>;
 }

@@ -93,6 +93,8 @@ export interface Zone extends Span {
   readonly reason: string;
   /** `garbled`: damage inside the stretch, such as stray letters of another script or a sentence broken in two. */
   readonly flags?: readonly Flag[];
+  /** CSS selector of the element of the page that holds it, where the text was a page: `html>body:nth-child(2)>p:nth-child(3)`. */
+  readonly path?: string;
 }
 
 /** A mark on a zone or a finding. */

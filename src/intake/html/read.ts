@@ -92,7 +92,7 @@ function pageOf(blocks: readonly HtmlBlock[], boxed: readonly (Mark | undefined)
       text += line;
     }
   }
-  return { text, blocks: placed, marks, pulled, sources };
+  return { text, blocks: placed, marks, pulled, sources, paths: sources.map(({ path }) => path) };
 }
 
 /** What stands between the headline and the article. */
