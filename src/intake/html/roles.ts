@@ -53,6 +53,17 @@ export const closedRoles: ReadonlySet<ZoneRole> = new Set(["comment", "furniture
 
 /** What tag, ARIA role, item property, class and id say of an element; its place in the page is not looked at. */
 export function markupMark(element: Element): Mark | undefined {
+  const known = marks.get(element);
+  if (known !== undefined) return known === null ? undefined : known;
+  const found = markOf(element);
+  marks.set(element, found ?? null);
+  return found;
+}
+
+/** What was said of an element before; each is asked three times. */
+const marks = new WeakMap<Element, Mark | null>();
+
+function markOf(element: Element): Mark | undefined {
   if (WHOLE.has(element.tagName)) return undefined;
   const named = classWord(element);
   if (named && named.role !== "furniture") return named;
@@ -65,6 +76,7 @@ export function markupMark(element: Element): Mark | undefined {
 }
 
 function classWord(element: Element): Mark | undefined {
+  if (element.attrs.length === 0) return undefined;
   const names = `${attribute(element, "class")} ${attribute(element, "id")}`.slice(0, 400);
   const words = names
     .replace(/([a-z])([A-Z])/g, "$1 $2")

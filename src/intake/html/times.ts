@@ -17,10 +17,12 @@ const namesOf = (element: Element): string =>
     .toLowerCase();
 
 /** Whether tag, class, id or item property call an element a date. */
-export const isNamedDate = (element: Element): boolean => element.tagName === "time" || NAMED.test(namesOf(element));
+export const isNamedDate = (element: Element): boolean =>
+  element.tagName === "time" || (element.attrs.length > 0 && NAMED.test(namesOf(element)));
 
 /** The date of a `time`, an item property or a titled abbreviation; undefined for any other element, and for the time of a teaser or comment. */
 export function timeOf(element: Element, after: boolean, closed: boolean): ShownTime | undefined {
+  if (element.attrs.length === 0) return undefined;
   const about = namesOf(element);
   const time = element.tagName === "time";
   if (!time && !/date|publish|created|modified|updated/.test(about)) return undefined;
