@@ -1,4 +1,4 @@
-import type { Span, Zone } from "../model/index.ts";
+import type { LiveEntry, Span, Zone } from "../model/index.ts";
 import { damage } from "./inner/damage.ts";
 import { datelinePiece } from "./inner/datelines.ts";
 import { gluedHeadline } from "./inner/glued.ts";
@@ -23,6 +23,7 @@ interface Cut {
   readonly mark: Mark;
   readonly flags: Piece["flags"];
   readonly path: string;
+  readonly entry: LiveEntry | undefined;
 }
 
 /** Runs the rules over a page and gives zones that partition its text; blanks and line ends go to the stretch before. */
@@ -35,7 +36,7 @@ export function zonesOf(page: Page): readonly Zone[] {
     const given = page.marks[index] ?? BODY;
     const pieces = given.role === "body" ? bodyPieces(block, headline, paragraphs++) : given.role === "caption" ? captionPieces(block) : [];
     for (const { start, role, reason, flags } of filled(block, pieces, given))
-      cuts.push({ start, mark: { role, reason }, flags, path: page.paths?.[index] ?? "" });
+      cuts.push({ start, mark: { role, reason }, flags, path: page.paths?.[index] ?? "", entry: page.entries?.[index] });
   }
   if (cuts.length === 0 && page.text !== "") return [{ start: 0, end: page.text.length, role: "furniture", reason: "blank: no words" }];
   return joinedZones(page.text, cuts);
@@ -89,7 +90,13 @@ function joinedZones(text: string, cuts: readonly Cut[]): readonly Zone[] {
     const start = index === 0 ? 0 : cut.start;
     const end = cuts[index + 1]?.start ?? text.length;
     const before = zones.at(-1);
-    if (before && before.role === cut.mark.role && before.reason === cut.mark.reason && before.flags === cut.flags)
+    if (
+      before &&
+      before.role === cut.mark.role &&
+      before.reason === cut.mark.reason &&
+      before.flags === cut.flags &&
+      before.entry?.number === cut.entry?.number
+    )
       zones[zones.length - 1] = { ...before, end, ...pathed(commonPath(before.path ?? "", cut.path)) };
     else
       zones.push({

@@ -30,10 +30,16 @@ export function civilDay(published: Datum, address: string): Datum {
 
 function isNextTo(a: string, b: string): boolean {
   const [before, after] = a < b ? [a, b] : [b, a];
-  return nextDay(before) === after;
+  return dayAfter(before) === after;
 }
 
-function nextDay(date: string): string | undefined {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  return ymd(String(year), String(month), String(day + 1)) ?? ymd(String(year), String(month + 1), "1") ?? ymd(String(year + 1), "1", "1");
+/** The civil day after one; the day itself, as far as it is told, when it is none of the calendar. */
+export function dayAfter(date: string): string {
+  const [year = 0, month = 0, day = 0] = date.slice(0, 10).split("-").map(Number);
+  return (
+    ymd(String(year), String(month), String(day + 1)) ??
+    ymd(String(year), String(month + 1), "1") ??
+    ymd(String(year + 1), "1", "1") ??
+    date
+  );
 }

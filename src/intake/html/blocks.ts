@@ -1,5 +1,6 @@
 import type { ZoneRole } from "../../model/index.ts";
 import type { Mark } from "../page.ts";
+import { isLiveEntry, type OpenEntry, timeEntry } from "./live.ts";
 import { closedRoles, isEmbeddedPost, markupMark } from "./roles.ts";
 import { isNamedDate, type ShownTime, timeOf } from "./times.ts";
 import { type Element, isElement, isHidden, type Tree, walk } from "./tree.ts";
@@ -20,6 +21,8 @@ export interface HtmlBlock {
   readonly dated: boolean;
   /** CSS selector of the block element it stands in. */
   readonly path: string;
+  /** The entry of a live blog it stands in; its time is known once the page is read. */
+  readonly entry?: OpenEntry;
 }
 
 const BLOCKS = new Set(
@@ -37,6 +40,7 @@ interface Context {
   readonly box: Element | undefined;
   readonly link: boolean;
   readonly dated: boolean;
+  readonly entry: OpenEntry | undefined;
   readonly step: string;
   children: number;
 }
@@ -54,6 +58,7 @@ export function htmlBlocks(
   const blocks: HtmlBlock[] = [];
   const times: ShownTime[] = [];
   const stack: Context[] = [];
+  let entries = 0;
   let buffer = new Buffered();
   let where: HtmlBlock["where"] = main ? "before" : "main";
   const flush = () => {
@@ -69,6 +74,7 @@ export function htmlBlocks(
         dated: buffer.isDated() || outer?.dated === true,
         path: pathOf(stack, outer),
         ...(outer?.box ? { box: outer.box } : {}),
+        ...(outer?.entry ? { entry: outer.entry } : {}),
       });
     buffer = new Buffered();
   };
@@ -91,8 +97,12 @@ export function htmlBlocks(
       if (node === main) where = "main";
       const mark = markIn(node, stack.at(-1)?.mark, weights.get(node), whole);
       const time = timeOf(node, where === "after", closedRoles.has(mark?.role ?? "body"));
-      if (time) times.push(time);
-      stack.push(contextOf(node, mark, block, stack.at(-1), node === main, (weights.get(node)?.prose ?? 0) * 4 >= whole));
+      const entry = stack.at(-1)?.entry ?? (where === "main" && isLiveEntry(node) ? { number: ++entries, time: undefined } : undefined);
+      if (time && entry) timeEntry(entry, time.value);
+      else if (time) times.push(time);
+      stack.push(
+        contextOf({ element: node, mark, block, entry }, stack.at(-1), node === main, (weights.get(node)?.prose ?? 0) * 4 >= whole),
+      );
       return true;
     },
     (element) => {
@@ -106,14 +116,13 @@ export function htmlBlocks(
 }
 
 function contextOf(
-  element: Element,
-  mark: Mark | undefined,
-  block: boolean,
+  own: Pick<Context, "element" | "mark" | "block" | "entry">,
   outer: Context | undefined,
   main: boolean,
   heavy: boolean,
 ): Context {
-  const trunk = main || (outer?.trunk === true && heavy);
+  const { element, mark, block, entry } = own;
+  const trunk = main || (outer?.trunk === true && (heavy || (entry !== undefined && entry !== outer.entry)));
   const box = isEmbeddedPost(element) ? element : (outer?.box ?? (outer?.trunk && !trunk ? element : undefined));
   const place = outer ? ++outer.children : 1;
   const dated = isNamedDate(element) || (outer?.dated === true && !block);
@@ -126,6 +135,7 @@ function contextOf(
     box,
     link,
     dated,
+    entry,
     step: place === 1 && !outer ? element.tagName : `${element.tagName}:nth-child(${place})`,
     children: 0,
   };

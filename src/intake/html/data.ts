@@ -2,7 +2,7 @@ import type { Datum, ReportData } from "../../model/index.ts";
 import { shownDate, ymd } from "../data/dates.ts";
 import { isoDate } from "../data/datum.ts";
 import type { ShownTime } from "./times.ts";
-import { attribute, type Element, elements, type Tree, textOf } from "./tree.ts";
+import { attribute, type Element, elements, rawText, type Tree, textOf } from "./tree.ts";
 
 type Fields = { -readonly [K in keyof ReportData]: Datum };
 
@@ -131,8 +131,6 @@ const languageTag = (value: string | undefined): string | undefined => {
 
 const isJsonLd = (element: Element): boolean =>
   element.tagName === "script" && /^application\/ld\+json/i.test(attribute(element, "type").trim());
-
-const rawText = (element: Element): string => element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
 
 type Json = Readonly<Record<string, unknown>>;
 

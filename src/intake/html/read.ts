@@ -1,20 +1,28 @@
-import { note, type ReportData } from "../../model/index.ts";
-import { addressDate, civilDay } from "../data/address-date.ts";
+import { type Datum, note, type ReportData } from "../../model/index.ts";
+import { addressDate, civilDay, dayAfter } from "../data/address-date.ts";
 import { mergeData } from "../data/datum.ts";
 import { pageData } from "../data/page-data.ts";
 import { type Block, isProse, type Mark, type Page, wordCount } from "../page.ts";
 import type { ReadText } from "../read-text.ts";
 import { zonesOf } from "../zones.ts";
+import { accessNotes } from "./access.ts";
 import { type HtmlBlock, htmlBlocks } from "./blocks.ts";
 import { boxMarks, DEK, isDek } from "./boxes.ts";
 import { headTitle, markupData, weakData } from "./data.ts";
 import { markedHeadline } from "./headline.ts";
+import { closed } from "./live.ts";
 import { parsePage } from "./tree.ts";
 import { visibleDates } from "./visible-dates.ts";
 import { weigh } from "./weights.ts";
 
+/** Where and when a page was received: its web address, and the day in ISO 8601 after which nothing can have been published. */
+export interface PageOrigin {
+  readonly address?: string;
+  readonly day?: string;
+}
+
 /** Text, zones and report data of an HTML page: blocks apart by an empty line, each with a role and the reason. */
-export function readHtml(html: string, address = ""): ReadText {
+export function readHtml(html: string, origin: PageOrigin = {}): ReadText {
   const tree = parsePage(html);
   if (!tree) return withoutTags(html);
   const weights = weigh(tree);
@@ -23,21 +31,32 @@ export function readHtml(html: string, address = ""): ReadText {
   const headline = markedHeadline(blocks, markup.title?.value ?? headTitle(tree));
   const page = pageOf(blocks, boxMarks(blocks, weights, headline), headline);
   const zones = zonesOf(page);
-  const shown = pageData(page.text, zones);
-  const { title, published: _, modified: __, ...rest } = shown;
+  const { title, published: _, modified: __, ...rest } = pageData(page.text, zones);
   const language = markup.language?.value ?? "";
-  const dates = visibleDates(page, page.sources, language);
-  const said = mergeData(title ? { title } : {}, markup, dates, rest);
-  return { text: page.text, zones, data: dated(said, weakData(tree, times, language), [address, said.address?.value ?? ""]), notes: [] };
+  const shown = visibleDates(page, page.sources, language);
+  const said = mergeData(title ? { title } : {}, markup, shown, rest);
+  const published = publishedOf(
+    [markup, shown, weakData(tree, times, language)],
+    [origin.address ?? "", said.address?.value ?? ""],
+    origin.day,
+  );
+  const { published: ___, ...others } = said;
+  const data = mergeData(published ? { published } : {}, others);
+  return { text: page.text, zones, data, notes: accessNotes(tree, page.text, zones) };
 }
 
-/** Report data with its day of publication: as said, else in the address, else the best of what is weak. */
-function dated(said: ReportData, weak: ReportData, addresses: readonly string[]): ReportData {
+/** The day of publication: as markup or page say it, else in the address, else the best of what is weak; never after the day of receipt. */
+function publishedOf(
+  [markup, shown, weak]: readonly [ReportData, ReportData, ReportData],
+  addresses: readonly string[],
+  day: string | undefined,
+): Datum | undefined {
   const address = addresses.find((one) => addressDate(one) !== undefined) ?? "";
-  const day = addressDate(address);
-  if (said.published) return { ...said, published: civilDay(said.published, address) };
-  if (day !== undefined) return { ...said, published: { value: day, how: "said", from: "date in the address" } };
-  return mergeData(said, weak);
+  const named = addressDate(address);
+  const inAddress: Datum | undefined = named === undefined ? undefined : { value: named, how: "said", from: "date in the address" };
+  const candidates = [markup.published, shown.published, inAddress, weak.published];
+  const found = candidates.find((one) => one !== undefined && (day === undefined || one.value.slice(0, 10) <= dayAfter(day)));
+  return found && civilDay(found, address);
 }
 
 /** A page nested too deep to be parsed, its tags cut out. */
@@ -92,7 +111,13 @@ function pageOf(blocks: readonly HtmlBlock[], boxed: readonly (Mark | undefined)
       text += line;
     }
   }
-  return { text, blocks: placed, marks, pulled, sources, paths: sources.map(({ path }) => path) };
+  return { text, blocks: placed, marks, pulled, sources, paths: sources.map(({ path }) => path), ...entriesOf(sources) };
+}
+
+/** The entries of a live blog; a page with one entry is none. */
+function entriesOf(sources: readonly HtmlBlock[]): Pick<Page, "entries"> {
+  const entries = sources.map(({ entry }) => entry && closed(entry));
+  return entries.some((entry) => (entry?.number ?? 0) > 1) ? { entries } : {};
 }
 
 /** What stands between the headline and the article. */
