@@ -106,6 +106,7 @@ function joinedZones(text: string, cuts: readonly Cut[]): readonly Zone[] {
         reason: cut.mark.reason,
         ...(cut.flags ? { flags: cut.flags } : {}),
         ...pathed(cut.path),
+        ...(cut.entry ? { entry: cut.entry } : {}),
       });
   }
   return zones;

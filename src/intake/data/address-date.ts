@@ -24,7 +24,8 @@ export function addressDate(address: string): string | undefined {
 export function civilDay(published: Datum, address: string): Datum {
   const day = addressDate(address);
   const local = /[+-](?!00:?00)\d\d:?\d\d$/.test(published.value.slice(10));
-  if (day === undefined || local || published.value.length < 10 || !isNextTo(published.value.slice(0, 10), day)) return published;
+  if (day === undefined || published.span || local || published.value.length < 10 || !isNextTo(published.value.slice(0, 10), day))
+    return published;
   return { value: day, how: "said", from: `date in the address, beside ${published.from}`.slice(0, 200) };
 }
 

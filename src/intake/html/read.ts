@@ -1,8 +1,10 @@
 import { type Datum, note, type ReportData } from "../../model/index.ts";
 import { addressDate, civilDay, dayAfter } from "../data/address-date.ts";
+import { shownDate } from "../data/dates.ts";
 import { mergeData } from "../data/datum.ts";
 import { pageData } from "../data/page-data.ts";
-import { type Block, isProse, type Mark, type Page, wordCount } from "../page.ts";
+import { type Block, hasStop, isProse, type Mark, type Page, wordCount } from "../page.ts";
+import { bylineStart } from "../plain/page-words.ts";
 import type { ReadText } from "../read-text.ts";
 import { zonesOf } from "../zones.ts";
 import { accessNotes } from "./access.ts";
@@ -121,8 +123,14 @@ function entriesOf(sources: readonly HtmlBlock[]): Pick<Page, "entries"> {
 }
 
 /** What stands between the headline and the article. */
-const betweenMark = (line: string, headline: number): Mark =>
-  headline >= 0 && isDek(line) && isProse(line) ? DEK : { role: "furniture", reason: "place: before the article" };
+function betweenMark(line: string, headline: number): Mark {
+  const other: Mark = { role: "furniture", reason: "place: before the article" };
+  if (headline < 0) return other;
+  if (isDek(line) && hasStop(line)) return DEK;
+  if (line.length > 160) return other;
+  if (bylineStart(line) > 0 || /^by\s/i.test(line)) return { role: "byline", reason: "byline: under the headline" };
+  return shownDate(line) ? { role: "dateline", reason: "date-line: under the headline" } : other;
+}
 
 /** What markup, links and place tell of a block; undefined leaves it to the rules for plain text. */
 function placeMark(block: HtmlBlock, index: number, headline: number, line: string, boxed: Mark | undefined): Mark | undefined {

@@ -81,6 +81,12 @@ function isByline(line: string): boolean {
   return capital >= 1 && names.every((name) => isCapital(name) || name.length <= 3 || /\d/.test(name));
 }
 
+/** Offset of the names in a byline: after "Von", "Par", "Por"; 0 where it begins with the names. */
+export function bylineStart(line: string): number {
+  const found = /^([^\s:]{1,12}):?\s+/.exec(line);
+  return found && BY.has(phraseOf(found[1] ?? "")) ? found[0].length : 0;
+}
+
 /** "Dana Orr schreibt:", "Dana Orr a écrit": a name and a word for saying, and nothing else. */
 export function saysSomething(line: string): boolean {
   if (line.length > 80 || /["“„«,]/.test(line)) return false;
