@@ -7,7 +7,7 @@ export interface ShownDate extends Span {
   readonly value: string;
 }
 
-/** Lower case, and the two letters i of Turkish as one. */
+/** Lower case, and the letters i with and without a dot as one. */
 const folded = (word: string): string => word.toLowerCase().replaceAll("\u0307", "").replaceAll("ı", "i");
 
 /** Month numbers by language, and by any language where the page names none. */
