@@ -93,6 +93,16 @@ export interface Zone extends Span {
   readonly reason: string;
   /** `garbled`: damage inside the stretch, such as stray letters of another script or a sentence broken in two. */
   readonly flags?: readonly Flag[];
+  /** CSS selector of the element of the page that holds it, where the text was a page: `html>body:nth-child(2)>p:nth-child(3)`. */
+  readonly path?: string;
+  /** The entry of a live blog it belongs to. */
+  readonly entry?: LiveEntry;
+}
+
+/** One entry of a live blog: its place on the page, counted from 1, and its own time, ISO 8601, where the page tells it. */
+export interface LiveEntry {
+  readonly number: number;
+  readonly time?: string;
 }
 
 /** A mark on a zone or a finding. */
