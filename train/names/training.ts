@@ -6,7 +6,7 @@ import { LABELS, labelSpans, mayEnd, mayStart, OUTSIDE } from "../../src/text/en
 import { hintFor, type Memory, rememberWords } from "../../src/text/entities/memory.ts";
 import type { TaggedSentence } from "../../src/text/entities/name-tagger.ts";
 import type { WordLists } from "../../src/text/entities/word-lists.ts";
-import { addScores, type Row, type Rows, readRows, writeRows } from "../../src/text/weights.ts";
+import type { Row } from "../../src/text/weights.ts";
 import { FeatureCounter } from "../perceptron.ts";
 import { type Random, shuffle } from "../random.ts";
 import { coded, SequenceLearner } from "./learner.ts";
