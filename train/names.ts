@@ -19,12 +19,11 @@ import { byDocument, learnNames, type NameWeights, type TrainingSentence } from 
 import { type Random, seeded } from "./random.ts";
 
 const { values: options } = parseArgs({
-  options: { data: { type: "string" }, out: { type: "string" }, epochs: { type: "string", default: "6" } },
+  options: { data: { type: "string" }, out: { type: "string" } },
 });
 if (!options.data || !options.out) throw new Error("usage: node train/names.ts --data DIR --out DIR");
 const data = options.data;
 const out = options.out;
-const epochs = Number(options.epochs);
 const started = performance.now();
 const say = (text: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(1)} s  ${text}`);
 
@@ -59,14 +58,7 @@ function fileOf({ rows, transitions }: NameWeights): Uint8Array {
   return writeSections([new TextEncoder().encode(JSON.stringify({ id: `names-en-${hash.digest("hex").slice(0, 12)}` })), ...parts]);
 }
 
-const file = fileOf(
-  learnNames(
-    byDocument([...named, ...recased]),
-    lists,
-    { runs: Number(process.env.RUNS ?? 4), epochs, dropped: Number(process.env.DROP ?? 30), min: 2, least: Number(process.env.LEAST ?? 3) },
-    random,
-  ),
-);
+const file = fileOf(learnNames(byDocument([...named, ...recased]), lists, { runs: 6, epochs: 6, dropped: 35, min: 2, least: 4 }, random));
 writeFileSync(join(out, "names.bin"), file);
 say(`${file.length} bytes`);
 

@@ -150,11 +150,13 @@ function candidateOf(sentence: Sentence, words: readonly Token[], names: Names):
   const kind =
     organisationKind(name, packs) ??
     outletKind(sentence, name, packs) ??
-    (titled.length > 0 || (type === "PER" && !isLocative(sentence, head)) || isPersonByNeighbour(sentence, head, packs)
+    (titled.length > 0 ||
+    (type === "PER" && !isLocative(sentence, head) && !hasArticle(sentence, words)) ||
+    isPersonByNeighbour(sentence, head, packs)
       ? ("person" as const)
       : ((whole && kindOfNoun(whole, packs)) ?? kindOfNounBefore(sentence, name, packs) ?? groupKind(sentence, name, head, type, packs)));
   const told = kind !== undefined || whole !== undefined || type === "ORG";
-  if (!told && (type === "LOC" || type === "MISC") && !speaks(sentence, head, packs)) return undefined;
+  if (!told && (type === "LOC" || type === "MISC") && !hasArticle(sentence, words) && !speaks(sentence, head, packs)) return undefined;
   if (!told && (isLocative(sentence, head) || !actsOrOwns(sentence, head) || isModifierOnly(head))) return undefined;
   if (!told && name.length === 1 && !isAgent(sentence, head)) return undefined;
   return {
@@ -183,6 +185,9 @@ const groupKind = (
     : (groupByNounBehind(sentence, name, packs) ??
       groupByOwned(sentence, head, packs) ??
       (type === "ORG" ? groupByDeed(sentence, head, packs) : undefined));
+
+/** "the Ford Sons": no person's name has an article. */
+const hasArticle = (sentence: Sentence, words: readonly Token[]): boolean => sentence.tokens[(words[0]?.index ?? 0) - 1]?.lower === "the";
 
 /** Says something: what a place does only as the seat of a government. */
 const speaks = (sentence: Sentence, head: Token, packs: Packs): boolean =>
