@@ -1,3 +1,5 @@
 export { datumOf, isReportField, type ReportField, reportFields } from "./data/datum.ts";
 export { parseSidecar } from "./data/sidecar.ts";
-export { limits, type TakenIn, takeIn } from "./intake.ts";
+export type { ListedAddress, Member, Opened, Part } from "./forms/member.ts";
+export { openFile, type ToOpen } from "./forms/open.ts";
+export { INTAKE, limits, type TakenIn, takeIn } from "./intake.ts";
