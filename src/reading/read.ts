@@ -87,7 +87,9 @@ function readOne(report: Report, text: Text, language: Language, packs: Packs, n
     const named = foreignActors(text, context);
     const findings = [...named, ...codedFindings(text, named, context)];
     notes.push(
-      note("not-read", `not read: ${languageName(language_, packs)}. Only actors that a pack names in it are found.`, { report: report.id }),
+      note("not-read", `not read: ${languageName(language_, packs)}. Only actors that a pack names in it are found.`, {
+        report: report.id,
+      }),
     );
     return { kind: "reading", report: report.id, text: text.id, reader: name, findings, notes };
   }
