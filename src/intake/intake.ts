@@ -12,7 +12,7 @@ import { zonesOf } from "./zones.ts";
 export const INTAKE = "intake/1";
 
 /** The name kept with a text where a media type was told beside the bytes: it takes part in how they are read. */
-export const intakeName = (mediaType: string): string => `${INTAKE} ${mediaType}`;
+export const intakeName = (mediaType: string): string => `${INTAKE} ${mediaType.toLowerCase().replace(/[\s"']+/g, "")}`;
 
 /** Most bytes of a file that is looked at at all, and most characters of a text that is read. */
 export interface Limits {

@@ -1,20 +1,12 @@
 import { parseFeed } from "feedsmith";
 import { HearsayError } from "../../model/index.ts";
 import { ITEM, type Item, itemBytes } from "./item.ts";
-import { distinctSuffixes, idSuffix, type Member } from "./member.ts";
+import { distinctSuffixes, idSuffix, type Part } from "./member.ts";
 import { writtenDate } from "./written-date.ts";
 import { refuseHostileXml } from "./xml.ts";
 
-/** One entry of a feed: its suffix, the page it is of, and itself as an item. */
-export interface FeedEntry {
-  readonly suffix: string;
-  readonly link?: string;
-  /** Absent where the entry has no words of its own. */
-  readonly member?: Member;
-}
-
 /** The entries of an RSS, Atom, RDF or JSON feed in its order. Throws HearsayError `damaged`. */
-export function feedEntries(text: string, name: string): readonly FeedEntry[] {
+export function feedParts(text: string, name: string): readonly Part[] {
   refuseHostileXml(text, name);
   const feed = parsed(text, name);
   const outlet = words(feed.title);
@@ -22,15 +14,10 @@ export function feedEntries(text: string, name: string): readonly FeedEntry[] {
   const raw = [feed.items, feed.entries].find(Array.isArray) ?? [];
   const entries = raw.filter(isRecord).map((one) => entryOf(one, outlet, language));
   const suffixes = distinctSuffixes(entries.map(({ id }) => idSuffix(id)));
-  return entries.map(({ item, link }, index) => {
+  return entries.flatMap(({ item, link }, index): Part[] => {
     const suffix = suffixes[index] ?? "";
-    return {
-      suffix,
-      ...(link === undefined ? {} : { link }),
-      ...(item.words.trim() === "" && item.title === undefined
-        ? {}
-        : { member: { kind: "member", suffix, bytes: itemBytes(item), mediaType: ITEM } as const }),
-    };
+    if (item.words.trim() === "" && item.title === undefined) return link === undefined ? [] : [{ kind: "listed", address: link }];
+    return [{ kind: "member", suffix, bytes: itemBytes(item), mediaType: ITEM, ...(link === undefined ? {} : { link }) }];
   });
 }
 

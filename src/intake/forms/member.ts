@@ -10,6 +10,8 @@ export interface Member {
   readonly mediaType?: string;
   /** What the file says of it beside its bytes: a sidecar in the archive, the address it was archived from. */
   readonly given?: ReportData;
+  /** Address of the page it is of, for an entry of a feed. */
+  readonly link?: string;
 }
 
 /** A part of a file that could not be read; the rest of the file is. */

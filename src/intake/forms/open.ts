@@ -4,7 +4,7 @@ import { INTAKE, intakeName, limits, type Received, type TakenIn, takeIn } from 
 import type { ReadText } from "../read-text.ts";
 import { gzipParts, zipParts } from "./archive.ts";
 import { codedParts } from "./coded/rows.ts";
-import { feedEntries } from "./feed.ts";
+import { feedParts } from "./feed.ts";
 import { type FileForm, fileForm } from "./file-form.ts";
 import { ITEM, readItem } from "./item.ts";
 import { languageOf } from "./language.ts";
@@ -77,7 +77,7 @@ function partsOf(
   const { text } = decode(bytes, name, mediaType);
   switch (form) {
     case "feed":
-      return feedEntries(text, name).flatMap(({ member }) => member ?? []);
+      return feedParts(text, name);
     case "sitemap":
       return sitemapAddresses(text, name);
     case "csv":
