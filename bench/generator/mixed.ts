@@ -149,7 +149,7 @@ const brokens: readonly Maker[] = [
       { path: "d.pdf", content: pdfOf([[]]) },
     ]),
     good: { "!/a.html": ends(a as Story) },
-    bad: { "!/b.html": ["damaged"], "!/c.txt": ["too-large"], "!/d.pdf": ["empty"] },
+    bad: { "!/b.html": ["damaged"], "!/c.txt": ["damaged"], "!/d.pdf": ["empty"] },
   }),
   ([a]) => ({
     ext: "zip",

@@ -1,6 +1,6 @@
+import type { ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { openStore } from "../../src/store/index.ts";
 import { type Ended, inTemporaryFolder, ran, started } from "../command.ts";
 import { type Mixed, mixedInputs } from "../generator/mixed.ts";
@@ -21,18 +21,18 @@ export const mixed: Topic = {
       for (const { path, content } of inputs) writeFileSync(join(folder, "in", path), content);
       const whole = await watched(folder);
       const wanted = await exported(folder);
+      const good = inputs.reduce((sum, input) => sum + Object.keys(input.good).length, 0);
       const [incomplete, unnamed] = [await incompleteOf(folder, inputs), unnamedOf(whole, inputs)];
       let [different, killed] = [0, 0];
       for (let round = 0; round < Number(kills); round++) {
         rmSync(join(folder, "hearsay.case"), { recursive: true, force: true });
         const { child, ended } = started(folder, ["read", "in"]);
-        await Promise.race([setTimeout(Math.random() * whole.time), ended]);
+        await Promise.race([printed(child, Math.floor(Math.random() * good * 0.9)), ended]);
         if (child.kill("SIGKILL")) killed++;
         await ended;
         await started(folder, ["read", "in"]).ended;
         if ((await exported(folder)) !== wanted) different++;
       }
-      const good = inputs.reduce((sum, input) => sum + Object.keys(input.good).length, 0);
       const bad = inputs.reduce((sum, input) => sum + Object.keys(input.bad).length, 0);
       for (const line of [...incomplete, ...unnamed].slice(0, 40)) console.log(line);
       return [
@@ -46,6 +46,16 @@ export const mixed: Topic = {
       ];
     }),
 };
+
+/** Resolves once a process has printed so many lines: a moment of its work, however fast the machine is just now. */
+const printed = (child: ChildProcess, lines: number): Promise<void> =>
+  new Promise((resolve) => {
+    let left = lines;
+    child.stdout?.on("data", (text: string) => {
+      left -= text.split("\n").length - 1;
+      if (left <= 0) resolve();
+    });
+  });
 
 /** A whole run, with the most memory the main process held. */
 async function watched(folder: string): Promise<Ended & { readonly memory: number }> {

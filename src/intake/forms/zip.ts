@@ -88,9 +88,19 @@ export function zipBytes(bytes: Uint8Array, entry: ZipEntry, name: string): Uint
   const packed = bytes.subarray(start, start + entry.packed);
   if (entry.method !== 0 && entry.method !== 8) throw damaged(name, `it is packed in way ${entry.method}, which is not known here`);
   if (entry.method === 8 && entry.size === 0) return new Uint8Array();
-  const content = entry.method === 0 ? packed.slice() : unpack(packed, "deflate", { name, most: entry.size });
+  const content = entry.method === 0 ? packed.slice() : inflated(packed, entry, name);
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(name, "its bytes are not those that were packed");
   return content;
+}
+
+/** Never more than the directory says: what would be more is a bomb, or damage. */
+function inflated(packed: Uint8Array, { size }: ZipEntry, name: string): Uint8Array {
+  try {
+    return unpack(packed, "deflate", { name, most: size });
+  } catch (error) {
+    if (error instanceof HearsayError && error.code === "too-large") throw damaged(name, "it unpacks to more than the archive says");
+    throw error;
+  }
 }
 
 const damaged = (name: string, why: string): HearsayError =>

@@ -213,7 +213,7 @@ describe("archives", () => {
     expect((await opened("week.zip", zip)).lines).toEqual([
       "!/good.txt",
       "damaged !/bad.txt",
-      "too-large !/lies.txt",
+      "damaged !/lies.txt",
       "encrypted !/locked.txt",
       "outside-folder !/link.txt",
     ]);
