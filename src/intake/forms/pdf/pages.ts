@@ -5,6 +5,11 @@ import type { Run } from "./columns.ts";
 const MOST_PAGES = 3000;
 const files = (folder: string): string => fileURLToPath(new URL(`./${folder}/`, import.meta.resolve("pdfjs-dist/package.json")));
 
+/** The library names these classes of a browser as it loads, and uses them only to draw, which is never done here. */
+function stubDrawing(): void {
+  for (const name of ["DOMMatrix", "ImageData", "Path2D"]) if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} });
+}
+
 interface Item {
   readonly str: string;
   readonly width: number;
@@ -14,6 +19,7 @@ interface Item {
 
 /** The runs of every page of a PDF. Throws HearsayError `encrypted`, `damaged` or `too-large`. */
 export async function pdfPages(bytes: Uint8Array, name: string): Promise<readonly (readonly Run[])[]> {
+  stubDrawing();
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const loading = getDocument({
     data: bytes.slice(),
