@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { datumOf, type ReportField } from "../intake/index.ts";
-import type { AccountView, Decision, Judgement, JudgementId, Note, Report } from "../model/index.ts";
+import type { AccountView, Decision, Judgement, JudgementId, Note, Report, ReportId } from "../model/index.ts";
 import { openStore, type Tombstone } from "../store/index.ts";
 import { type CaseSettings, keepCaseSettings, readCaseSettings } from "./case-settings.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -15,6 +15,7 @@ import { namedReport } from "./prefix.ts";
 import { type Bench, bringCaseUpToDate, type ReadHooks, type ReadRequest, type ReadSummary, readPaths } from "./read.ts";
 import { defaultLimits, openReadingPool, type PoolLimits, type ReadingPool } from "./reading-pool.ts";
 import { type SeenFrom, type Standpoint, seenFrom } from "./standpoint.ts";
+import { type VersionShown, versionsOf } from "./versions.ts";
 
 /** Which case to open and how. */
 export interface DeskOptions {
@@ -57,6 +58,8 @@ export interface Desk {
   forget(report: Report, copies: boolean, why?: string): Promise<readonly Tombstone[]>;
   /** What was forgotten. */
   forgotten(): Promise<readonly Tombstone[]>;
+  /** Versions and texts of a report in order of arrival, with what each changed. */
+  versions(report: ReportId): Promise<readonly VersionShown[]>;
   /** Notes of the last reconcile and of the case as a whole. */
   notes(): Promise<readonly Note[]>;
   close(): Promise<void>;
@@ -113,6 +116,7 @@ export async function openDesk(options: DeskOptions, effects: Effects = machine)
       await atWork((bench) => bringCaseUpToDate(bench));
       return { report: await namedReport(store, id), judgements };
     },
+    versions: (report) => versionsOf(store, report),
     notes: () => store.notes(),
     close: async () => {
       kept?.pool.close();

@@ -11,6 +11,9 @@ import { zonesOf } from "./zones.ts";
 /** Name and number of this intake; texts made by another number have other ids. */
 export const INTAKE = "intake/2";
 
+/** The name kept with a text where a media type was told beside the bytes: it takes part in how they are read. */
+export const intakeName = (mediaType: string): string => `${INTAKE} ${mediaType.toLowerCase().replace(/[\s"']+/g, "")}`;
+
 /** Most bytes of a file that is looked at at all, and most characters of a text that is read. */
 export interface Limits {
   readonly bytes: number;
@@ -31,7 +34,8 @@ export interface Received {
 
 /** A report taken in: its form, encoding and version, and its text with zones, report data and notes. */
 export interface TakenIn {
-  readonly form: "text/plain" | "text/html";
+  /** Media type as recognised. */
+  readonly form: string;
   readonly encoding: string;
   readonly version: VersionId;
   readonly text: Text;
@@ -51,12 +55,13 @@ export function takeIn(received: Received, most: Limits = limits): TakenIn {
   const version = versionId(bytes);
   const notes = [...decoded.notes, ...read.notes];
   const { text, zones, data } = read;
+  const intake = mediaType === undefined ? INTAKE : intakeName(mediaType);
   const kept: Text = {
     kind: "text",
-    id: textId(version, INTAKE),
+    id: textId(version, intake),
     version,
     text,
-    intake: INTAKE,
+    intake,
     encoding: decoded.encoding,
     zones,
     data,

@@ -8,11 +8,14 @@ import { entitiesOf } from "../text/entities/entities.ts";
 import { loadNameTagger, type NameTagger, nameTaggerId } from "../text/entities/name-tagger.ts";
 import { type Language, languageId, loadLanguage } from "../text/language.ts";
 import { actorReader } from "./actors/actors.ts";
+import { codedFindings } from "./coded.ts";
 import { commitmentReader } from "./commitments/commitments.ts";
 import type { ReadingContext } from "./context.ts";
 import { countReader } from "./counts.ts";
 import { dateReader } from "./dates/reader.ts";
 import { eventReader } from "./events/events.ts";
+import { foreignActors } from "./foreign.ts";
+import { languageName } from "./languages.ts";
 import { createMaker } from "./maker.ts";
 import { officeReader } from "./offices.ts";
 import { forecastReader } from "./outlook/forecasts.ts";
@@ -97,21 +100,28 @@ interface Opened {
 function readOne(report: Report, text: Text, { language, names, gazetteer, packs, name }: Opened): Reading {
   const notes: Note[] = [];
   const language_ = report.data.language?.value ?? "en";
-  if (fold(language_).slice(0, 2) !== "en") {
-    notes.push(note("not-read", `not read: the text is in ${language_}, and only English is read`, { report: report.id }));
-    return { kind: "reading", report: report.id, text: text.id, reader: name, findings: [], notes };
-  }
-  const document = analyse(report.id, text, language);
-  const context: ReadingContext = {
+  const common = {
     report,
     data: report.data,
     packs,
-    ...(gazetteer ? { gazetteer } : {}),
-    entities: entitiesOf(document, names),
     make: createMaker(report.id, text.id, text.text, text.zones),
-    note: (one) => notes.push(one),
+    note: (one: Note) => notes.push(one),
   };
+  if (fold(language_).slice(0, 2) !== "en") {
+    const context: ReadingContext = { ...common, entities: [] };
+    const named = foreignActors(text, context);
+    const findings = [...named, ...codedFindings(text, named, context)];
+    notes.push(
+      note("not-read", `not read: ${languageName(language_, packs)}. Only actors that a pack names in it are found.`, {
+        report: report.id,
+      }),
+    );
+    return { kind: "reading", report: report.id, text: text.id, reader: name, findings, notes };
+  }
+  const document = analyse(report.id, text, language);
+  const context: ReadingContext = { ...common, ...(gazetteer ? { gazetteer } : {}), entities: entitiesOf(document, names) };
   const findings: Finding[] = [];
   for (const reader of readers) for (const finding of reader(document, findings, context)) findings.push(finding);
+  findings.push(...codedFindings(text, findings, context));
   return { kind: "reading", report: report.id, text: text.id, reader: name, findings: unmasked(withTellers(findings), text.text), notes };
 }

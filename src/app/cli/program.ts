@@ -17,11 +17,13 @@ import { addShow } from "./show.ts";
 import { addStart } from "./start.ts";
 import { addStatus } from "./status.ts";
 import { addUndo } from "./undo.ts";
+import { addWatch } from "./watch.ts";
 
 /** All commands, in the order in which help lists them. */
 const commands: readonly AddCommand[] = [
   addStart,
   addRead,
+  addWatch,
   addOpen,
   addAccount,
   addShow,
