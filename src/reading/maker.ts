@@ -5,7 +5,6 @@ import {
   type FindingKind,
   type Flag,
   findingId,
-  overlap,
   type ReportId,
   type Span,
   type TextId,
@@ -52,9 +51,19 @@ export function createMaker(report: ReportId, textId: TextId, text: string, zone
   };
 }
 
-const zoneAt = (zones: readonly Zone[], span: Span): ZoneRole =>
-  zones.find((zone) => zone.start <= span.start && span.start < zone.end)?.role ?? "body";
-
-function flagsAt(zones: readonly Zone[], span: Span): Flag[] {
-  return zones.some((zone) => zone.flags?.includes("garbled") && overlap(zone, span) > 0) ? ["garbled"] : [];
+/** The zones that a stretch touches; zones partition the text, so the first is found by halving. */
+function* zonesOver(zones: readonly Zone[], { start, end }: Span): Generator<Zone> {
+  let low = 0;
+  let high = zones.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((zones[middle] as Zone).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < zones.length && (zones[at] as Zone).start < end; at++) yield zones[at] as Zone;
 }
+
+const zoneAt = (zones: readonly Zone[], span: Span): ZoneRole => zonesOver(zones, span).next().value?.role ?? "body";
+
+const flagsAt = (zones: readonly Zone[], span: Span): Flag[] =>
+  [...zonesOver(zones, span)].some((zone) => zone.flags?.includes("garbled")) ? ["garbled"] : [];

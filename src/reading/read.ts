@@ -7,6 +7,7 @@ import type { Document } from "../text/document.ts";
 import { entitiesOf } from "../text/entities/entities.ts";
 import { loadNameTagger, type NameTagger, nameTaggerId } from "../text/entities/name-tagger.ts";
 import { type Language, languageId, loadLanguage } from "../text/language.ts";
+import { partsOf } from "../text/parts.ts";
 import { actorReader } from "./actors/actors.ts";
 import { codedFindings } from "./coded.ts";
 import { commitmentReader } from "./commitments/commitments.ts";
@@ -118,10 +119,17 @@ function readOne(report: Report, text: Text, { language, names, gazetteer, packs
     );
     return { kind: "reading", report: report.id, text: text.id, reader: name, findings, notes };
   }
-  const document = analyse(report.id, text, language);
-  const context: ReadingContext = { ...common, ...(gazetteer ? { gazetteer } : {}), entities: entitiesOf(document, names) };
+  const findings: Finding[] = [];
+  for (const part of partsOf(analyse(report.id, text, language))) {
+    const context: ReadingContext = { ...common, ...(gazetteer ? { gazetteer } : {}), entities: entitiesOf(part, names) };
+    findings.push(...unmasked(withTellers(readPart(part, text, context)), text.text));
+  }
+  return { kind: "reading", report: report.id, text: text.id, reader: name, findings, notes };
+}
+
+function readPart(document: Document, text: Text, context: ReadingContext): readonly Finding[] {
   const findings: Finding[] = [];
   for (const reader of readers) for (const finding of reader(document, findings, context)) findings.push(finding);
-  findings.push(...codedFindings(text, findings, context));
-  return { kind: "reading", report: report.id, text: text.id, reader: name, findings: unmasked(withTellers(findings), text.text), notes };
+  findings.push(...codedFindings({ ...text, zones: document.zones }, findings, context));
+  return findings;
 }

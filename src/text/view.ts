@@ -1,4 +1,5 @@
 import { readRoles, type Span, type Zone, type ZoneRole } from "../model/index.ts";
+import { isDigit, isLetter } from "./characters.ts";
 
 /** A paragraph of a read zone: its stretches in order, with a hole where another voice was inserted. */
 export interface Paragraph {
@@ -50,12 +51,13 @@ interface Line {
   readonly closed: boolean;
 }
 
-/** The zone cut at paragraph breaks: blank lines, and single line breaks unless the line was only wrapped there. */
+/** The zone cut at paragraph breaks: blank lines, and single line breaks unless the line was only wrapped there; lines without end are cut too. */
 function* linesOf(text: string, zone: Span): Generator<Line> {
   let start = zone.start;
   let fresh = false;
   for (let at = zone.start; at < zone.end; at++) {
-    if (text[at] !== "\n" || isSoft(text, at, start, zone)) continue;
+    const broken = text[at] === "\n" && !isSoft(text, at, start, zone);
+    if (!broken && !endsEndless(text, at, at - start)) continue;
     const span = trimmed(text, { start, end: at });
     if (span) yield { span, fresh, closed: true };
     start = at + 1;
@@ -63,6 +65,17 @@ function* linesOf(text: string, zone: Span): Generator<Line> {
   }
   const span = trimmed(text, { start, end: zone.end });
   if (span) yield { span, fresh, closed: false };
+}
+
+/** Characters of a line without a break after which it is cut: at the end of a sentence, later at any blank, at last anywhere. */
+const ENDLESS = { sentence: 20_000, blank: 30_000, any: 40_000 } as const;
+
+function endsEndless(text: string, at: number, length: number): boolean {
+  if (length < ENDLESS.sentence) return false;
+  if (isBlank(text[at])) return length >= ENDLESS.blank || /[.!?]["”’]?$/.test(text.slice(at - 2, at));
+  // what is cut stays out of the paragraphs, as a blank does
+  const code = text.charCodeAt(at);
+  return length >= ENDLESS.any && !isLetter(code) && !isDigit(code) && (code & 0xf800) !== 0xd800;
 }
 
 /** A single line break after a long line without a stop, before a small letter: the line was wrapped, the sentence goes on. */
