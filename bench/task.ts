@@ -3,6 +3,8 @@ import type { Row } from "./topic.ts";
 /** A data set of a task with the figures read off its scorer. Paths are relative to `../shared/bench`. */
 export interface ScoredSet {
   readonly name: string;
+  /** Its name in `anchors.json`, where that differs. */
+  readonly dataset?: string;
   /** What is predicted from: a file, or the folder of the pages. */
   readonly input: string;
   readonly gold: string;
@@ -11,12 +13,15 @@ export interface ScoredSet {
   readonly figures: readonly Figure[];
 }
 
-/** One figure of a scorer's JSON, by its path ("relaxed.F"), with the bar it must pass and the text of anchors that stand beside it. */
+/** One figure of a scorer's JSON, by its path ("relaxed.F"), with the bar it must pass; other systems' figures come from `anchors.json`. */
 export interface Figure {
   readonly what: string;
   readonly path: string;
+  /** Its name in `anchors.json`, where it is not the path with "_" for "." ("relaxed_F"). */
+  readonly metric?: string;
   readonly atLeast?: number;
   readonly atMost?: number;
+  /** What stands beside it and is not in `anchors.json`. */
   readonly anchor?: string;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inTemporaryFolder } from "../command.ts";
 import { kit, scored } from "../kit.ts";
@@ -21,7 +21,7 @@ export function scoring(task: Task): Topic {
           const file = files.get(set.input) ?? join(folder, `${files.size}.out`);
           if (!files.has(set.input)) writeFileSync(file, await task.predict(join(kit, set.input)));
           files.set(set.input, file);
-          found.push(...rowsOf(set, await scored(task.name, join(kit, set.gold), file, set.options)));
+          found.push(...rowsOf(task.name, set, await scored(task.name, join(kit, set.gold), file, set.options)));
         }
         return found;
       });
@@ -30,11 +30,33 @@ export function scoring(task: Task): Topic {
   };
 }
 
-const rowsOf = (set: ScoredSet, result: unknown): Row[] =>
-  set.figures.map((figure) => {
+function rowsOf(task: string, set: ScoredSet, result: unknown): Row[] {
+  const anchors = anchorsOf(task, set.dataset ?? set.name);
+  return set.figures.map((figure) => {
     const value = at(result, figure.path);
-    return { what: `${set.name}: ${figure.what}`, value: `${value}${passes(figure, value) ? "" : " (short)"}`, anchor: anchorOf(figure) };
+    const others = anchors.flatMap(({ system, metrics }) => {
+      const own = metrics[figure.metric ?? figure.path.replaceAll(".", "_")];
+      return own === undefined ? [] : [`${system} ${own}`];
+    });
+    const beside = [barOf(figure), figure.anchor ?? "", ...others].filter((part) => part !== "").join("; ");
+    return { what: `${set.name}: ${figure.what}`, value: `${value}${passes(figure, value) ? "" : " (short)"}`, anchor: beside };
   });
+}
+
+interface Anchor {
+  readonly task: string;
+  readonly dataset: string;
+  readonly system: string;
+  /** "kit" for figures on the data that lie beside the checkout. */
+  readonly portion: string;
+  readonly metrics: Readonly<Record<string, number>>;
+}
+
+/** What other systems reach on the same data, by the kit's `anchors.json`. */
+const anchorsOf = (task: string, dataset: string): readonly Anchor[] =>
+  (JSON.parse(readFileSync(join(kit, "anchors.json"), "utf8")) as { readonly anchors: readonly Anchor[] }).anchors.filter(
+    (anchor) => anchor.task === task && anchor.dataset === dataset && anchor.portion === "kit",
+  );
 
 function at(result: unknown, path: string): number {
   let value = result;
@@ -46,7 +68,5 @@ function at(result: unknown, path: string): number {
 const passes = ({ atLeast, atMost }: Figure, value: number): boolean =>
   (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost);
 
-function anchorOf({ atLeast, atMost, anchor }: Figure): string {
-  const bar = atLeast !== undefined ? `at least ${atLeast}` : atMost !== undefined ? `at most ${atMost}` : "";
-  return [bar, anchor ?? ""].filter((part) => part !== "").join("; ");
-}
+const barOf = ({ atLeast, atMost }: Figure): string =>
+  atLeast !== undefined ? `at least ${atLeast}` : atMost !== undefined ? `at most ${atMost}` : "";
