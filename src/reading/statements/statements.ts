@@ -11,6 +11,8 @@ import { type Content, contentsOf } from "./content.ts";
 import { type Cue, cuesOf, negationOf } from "./cue.ts";
 import { withDeedTold } from "./deed-told.ts";
 import { floatingQuotes } from "./floating.ts";
+import { toldContents } from "./frames/contents.ts";
+import { type Frames, framesOf } from "./frames/frames.ts";
 import { hopsOf, namedOf, type StatementReading, startReading } from "./reading.ts";
 import { settingOf, toldTo } from "./setting.ts";
 import { accordingTo } from "./source-frame.ts";
@@ -22,7 +24,8 @@ export function statementReader(document: Document, findings: readonly Finding[]
   const found: StatementFinding[] = [];
   for (const sentence of document.sentences) {
     const cues = cuesOf(sentence, context.packs);
-    for (const cue of cues) found.push(...statementOf(cue, cues, reading));
+    const frames = framesOf(cues);
+    for (const cue of cues) found.push(...statementOf(cue, cues, frames, reading));
     found.push(
       ...accordingTo(sentence, reading),
       ...blameWithoutSpeaker(sentence, reading),
@@ -35,12 +38,13 @@ export function statementReader(document: Document, findings: readonly Finding[]
   );
 }
 
-function statementOf(cue: Cue, cues: readonly Cue[], reading: StatementReading): StatementFinding[] {
+function statementOf(cue: Cue, cues: readonly Cue[], frames: Frames, reading: StatementReading): StatementFinding[] {
   if (isTail(cue)) return [];
   const tail = cues.find((other) => other.verb.head === cue.verb.index && isTail(other));
-  const contents = contentsOf(tail ?? cue, reading);
+  const frame = frames.get(tail ?? cue);
+  const contents = frame ? toldContents(cue.sentence, frame) : contentsOf(tail ?? cue, reading);
   if (contents.length === 0) return [];
-  const voice = voiceOf(cue, contents, reading);
+  const voice = voiceOf(cue, contents, frames, reading);
   return voice ? [made(cue, contents, voice, reading)] : [];
 }
 

@@ -1,12 +1,13 @@
-import type { ActorFinding, Argument, Hop } from "../../model/index.ts";
+import type { ActorFinding, Argument, Hop, Span } from "../../model/index.ts";
 import { isUpper } from "../../text/characters.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { nounPhrase } from "../../text/phrases.ts";
-import { child, children, hasLabel } from "../../text/tree.ts";
-import { argumentOf, plainArgument } from "../roles.ts";
+import { child, children, hasLabel, spansOfTokens } from "../../text/tree.ts";
+import { antecedent, argumentOf, plainArgument } from "../roles.ts";
 import type { Content } from "./content.ts";
 import { agentOf, type Cue, negationOf } from "./cue.ts";
 import { isDocument } from "./documents.ts";
+import { type Frames, type Source, sourceOf } from "./frames/frames.ts";
 import type { StatementReading } from "./reading.ts";
 import { authorOf, speakerOf } from "./speaker.ts";
 import { openingActor } from "./tail.ts";
@@ -15,6 +16,8 @@ import { openingActor } from "./tail.ts";
 export interface Voice {
   readonly speaker?: Argument | "outlet";
   readonly hops: readonly Hop[];
+  /** All words that name the speaker in the sentence, with titles and asides. */
+  readonly mention?: readonly Span[];
 }
 
 /**
@@ -25,10 +28,12 @@ export interface Voice {
  *   "this suggests"                    the outlet, which infers
  *   "was blamed on", "it is believed"  nobody
  */
-export function voiceOf(cue: Cue, contents: readonly Content[], reading: StatementReading): Voice | undefined {
+export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, reading: StatementReading): Voice | undefined {
+  if (PASSING.has(cue.row.words)) return quotedVoice(cue, reading);
+  const framed = sourceOf(cue, frames);
+  if (framed) return framedVoice(cue, framed, contents, reading);
   const tail = tailSpeaker(cue, contents, reading);
   if (tail) return { speaker: tail, hops: documentsBeside(cue) };
-  if (PASSING.has(cue.row.words)) return quotedVoice(cue, reading);
   const subject = speakerOf(cue, reading);
   if (!subject) return isImpersonal(cue, contents) ? { hops: [] } : undefined;
   const speaker = cue.mode === "inference" ? undefined : speakingArgument(cue, subject, reading);
@@ -39,6 +44,37 @@ export function voiceOf(cue: Cue, contents: readonly Content[], reading: Stateme
 }
 
 const PASSING = new Set(["quote", "cite"]);
+
+/** The voice of the noun phrase that the frame gives as source; relative pronouns stand for the noun before them. */
+function framedVoice(cue: Cue, source: Source, contents: readonly Content[], reading: StatementReading): Voice | undefined {
+  const { sentence } = cue;
+  const head = antecedent(sentence, source.head);
+  const mention = head === source.head ? { mention: spansOfTokens(sentence.tokens.slice(source.from, source.to + 1), sentence) } : {};
+  if (cue.mode !== "inference") {
+    const person = source.to > source.from ? personIn(sentence, source, reading) : undefined;
+    const speaker = person ? argumentOf(person) : speakingArgument(cue, head, reading);
+    if (speaker && !(isDocument(head) && !reading.roles.actor(speaker))) return { speaker, hops: documentsBeside(cue), ...mention };
+  }
+  if (isDocument(head)) return { ...writtenVoice(sentence, head, reading), ...mention };
+  if (isDemonstrative(head)) return infers(cue, contents, head) && sentence.quote === undefined ? { speaker: "outlet", hops: [] } : undefined;
+  if (cue.mode === "inference" || THINGS_DO.has(cue.row.words) || !["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"].includes(head.pos)) return undefined;
+  return { speaker: plainArgument(sentence, nounPhrase(sentence, head)), hops: documentsBeside(cue), ...mention };
+}
+
+/** Verbs that things do as well as people: "the raid highlights". */
+const THINGS_DO = new Set(["suggest", "indicate", "highlight", "underline", "underscore", "imply", "reveal", "demonstrate", "show", "mean"]);
+
+/** "army spokesman | Colonel Dov Harrend |", "| Rana Odeh |, a port spokeswoman": the named person among the first words of a source. */
+function personIn(sentence: Sentence, { from, to }: Source, reading: StatementReading): ActorFinding | undefined {
+  for (let at = from; at <= to; at++) {
+    const token = sentence.tokens[at] as Token;
+    if (token.word === "," && at > from + 5) return undefined;
+    if (["who", "which", "whose", "that", "of", "for", "and", "from", "to", "with", "at", "in"].includes(token.lower)) return undefined;
+    const actor = token.pos === "PROPN" ? reading.roles.at("actor", token) : undefined;
+    if (actor?.form === "name" && actor.actorKind === "person") return actor;
+  }
+  return undefined;
+}
 
 /** "Shore News quoted the mayor as saying", "the mayor was quoted by Shore News": the one quoted speaks, the one who quotes is a hop. */
 function quotedVoice(cue: Cue, reading: StatementReading): Voice | undefined {
@@ -175,5 +211,5 @@ function tailSpeaker(cue: Cue, contents: readonly Content[], reading: StatementR
 }
 
 /** The words of a voice as evidence. */
-export const voiceSpans = (voice: Voice): readonly { start: number; end: number }[] =>
-  voice.speaker && voice.speaker !== "outlet" ? voice.speaker.spans : [];
+export const voiceSpans = (voice: Voice): readonly Span[] =>
+  voice.mention ?? (voice.speaker && voice.speaker !== "outlet" ? voice.speaker.spans : []);

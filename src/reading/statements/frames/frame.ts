@@ -1,0 +1,219 @@
+import type { Sentence, Token } from "../../../text/document.ts";
+import { trimMarks } from "../../../text/phrases.ts";
+import { child, hasLabel, headOf, subtree } from "../../../text/tree.ts";
+import type { Cue } from "../cue.ts";
+import { tellingEnd } from "./edge.ts";
+import { isBreak, isFinite, isNounWord, type Run, verbGroup } from "./group.ts";
+import { headOfRun, isDay, subjectLeft, subjectRight } from "./subject.ts";
+
+/** Who tells by a verb and what, by the order of words and marks in the sentence. */
+export interface Frame {
+  /** The words that name the one who tells; absent where they stand with another verb. */
+  readonly source?: Run & { readonly head: Token };
+  /** What is told, in runs. */
+  readonly told: readonly (readonly Token[])[];
+  /** Where the source stands: before the verb, behind it, or elsewhere. */
+  readonly order: "before" | "behind" | "none";
+  /** Whether what is told stands before the frame, behind it, or on both sides. */
+  readonly side: "before" | "behind" | "both";
+}
+
+/**
+ * The frame of a telling verb by its surface, undefined where the words are none:
+ *   final     "The gate was shut, | the army said."      "“...,” | said Rana Odeh, a port spokeswoman."
+ *   medial    "The gate, | the army said, | was shut."
+ *   initial   "On Friday, | the army said | (that) the gate was shut."   "The army | told reporters: | “...”"
+ * Not: "the army said nothing", "a man said to be armed".
+ */
+export function frameOf(cue: Cue): Frame | undefined {
+  const { sentence, verb } = cue;
+  if (cue.passive || !(isFinite(verb) || (verb.tag === "VBN" && child(sentence, verb, "aux")) || verb.tag === "VBG" || isMistaken(cue))) return undefined;
+  const group = verbGroup(sentence, verb, cue.tokens);
+  const behind = inverted(cue, group);
+  if (behind) return behind;
+  const own = verb.tag === "VBG" && !sentence.tokens.slice(group.from, verb.index).some((token) => token.pos === "AUX") ? undefined : subjectLeft(sentence, verb, group.from);
+  if (!own && verb.tag !== "VBG" && !joinsVerb(sentence, group)) return undefined;
+  const left = own?.from ?? group.from;
+  const told = toldBy(cue, group, left);
+  if (!told) return undefined;
+  return { ...told, ...(own ? { source: { ...own, head: headOfRun(sentence, own) }, order: "before" as const } : { order: "none" as const }) };
+}
+
+/** "says/NNS", "said/VBN" right between a subject and a clause: the tagger's slip. */
+const isMistaken = ({ sentence, verb }: Cue): boolean => verb.tag === "VBN" && !child(sentence, verb, "aux:pass") && !hasLabel(verb, "acl");
+
+const joinsVerb = (sentence: Sentence, group: Run): boolean => {
+  const before = sentence.tokens[group.from - 1];
+  return before?.pos === "CCONJ" || (before?.word === "," && sentence.tokens[group.from - 2]?.pos !== "PROPN");
+};
+
+/** `“...,” said Rana Odeh`, `The gate was shut, said Odeh`, `Said Odeh, “...”`. */
+function inverted(cue: Cue, group: Run): Frame | undefined {
+  const { sentence, verb } = cue;
+  const { tokens } = sentence;
+  if (cue.row.says.object === "addressee" || verb.tag === "VBG") return undefined;
+  const before = tokens[group.from - 1];
+  const fits = before === undefined || before.quote !== undefined || before.word === "," || before.word === "”" || before.word === '"' || before.word === "—";
+  if (!fits) return undefined;
+  const run = subjectRight(sentence, group.to + 1);
+  if (!run) return undefined;
+  const left = trimMarks(tokens.slice(0, group.from));
+  if (before === undefined) {
+    const quote = tokens.find((token) => token.index > run.to && token.quote !== undefined);
+    return quote ? { source: { ...run, head: headOfRun(sentence, run) }, told: [[quote]], order: "behind", side: "behind" } : undefined;
+  }
+  if (!isToldInFront(left) || (before.word === "," && isAsideBefore(cue, group))) return undefined;
+  const more = afterFrame(cue, run.to + 1);
+  return { source: { ...run, head: headOfRun(sentence, run) }, told: more ? [left, more] : [left], order: "behind", side: more ? "both" : "before" };
+}
+
+/** "Odeh, a port spokeswoman, said Friday": what stands before the comma is the subject and no clause. */
+const isAsideBefore = ({ sentence, verb }: Cue, group: Run): boolean => {
+  const own = child(sentence, verb, "nsubj");
+  return own !== undefined && own.index < group.from && !sentence.tokens.slice(0, group.from).some((token) => token.quote !== undefined || isFinite(token));
+};
+
+const isToldInFront = (words: readonly Token[]): boolean =>
+  words.some((token) => token.quote !== undefined) || (words.length > 1 && words.some((token) => isFinite(token) || token.pos === "AUX" || token.pos === "VERB"));
+
+/** What goes on behind a frame in the middle: `..., Odeh said, | and the gate was shut`. */
+function afterFrame({ sentence, verb, others }: Cue, from: number): Token[] | undefined {
+  const { tokens } = sentence;
+  if (tokens[from]?.quote !== undefined) return [tokens[from] as Token];
+  if (tokens[from]?.word !== "," && tokens[from]?.word !== ":") return undefined;
+  if (tokens[from + 1]?.tag === "VBG") return undefined;
+  const to = tellingEnd({ sentence, verb, others }, from + 1);
+  const words = trimMarks(tokens.slice(from + 1, to));
+  if (words.some((token) => token.quote !== undefined)) return words;
+  return words.length > 1 && words.some((token) => isFinite(token) || token.pos === "AUX" || token.pos === "VERB") ? words : undefined;
+}
+
+type Told = Pick<Frame, "told" | "side">;
+
+/** What is told around a subject and verb in this order. */
+function toldBy(cue: Cue, group: Run, left: number): Told | undefined {
+  const { sentence, verb, others } = cue;
+  const { tokens } = sentence;
+  const before = trimMarks(tokens.slice(0, left));
+  const mark = tokens[left - 1];
+  const open = mark !== undefined && (mark.quote !== undefined || isBreak(mark) || mark.word === "”" || mark.word === '"' || mark.word === "?" || mark.word === "!");
+  const end = pastAdjuncts(cue, group.to + 1);
+  if (open && before.length > 0 && (tokens[end]?.word === "," || tokens[end]?.word === ":") && verb.tag !== "VBG") {
+    const rest = trimMarks(tokens.slice(end + 1, tellingEnd({ sentence, verb, others }, end + 1)));
+    if (rest.length > 1 || rest.some((token) => token.quote !== undefined)) {
+      if (tokens[end + 1]?.tag === "VBG" || opensTime(tokens, end + 1)) return isToldInFront(before) ? { told: [before], side: "before" } : undefined;
+      return before.some((token) => token.quote !== undefined) && !rest.some((token) => token.quote !== undefined || isFinite(token))
+        ? { told: [before], side: "before" }
+        : { told: [before, rest], side: "both" };
+    }
+  }
+  const right = clauseBehind(cue, end);
+  if (right) return { told: [right], side: "behind" };
+  if (open && isToldInFront(before) && !opensLikeAside(before)) return { told: [before], side: "before" };
+  return undefined;
+}
+
+const TIME = new Set(["after", "when", "while", "as", "before"]);
+const opensTime = (tokens: readonly Token[], at: number): boolean => TIME.has(tokens[at]?.lower ?? "");
+
+/** "When the talks ended, he said so": a clause of time alone is nothing told. */
+const opensLikeAside = (words: readonly Token[]): boolean => ["when", "after", "while", "as", "if", "before", "asked", "although", "though"].includes(words[0]?.lower ?? "") && !words.some((token) => token.quote !== undefined) && !words.some((token) => token.word === ",");
+
+/** Past what may stand between verb and told words: the one told, days, places of saying, short phrases. */
+function pastAdjuncts({ sentence, verb, row }: Cue, from: number): number {
+  const { tokens } = sentence;
+  let at = from;
+  if (row.says.object === "addressee") at = pastAddressee(sentence, verb, at);
+  for (let steps = 0; steps < 4; steps++) {
+    const next = pastOne(sentence, verb, at);
+    if (next === at) break;
+    at = next;
+  }
+  return at < tokens.length ? at : tokens.length;
+}
+
+function pastOne(sentence: Sentence, verb: Token, at: number): number {
+  const { tokens } = sentence;
+  const token = tokens[at];
+  if (!token || token.quote !== undefined) return at;
+  if (isDay(token) || (["later", "also", "again", "repeatedly", "earlier", "instead", "bluntly", "privately", "publicly", "here", "simply"].includes(token.lower) && token.pos === "ADV")) {
+    const part = tokens[at + 1];
+    return part && ["morning", "night", "evening", "afternoon"].includes(part.lower) ? at + 2 : at + 1;
+  }
+  if (token.pos === "ADV" && token.lower.endsWith("ly") && token.head === verb.index && tokens[at + 1]?.pos !== "ADJ") return at + 1;
+  if (token.pos !== "ADP" || token.label !== "case") return at;
+  const noun = headOf(sentence, token);
+  if (!noun || noun.index < at || noun.head !== verb.index) {
+    return pastShortPhrase(tokens, at);
+  }
+  const words = subtree(sentence, noun);
+  let to = at;
+  for (const word of words) {
+    if (word.index < at) continue;
+    if (word.index !== to || word.lower === "that" || isFinite(word) || isBreak(word) || word.quote !== undefined) break;
+    to = word.index + 1;
+  }
+  return to > at ? to : at;
+}
+
+/** "in a telephone interview | that the talks ..." where the tree has hung the clause on the interview. */
+function pastShortPhrase(tokens: readonly Token[], from: number): number {
+  for (let at = from + 1; at < Math.min(tokens.length, from + 9); at++) {
+    const token = tokens[at] as Token;
+    if (token.lower === "that" || token.word === "," || token.word === ":" || token.quote !== undefined) return at;
+    if (!isNounWord(token) && token.pos !== "ADP" && token.word !== "'s" && token.word !== "’s" && token.word !== "-") return from;
+  }
+  return from;
+}
+
+/** "told | the state radio in Dorsk | that": up to "that", a quotation, a mark, or the subject of the clause. */
+function pastAddressee(sentence: Sentence, verb: Token, from: number): number {
+  const { tokens } = sentence;
+  for (let at = from; at < Math.min(tokens.length, from + 16); at++) {
+    const token = tokens[at] as Token;
+    if (token.lower === "that" || token.quote !== undefined || token.word === ":" || token.word === "," || (token.lower === "to" && tokens[at + 1]?.tag === "VB")) return at;
+    if (isFinite(token) || (token.pos === "AUX" && at > from)) break;
+  }
+  const clause = child(sentence, verb, "ccomp");
+  const start = clause && subtree(sentence, clause)[0];
+  if (start && start.index > from && start.index > verb.index) return start.index;
+  const object = child(sentence, verb, "iobj", "obj");
+  if (object && object.index >= from && object.pos === "PRON") return object.index + 1;
+  const end = object && object.index >= from ? (subtree(sentence, object).at(-1)?.index ?? object.index) + 1 : from;
+  return tokens[from]?.pos === "PRON" ? from + 1 : end;
+}
+
+/** The told words behind the verb: a quotation, "that ...", or a clause with a subject and a finite verb of its own. */
+function clauseBehind(cue: Cue, from: number): Token[] | undefined {
+  const { sentence, verb, others } = cue;
+  const { tokens } = sentence;
+  let start = from;
+  const mark = tokens[start];
+  if (mark?.word === "," || mark?.word === ":") {
+    start++;
+    const quoted = tokens[start]?.quote !== undefined || (mark.word === ":" && start < tokens.length) || tokens.slice(start, start + 2).some((token) => token.word === "“" || token.word === '"');
+    if (!quoted) return undefined;
+  }
+  const first = tokens[start];
+  if (!first) return undefined;
+  const opens = first.lower === "that" && !(first.pos === "DET" && !isClause(tokens, start + 1, verb));
+  const to = tellingEnd({ sentence, verb, others }, opens ? start + 1 : start);
+  const words = trimMarks(tokens.slice(opens ? start + 1 : start, to));
+  if (words.length === 0) return undefined;
+  if (words[0]?.quote !== undefined || opens || mark?.word === ":") return words;
+  return isClause(tokens, start, verb) ? words : undefined;
+}
+
+/** Whether a clause begins here: a subject, then a finite verb, before any break; "how", "what", "why" may open it. */
+function isClause(tokens: readonly Token[], from: number, verb: Token): boolean {
+  const first = tokens[from] as Token | undefined;
+  if (!first || first.pos === "ADP" || TIME.has(first.lower) || ["because", "if", "nothing", "so"].includes(first.lower)) return false;
+  if (["who", "which"].includes(first.lower)) return false;
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (at > from && (isFinite(token) || (token.pos === "AUX" && token.tag !== "VB"))) return tokens.slice(from, at).some((one) => isNounWord(one) || one.quote !== undefined);
+    if (token.word === ";" || token.word === ":") return false;
+    if (token.lower === "and" && at - from < 2 && verb.index === from - 1) return false;
+  }
+  return false;
+}
