@@ -20,11 +20,11 @@ export interface Place {
 /** Finds the innermost sentence and token that begin at, or hold, a character; a masked quotation yields the token inside it. */
 export type Places = (at: number) => Place | undefined;
 
-/** The statements of a reading as attributions, in order of text. */
+/** The statements of a reading as attributions, in order of text; the benchmark notes the outermost only, never one inside what another says. */
 export function attributionsOf(document: Document, findings: readonly Finding[]): Attribution[] {
   const places = placesOf(document);
   return findings
-    .filter((one): one is StatementFinding => one.kind === "statement")
+    .filter((one): one is StatementFinding => one.kind === "statement" && one.told.length === 0)
     .flatMap((one) => {
       const first = places(one.cue[0]?.start ?? -1);
       const last = places((one.cue[one.cue.length - 1]?.end ?? 0) - 1);
