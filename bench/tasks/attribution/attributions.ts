@@ -32,7 +32,7 @@ export function attributionsOf(document: Document, findings: readonly Finding[])
       const verb = { sentence: first.sentence, token: first.token };
       const content = contentSpans(document, verb, one.content);
       const cue = cueSpan(verb, last.token, content);
-      const source = sourceSpan(verb, spansOf(one.evidence, "speaker"), places, cue);
+      const source = sourceSpan(verb, spansOf(one.evidence, one.speaker === "outlet" ? "clue" : "speaker"), places, cue);
       return [{ source: source ? [pair(source)] : [], cue: [pair(cue)], content: content.map(pair) }];
     })
     .sort((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));

@@ -27,7 +27,13 @@ export function cueSpan({ sentence, token: verb }: Place, last: Token, content: 
   const start = content.map((span) => span.start).filter((at) => at >= (tokens[to]?.end ?? 0))[0];
   if (start !== undefined) {
     const between = tokens.filter((token) => token.index > to && token.end <= start);
-    if (between.length === 1 && ["ADP", "SCONJ", "PART"].includes(between[0]?.pos ?? "") && between[0]?.lower !== "that" && between[0]?.lower !== "to") to++;
+    if (
+      between.length === 1 &&
+      ["ADP", "SCONJ", "PART"].includes(between[0]?.pos ?? "") &&
+      between[0]?.lower !== "that" &&
+      between[0]?.lower !== "to"
+    )
+      to++;
   }
   return { start: (tokens[from] as Token).start, end: (tokens[to] as Token).end };
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../../../src/model/index.ts";
 import type { Token } from "../../../src/text/document.ts";
-import { headOf } from "../../../src/text/tree.ts";
 import { fullNounPhrase } from "../../../src/text/phrases.ts";
+import { headOf } from "../../../src/text/tree.ts";
 import type { Place, Places } from "./attributions.ts";
 
 /**

@@ -61,7 +61,7 @@ function made(cue: Cue, contents: readonly Content[], voice: Voice, reading: Sta
   const cueSpans = spansOfTokens(cue.tokens, sentence);
   const base = reading.context.make.base("statement", `statements/${cue.row.words.replaceAll(" ", "-")}`, [
     { role: "trigger", spans: cueSpans },
-    { role: "speaker", spans: voiceSpans(voice) },
+    { role: voice.speaker === "outlet" ? "clue" : "speaker", spans: voiceSpans(voice) },
     { role: "content", spans: content },
   ]);
   const told = toldTo(cue, reading);

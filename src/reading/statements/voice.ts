@@ -7,7 +7,7 @@ import { antecedent, argumentOf, plainArgument } from "../roles.ts";
 import type { Content } from "./content.ts";
 import { agentOf, type Cue, negationOf } from "./cue.ts";
 import { isDocument } from "./documents.ts";
-import { type Frames, type Source, sourceOf } from "./frames/frames.ts";
+import { type Frames, PASSING, type Source, sourceOf } from "./frames/frames.ts";
 import type { StatementReading } from "./reading.ts";
 import { authorOf, speakerOf } from "./speaker.ts";
 import { openingActor } from "./tail.ts";
@@ -43,26 +43,42 @@ export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, 
   return infers(cue, contents, subject) ? { speaker: "outlet", hops: [] } : undefined;
 }
 
-const PASSING = new Set(["quote", "cite"]);
-
 /** The voice of the noun phrase that the frame gives as source; relative pronouns stand for the noun before them. */
 function framedVoice(cue: Cue, source: Source, contents: readonly Content[], reading: StatementReading): Voice | undefined {
   const { sentence } = cue;
   const head = antecedent(sentence, source.head);
-  const mention = head === source.head ? { mention: spansOfTokens(sentence.tokens.slice(source.from, source.to + 1), sentence) } : {};
+  const inside = source.head.index >= source.from && source.head.index <= source.to;
+  const mention =
+    head === source.head && inside ? { mention: spansOfTokens(sentence.tokens.slice(source.from, source.to + 1), sentence) } : {};
   if (cue.mode !== "inference") {
-    const person = source.to > source.from ? personIn(sentence, source, reading) : undefined;
+    const person = inside && source.to > source.from ? personIn(sentence, source, reading) : undefined;
     const speaker = person ? argumentOf(person) : speakingArgument(cue, head, reading);
     if (speaker && !(isDocument(head) && !reading.roles.actor(speaker))) return { speaker, hops: documentsBeside(cue), ...mention };
   }
   if (isDocument(head)) return { ...writtenVoice(sentence, head, reading), ...mention };
-  if (isDemonstrative(head)) return infers(cue, contents, head) && sentence.quote === undefined ? { speaker: "outlet", hops: [] } : undefined;
-  if (cue.mode === "inference" || THINGS_DO.has(cue.row.words) || !["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"].includes(head.pos)) return undefined;
+  if (isDemonstrative(head))
+    return infers(cue, contents, head) && sentence.quote === undefined ? { speaker: "outlet", hops: [] } : undefined;
+  if (cue.mode === "inference" || THINGS_DO.has(cue.row.words))
+    return contents.some((content) => content.joined === "clause") && sentence.quote === undefined
+      ? { speaker: "outlet", hops: [], ...mention }
+      : undefined;
+  if (!["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"].includes(head.pos)) return undefined;
   return { speaker: plainArgument(sentence, nounPhrase(sentence, head)), hops: documentsBeside(cue), ...mention };
 }
 
 /** Verbs that things do as well as people: "the raid highlights". */
-const THINGS_DO = new Set(["suggest", "indicate", "highlight", "underline", "underscore", "imply", "reveal", "demonstrate", "show", "mean"]);
+const THINGS_DO = new Set([
+  "suggest",
+  "indicate",
+  "highlight",
+  "underline",
+  "underscore",
+  "imply",
+  "reveal",
+  "demonstrate",
+  "show",
+  "mean",
+]);
 
 /** "army spokesman | Colonel Dov Harrend |", "| Rana Odeh |, a port spokeswoman": the named person among the first words of a source. */
 function personIn(sentence: Sentence, { from, to }: Source, reading: StatementReading): ActorFinding | undefined {
@@ -70,6 +86,7 @@ function personIn(sentence: Sentence, { from, to }: Source, reading: StatementRe
     const token = sentence.tokens[at] as Token;
     if (token.word === "," && at > from + 5) return undefined;
     if (["who", "which", "whose", "that", "of", "for", "and", "from", "to", "with", "at", "in"].includes(token.lower)) return undefined;
+    if (sentence.tokens[at + 1]?.tag === "POS") continue;
     const actor = token.pos === "PROPN" ? reading.roles.at("actor", token) : undefined;
     if (actor?.form === "name" && actor.actorKind === "person") return actor;
   }

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../../../text/document.ts";
 import { hasLabel, headOf } from "../../../text/tree.ts";
 import { isFinite, isNounWord } from "./group.ts";
+import { opensAside } from "./subject.ts";
 
 /** What decides where told words end: the verb that tells them, and the other telling verbs of the sentence. */
 export interface Telling {
@@ -25,9 +26,15 @@ export function tellingEnd(telling: Telling, from: number): number {
     if (token.word === ";" && at > from) break;
     if ((token.word === "—" || token.word === "--" || token.word === "–") && at > from + 1 && !closesLater(tokens, at)) break;
     if (token.word === "," && at > from && endsAtComma(telling, from, at)) break;
+    if (token.tag === "VBG" && at > from && telling.others.has(at) && tokens[at - 1]?.quote !== undefined) break;
     if (token.lower === "and" && isNextDeed(telling, from, at)) break;
   }
-  while (at > from && tokens[at - 1]?.pos === "PUNCT" && [".", ",", ";", ":", "—", "--", "–", "-", "!", "?"].includes(tokens[at - 1]?.word ?? "")) at--;
+  while (
+    at > from &&
+    tokens[at - 1]?.pos === "PUNCT" &&
+    [".", ",", ";", ":", "—", "--", "–", "-", "!", "?"].includes(tokens[at - 1]?.word ?? "")
+  )
+    at--;
   return at;
 }
 
@@ -44,12 +51,22 @@ function endsAtComma({ sentence, verb, others }: Telling, from: number, at: numb
   if (!next) return true;
   if (next.quote !== undefined) return false;
   if (next.lower === "according" || next.lower === "citing" || (next.lower === "per" && tokens[at - 1]?.pos !== "ADP")) return true;
-  if ((next.tag === "VBG" || (next.pos === "ADV" && tokens[at + 2]?.tag === "VBG")) && (others.has(next.index) || others.has(next.index + 1))) return true;
+  if (
+    (next.tag === "VBG" || (next.pos === "ADV" && tokens[at + 2]?.tag === "VBG")) &&
+    (others.has(next.index) || others.has(next.index + 1))
+  )
+    return true;
   if (["which", "who", "whose"].includes(next.lower)) return !opensList(tokens, from, at);
   if (["but", "while", "although", "though", "whereas"].includes(next.lower)) return hasClause(tokens, at + 2);
-  if (["and", "so"].includes(next.lower) && speaksNext(others, verb, tokens, at + 2)) return true;
-  return isRemark(tokens, at + 1);
+  if (["and", "so", "but"].includes(next.lower) && speaksNext(others, verb, tokens, at + 2)) return true;
+  return isRemark(tokens, at + 1) || (opensAside(clauseStart(tokens, verb)) && speaksNext(others, verb, tokens, at + 1));
 }
+
+/** The first word of the part of the sentence that a verb stands in: "| While the army said". */
+const clauseStart = (tokens: readonly Token[], verb: Token): Token | undefined => {
+  const comma = tokens.slice(0, verb.index).findLastIndex((token) => token.word === "," || token.quote !== undefined);
+  return tokens[comma + 1];
+};
 
 /** ", but | the army did", no mere addition such as "but not the men". */
 function hasClause(tokens: readonly Token[], from: number): boolean {
@@ -67,7 +84,7 @@ function opensList(tokens: readonly Token[], from: number, at: number): boolean 
 
 /** ", and he | said": a telling of its own begins. */
 function speaksNext(others: ReadonlySet<number>, verb: Token, tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + 6); at++) {
+  for (let at = from; at < Math.min(tokens.length, from + 9); at++) {
     if (others.has(at) && at > verb.index) return isFinite(tokens[at]) || tokens[at]?.pos === "VERB";
     if (isFinite(tokens[at]) && tokens[at]?.pos === "VERB") return false;
     if (tokens[at]?.word === ",") return false;
@@ -82,7 +99,9 @@ function isRemark(tokens: readonly Token[], from: number): boolean {
   const rest = tokens.slice(from, tokens.length);
   if (rest.some((token) => token.word === "," || token.quote !== undefined)) return false;
   const verb = rest.findIndex(isFinite);
-  return verb < 0 ? true : rest.slice(0, verb).some((token) => ["that", "which", "who"].includes(token.lower)) || isNounWord(rest[verb - 1]);
+  return verb < 0
+    ? true
+    : rest.slice(0, verb).some((token) => ["that", "which", "who"].includes(token.lower)) || isNounWord(rest[verb - 1]);
 }
 
 /** "... and | warned": a verb without a subject that is joined to the telling, not to what is told. */

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../../../text/document.ts";
 import { trimMarks } from "../../../text/phrases.ts";
 import { child, hasLabel, headOf, subtree } from "../../../text/tree.ts";
-import type { Cue } from "../cue.ts";
+import { type Cue, takes } from "../cue.ts";
 import { tellingEnd } from "./edge.ts";
 import { isBreak, isFinite, isNounWord, type Run, verbGroup } from "./group.ts";
 import { headOfRun, isDay, subjectLeft, subjectRight } from "./subject.ts";
@@ -27,16 +27,23 @@ export interface Frame {
  */
 export function frameOf(cue: Cue): Frame | undefined {
   const { sentence, verb } = cue;
-  if (cue.passive || !(isFinite(verb) || (verb.tag === "VBN" && child(sentence, verb, "aux")) || verb.tag === "VBG" || isMistaken(cue))) return undefined;
+  if (cue.passive || !(isFinite(verb) || (verb.tag === "VBN" && child(sentence, verb, "aux")) || verb.tag === "VBG" || isMistaken(cue)))
+    return undefined;
   const group = verbGroup(sentence, verb, cue.tokens);
   const behind = inverted(cue, group);
   if (behind) return behind;
-  const own = verb.tag === "VBG" && !sentence.tokens.slice(group.from, verb.index).some((token) => token.pos === "AUX") ? undefined : subjectLeft(sentence, verb, group.from);
+  const own =
+    verb.tag === "VBG" && !sentence.tokens.slice(group.from, verb.index).some((token) => token.pos === "AUX")
+      ? undefined
+      : subjectLeft(sentence, verb, group.from);
   if (!own && verb.tag !== "VBG" && !joinsVerb(sentence, group)) return undefined;
   const left = own?.from ?? group.from;
   const told = toldBy(cue, group, left);
   if (!told) return undefined;
-  return { ...told, ...(own ? { source: { ...own, head: headOfRun(sentence, own) }, order: "before" as const } : { order: "none" as const }) };
+  return {
+    ...told,
+    ...(own ? { source: { ...own, head: headOfRun(sentence, own) }, order: "before" as const } : { order: "none" as const }),
+  };
 }
 
 /** "says/NNS", "said/VBN" right between a subject and a clause: the tagger's slip. */
@@ -53,8 +60,17 @@ function inverted(cue: Cue, group: Run): Frame | undefined {
   const { tokens } = sentence;
   if (cue.row.says.object === "addressee" || verb.tag === "VBG") return undefined;
   const before = tokens[group.from - 1];
-  const fits = before === undefined || before.quote !== undefined || before.word === "," || before.word === "”" || before.word === '"' || before.word === "—";
-  if (!fits) return undefined;
+  const fits =
+    before === undefined ||
+    before.quote !== undefined ||
+    before.word === "," ||
+    before.word === "—" ||
+    (isClosing(before) && isEnding(tokens[group.from - 2]));
+  if (
+    !fits ||
+    (before?.word === "," && (takes(cue.row, "object") || takes(cue.row, "deed")) && tokens[group.from - 2]?.quote === undefined)
+  )
+    return undefined;
   const run = subjectRight(sentence, group.to + 1);
   if (!run) return undefined;
   const left = trimMarks(tokens.slice(0, group.from));
@@ -64,17 +80,32 @@ function inverted(cue: Cue, group: Run): Frame | undefined {
   }
   if (!isToldInFront(left) || (before.word === "," && isAsideBefore(cue, group))) return undefined;
   const more = afterFrame(cue, run.to + 1);
-  return { source: { ...run, head: headOfRun(sentence, run) }, told: more ? [left, more] : [left], order: "behind", side: more ? "both" : "before" };
+  return {
+    source: { ...run, head: headOfRun(sentence, run) },
+    told: more ? [left, more] : [left],
+    order: "behind",
+    side: more ? "both" : "before",
+  };
 }
+
+const isClosing = (token: Token): boolean => token.word === "”" || token.word === '"' || token.word === "''";
+
+/** `a “lasting peace,” said Odeh`; not: `a cell called “the lords” claimed it`. */
+const isEnding = (token: Token | undefined): boolean => token !== undefined && [",", "!", "?", "."].includes(token.word);
 
 /** "Odeh, a port spokeswoman, said Friday": what stands before the comma is the subject and no clause. */
 const isAsideBefore = ({ sentence, verb }: Cue, group: Run): boolean => {
   const own = child(sentence, verb, "nsubj");
-  return own !== undefined && own.index < group.from && !sentence.tokens.slice(0, group.from).some((token) => token.quote !== undefined || isFinite(token));
+  return (
+    own !== undefined &&
+    own.index < group.from &&
+    !sentence.tokens.slice(0, group.from).some((token) => token.quote !== undefined || isFinite(token))
+  );
 };
 
 const isToldInFront = (words: readonly Token[]): boolean =>
-  words.some((token) => token.quote !== undefined) || (words.length > 1 && words.some((token) => isFinite(token) || token.pos === "AUX" || token.pos === "VERB"));
+  words.some((token) => token.quote !== undefined) ||
+  (words.length > 1 && words.some((token) => isFinite(token) || token.pos === "AUX" || token.pos === "VERB"));
 
 /** What goes on behind a frame in the middle: `..., Odeh said, | and the gate was shut`. */
 function afterFrame({ sentence, verb, others }: Cue, from: number): Token[] | undefined {
@@ -96,12 +127,15 @@ function toldBy(cue: Cue, group: Run, left: number): Told | undefined {
   const { tokens } = sentence;
   const before = trimMarks(tokens.slice(0, left));
   const mark = tokens[left - 1];
-  const open = mark !== undefined && (mark.quote !== undefined || isBreak(mark) || mark.word === "”" || mark.word === '"' || mark.word === "?" || mark.word === "!");
+  const open =
+    mark !== undefined &&
+    (mark.quote !== undefined || isBreak(mark) || mark.word === "”" || mark.word === '"' || mark.word === "?" || mark.word === "!");
   const end = pastAdjuncts(cue, group.to + 1);
   if (open && before.length > 0 && (tokens[end]?.word === "," || tokens[end]?.word === ":") && verb.tag !== "VBG") {
     const rest = trimMarks(tokens.slice(end + 1, tellingEnd({ sentence, verb, others }, end + 1)));
     if (rest.length > 1 || rest.some((token) => token.quote !== undefined)) {
-      if (tokens[end + 1]?.tag === "VBG" || opensTime(tokens, end + 1)) return isToldInFront(before) ? { told: [before], side: "before" } : undefined;
+      if (tokens[end + 1]?.tag === "VBG" || opensTime(tokens, end + 1))
+        return isToldInFront(before) ? { told: [before], side: "before" } : undefined;
       return before.some((token) => token.quote !== undefined) && !rest.some((token) => token.quote !== undefined || isFinite(token))
         ? { told: [before], side: "before" }
         : { told: [before, rest], side: "both" };
@@ -117,7 +151,10 @@ const TIME = new Set(["after", "when", "while", "as", "before"]);
 const opensTime = (tokens: readonly Token[], at: number): boolean => TIME.has(tokens[at]?.lower ?? "");
 
 /** "When the talks ended, he said so": a clause of time alone is nothing told. */
-const opensLikeAside = (words: readonly Token[]): boolean => ["when", "after", "while", "as", "if", "before", "asked", "although", "though"].includes(words[0]?.lower ?? "") && !words.some((token) => token.quote !== undefined) && !words.some((token) => token.word === ",");
+const opensLikeAside = (words: readonly Token[]): boolean =>
+  ["when", "after", "while", "as", "if", "before", "asked", "although", "though"].includes(words[0]?.lower ?? "") &&
+  !words.some((token) => token.quote !== undefined) &&
+  !words.some((token) => token.word === ",");
 
 /** Past what may stand between verb and told words: the one told, days, places of saying, short phrases. */
 function pastAdjuncts({ sentence, verb, row }: Cue, from: number): number {
@@ -136,7 +173,13 @@ function pastOne(sentence: Sentence, verb: Token, at: number): number {
   const { tokens } = sentence;
   const token = tokens[at];
   if (!token || token.quote !== undefined) return at;
-  if (isDay(token) || (["later", "also", "again", "repeatedly", "earlier", "instead", "bluntly", "privately", "publicly", "here", "simply"].includes(token.lower) && token.pos === "ADV")) {
+  if (
+    isDay(token) ||
+    (["later", "also", "again", "repeatedly", "earlier", "instead", "bluntly", "privately", "publicly", "here", "simply"].includes(
+      token.lower,
+    ) &&
+      token.pos === "ADV")
+  ) {
     const part = tokens[at + 1];
     return part && ["morning", "night", "evening", "afternoon"].includes(part.lower) ? at + 2 : at + 1;
   }
@@ -171,7 +214,14 @@ function pastAddressee(sentence: Sentence, verb: Token, from: number): number {
   const { tokens } = sentence;
   for (let at = from; at < Math.min(tokens.length, from + 16); at++) {
     const token = tokens[at] as Token;
-    if (token.lower === "that" || token.quote !== undefined || token.word === ":" || token.word === "," || (token.lower === "to" && tokens[at + 1]?.tag === "VB")) return at;
+    if (
+      token.lower === "that" ||
+      token.quote !== undefined ||
+      token.word === ":" ||
+      token.word === "," ||
+      (token.lower === "to" && tokens[at + 1]?.tag === "VB")
+    )
+      return at;
     if (isFinite(token) || (token.pos === "AUX" && at > from)) break;
   }
   const clause = child(sentence, verb, "ccomp");
@@ -191,7 +241,10 @@ function clauseBehind(cue: Cue, from: number): Token[] | undefined {
   const mark = tokens[start];
   if (mark?.word === "," || mark?.word === ":") {
     start++;
-    const quoted = tokens[start]?.quote !== undefined || (mark.word === ":" && start < tokens.length) || tokens.slice(start, start + 2).some((token) => token.word === "“" || token.word === '"');
+    const quoted =
+      tokens[start]?.quote !== undefined ||
+      (mark.word === ":" && start < tokens.length) ||
+      tokens.slice(start, start + 2).some((token) => token.word === "“" || token.word === '"');
     if (!quoted) return undefined;
   }
   const first = tokens[start];
@@ -207,12 +260,25 @@ function clauseBehind(cue: Cue, from: number): Token[] | undefined {
 /** Whether a clause begins here: a subject, then a finite verb, before any break; "how", "what", "why" may open it. */
 function isClause(tokens: readonly Token[], from: number, verb: Token): boolean {
   const first = tokens[from] as Token | undefined;
-  if (!first || first.pos === "ADP" || TIME.has(first.lower) || ["because", "if", "nothing", "so"].includes(first.lower)) return false;
+  if (
+    !first ||
+    first.pos === "ADP" ||
+    (first.pos === "PUNCT" && first.word !== "“" && first.word !== '"') ||
+    TIME.has(first.lower) ||
+    ["because", "if", "nothing", "so"].includes(first.lower)
+  )
+    return false;
   if (["who", "which"].includes(first.lower)) return false;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (at > from && (isFinite(token) || (token.pos === "AUX" && token.tag !== "VB"))) return tokens.slice(from, at).some((one) => isNounWord(one) || one.quote !== undefined);
+    if (at > from && (isFinite(token) || (token.pos === "AUX" && token.tag !== "VB")))
+      return tokens.slice(from, at).some((one) => isNounWord(one) || one.quote !== undefined);
     if (token.word === ";" || token.word === ":") return false;
+    if (token.word === ",") {
+      const close = tokens.findIndex((one) => one.index > at && one.word === ",");
+      if (close < 0 || close - at > 20) return false;
+      at = close;
+    }
     if (token.lower === "and" && at - from < 2 && verb.index === from - 1) return false;
   }
   return false;

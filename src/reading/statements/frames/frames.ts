@@ -1,8 +1,10 @@
+import type { Token } from "../../../text/document.ts";
 import { hasLabel, headOf } from "../../../text/tree.ts";
+import { antecedent } from "../../roles.ts";
 import { type Cue, takes } from "../cue.ts";
 import { type Frame, frameOf } from "./frame.ts";
-import { type Run, verbGroup } from "./group.ts";
-import { headOfRun, subjectLeft } from "./subject.ts";
+import { isFinite, type Run, verbGroup } from "./group.ts";
+import { headOfRun, phraseBefore, subjectLeft } from "./subject.ts";
 
 /** The frames of the cues of a sentence that have one. */
 export type Frames = ReadonlyMap<Cue, Frame>;
@@ -10,11 +12,14 @@ export type Frames = ReadonlyMap<Cue, Frame>;
 /** The words that name the one who tells. */
 export type Source = NonNullable<Frame["source"]>;
 
+/** Verbs that pass on what somebody else says. */
+export const PASSING = new Set(["quote", "cite"]);
+
 /** The frames of those cues of a sentence that tell clauses or quotations. */
 export function framesOf(cues: readonly Cue[]): Frames {
   const frames = new Map<Cue, Frame>();
   for (const cue of cues) {
-    const frame = takes(cue.row, "clause") ? frameOf(cue) : undefined;
+    const frame = takes(cue.row, "clause") && !PASSING.has(cue.row.words) ? frameOf(cue) : undefined;
     if (frame) frames.set(cue, frame);
   }
   return frames;
@@ -27,11 +32,25 @@ export function framesOf(cues: readonly Cue[]): Frames {
  */
 export function sourceOf(cue: Cue, frames: Frames): Source | undefined {
   const frame = frames.get(cue);
-  if (!frame) return undefined;
-  if (frame.source) return frame.source;
+  if (frame?.source) return isRelative(frame.source.head) ? antecedentOf(cue, frame.source) : frame.source;
   const { sentence, verb } = cue;
-  if (verb.tag === "VBG" && sentence.tokens[verb.index - 1]?.word !== "," && sentence.tokens[verb.index - 2]?.word !== "," && sentence.tokens[verb.index - 1]?.pos !== "CCONJ") return undefined;
-  const before = [...frames].filter(([other, one]) => other.verb.index < verb.index && one.source && !one.told.some((run) => run.some((token) => token.index === verb.index)));
+  if (!frame) {
+    const run = cue.passive || !isFinite(verb) ? undefined : subjectLeft(sentence, verb, verbGroup(sentence, verb, cue.tokens).from);
+    if (!run) return undefined;
+    const source = { ...run, head: headOfRun(sentence, run) };
+    return isRelative(source.head) ? antecedentOf(cue, source) : source;
+  }
+  if (
+    verb.tag === "VBG" &&
+    sentence.tokens[verb.index - 1]?.word !== "," &&
+    sentence.tokens[verb.index - 2]?.word !== "," &&
+    sentence.tokens[verb.index - 1]?.pos !== "CCONJ"
+  )
+    return undefined;
+  const before = [...frames].filter(
+    ([other, one]) =>
+      other.verb.index < verb.index && one.source && !one.told.some((run) => run.some((token) => token.index === verb.index)),
+  );
   const last = before[before.length - 1]?.[1].source;
   if (last) return last;
   let above = headOf(sentence, verb);
@@ -39,4 +58,16 @@ export function sourceOf(cue: Cue, frames: Frames): Source | undefined {
   if (!above || above.pos !== "VERB" || above.index > verb.index || hasLabel(above, "acl")) return undefined;
   const run: Run | undefined = subjectLeft(sentence, above, verbGroup(sentence, above, [above]).from);
   return run && { ...run, head: headOfRun(sentence, run) };
+}
+
+const isRelative = (token: Token): boolean => token.lower === "who" || token.lower === "which";
+
+/** "the Companions, | which | claimed": the noun phrase before a relative pronoun, by the tree or else by the order of words. */
+function antecedentOf({ sentence }: Cue, source: Source): Source {
+  const noun = antecedent(sentence, source.head);
+  if (noun !== source.head) return source;
+  const before = sentence.tokens[source.from - 1];
+  const end = before?.word === "," ? source.from - 2 : source.from - 1;
+  const run = end >= 0 ? phraseBefore(sentence, end) : undefined;
+  return run ? { ...source, head: headOfRun(sentence, run) } : source;
 }
