@@ -23,6 +23,7 @@ export type Places = (at: number) => Place | undefined;
 /** The statements of a reading as attributions, in order of text; the benchmark notes the outermost only, never one inside what another says. */
 export function attributionsOf(document: Document, findings: readonly Finding[]): Attribution[] {
   const places = placesOf(document);
+  const cues = new Set(findings.flatMap((one) => (one.kind === "statement" ? (one.cue[0]?.start ?? []) : [])));
   return findings
     .filter((one): one is StatementFinding => one.kind === "statement" && one.told.length === 0)
     .flatMap((one) => {
@@ -30,7 +31,7 @@ export function attributionsOf(document: Document, findings: readonly Finding[])
       const last = places((one.cue[one.cue.length - 1]?.end ?? 0) - 1);
       if (!first || !last || first.sentence !== last.sentence) return [];
       const verb = { sentence: first.sentence, token: first.token };
-      const content = contentSpans(document, verb, one.content);
+      const content = contentSpans(document, verb, one.content, new Set(first.sentence.tokens.filter((token) => cues.has(token.start)).map(({ index }) => index)));
       const cue = cueSpan(verb, last.token, content);
       const source = sourceSpan(verb, spansOf(one.evidence, one.speaker === "outlet" ? "clue" : "speaker"), places, cue);
       return [{ source: source ? [pair(source)] : [], cue: [pair(cue)], content: content.map(pair) }];

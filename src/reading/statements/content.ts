@@ -39,6 +39,7 @@ export function contentsOf(cue: Cue, reading: StatementReading): Content[] {
   }
   if (found.length === 0 || row.says.object === "about" || row.says.object === "addressee")
     found.push(...objectOf(cue, reading), ...prepositional(cue));
+  if (found.length === 0 && !takes(row, "alone")) found.push(...governed(cue));
   if (found.length === 0 && takes(row, "alone")) found.push({ tokens: [], joined: "alone" });
   return found;
 }
@@ -315,6 +316,15 @@ function isDeed({ sentence }: Cue, object: Token, reading: StatementReading): bo
         ?.rows.some((row) => row.as === "noun") ??
         false))
   );
+}
+
+/** "spoke of | peace", "stood by | his words": what the preposition at the end of a phrase governs. */
+function governed({ sentence, tokens }: Cue): Content[] {
+  const last = tokens[tokens.length - 1] as Token;
+  const head = tokens.length > 1 && (hasLabel(last, "case") || hasLabel(last, "mark")) ? headOf(sentence, last) : undefined;
+  if (!head || head.index <= last.index || head.quote !== undefined) return [];
+  const words = trimMarks(subtree(sentence, head).filter((token) => token.index > last.index));
+  return words.length > 0 ? [{ tokens: words, joined: "preposition", head, preposition: last.lower }] : [];
 }
 
 /** "called for restraint", "accused the army of shelling", "blamed on the militia", "claimed responsibility for the raid". */

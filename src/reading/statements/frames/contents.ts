@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../../../text/document.ts";
 import type { Content } from "../content.ts";
 import type { Frame } from "./frame.ts";
-import { isFinite } from "./group.ts";
+import { isFiniteVerb } from "./group.ts";
 
 /** What a frame tells, as contents of its cue. */
 export const toldContents = (sentence: Sentence, frame: Frame): Content[] =>
@@ -22,7 +22,7 @@ function headOfClause(sentence: Sentence, tokens: readonly Token[]): Token | und
   return (
     outer.find((token) => token.pos === "VERB") ??
     outer.find((token) => sentence.tokens.some((one) => one.head === token.index && one.label.startsWith("nsubj"))) ??
-    tokens.find((token) => isFinite(token) && token.pos === "VERB") ??
+    tokens.find((token) => isFiniteVerb(token) && token.pos === "VERB") ??
     outer[0]
   );
 }

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../../text/document.ts";
 import { hasLabel, headOf } from "../../../text/tree.ts";
-import { isFinite, isNounWord } from "./group.ts";
+import { isFiniteVerb, isNounWord } from "./group.ts";
 import { opensAside } from "./subject.ts";
 
 /** What decides where told words end: the verb that tells them, and the other telling verbs of the sentence. */
@@ -71,7 +71,7 @@ const clauseStart = (tokens: readonly Token[], verb: Token): Token | undefined =
 /** ", but | the army did", no mere addition such as "but not the men". */
 function hasClause(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 12); at++) {
-    if (isFinite(tokens[at])) return true;
+    if (isFiniteVerb(tokens[at])) return true;
     if (tokens[at]?.word === ",") return at > from + 3;
   }
   return false;
@@ -79,14 +79,14 @@ function hasClause(tokens: readonly Token[], from: number): boolean {
 
 /** A relative clause in front of the clause's own verb is a part of it: "that the men, | who had fled, were back". */
 function opensList(tokens: readonly Token[], from: number, at: number): boolean {
-  return !tokens.slice(from, at).some((token) => isFinite(token) || token.pos === "AUX");
+  return !tokens.slice(from, at).some((token) => isFiniteVerb(token) || token.pos === "AUX");
 }
 
 /** ", and he | said": a telling of its own begins. */
 function speaksNext(others: ReadonlySet<number>, verb: Token, tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 9); at++) {
-    if (others.has(at) && at > verb.index) return isFinite(tokens[at]) || tokens[at]?.pos === "VERB";
-    if (isFinite(tokens[at]) && tokens[at]?.pos === "VERB") return false;
+    if (others.has(at) && at > verb.index) return isFiniteVerb(tokens[at]) || tokens[at]?.pos === "VERB";
+    if (isFiniteVerb(tokens[at]) && tokens[at]?.pos === "VERB") return false;
     if (tokens[at]?.word === ",") return false;
   }
   return false;
@@ -98,7 +98,7 @@ function isRemark(tokens: readonly Token[], from: number): boolean {
   if (!first || !["a", "an", "something", "one"].includes(first.lower)) return false;
   const rest = tokens.slice(from, tokens.length);
   if (rest.some((token) => token.word === "," || token.quote !== undefined)) return false;
-  const verb = rest.findIndex(isFinite);
+  const verb = rest.findIndex(isFiniteVerb);
   return verb < 0
     ? true
     : rest.slice(0, verb).some((token) => ["that", "which", "who"].includes(token.lower)) || isNounWord(rest[verb - 1]);
@@ -111,6 +111,6 @@ function isNextDeed({ sentence, verb, others }: Telling, from: number, at: numbe
   while (["ADV", "AUX"].includes(tokens[next]?.pos ?? "") && next < at + 4) next++;
   const token = tokens[next];
   if (!token || token.pos !== "VERB" || at <= from) return false;
-  if (others.has(next) && isFinite(token) && token.tag === verb.tag) return true;
-  return hasLabel(token, "conj") && headOf(sentence, token)?.index === verb.index && (isFinite(token) || token.tag === "VBN");
+  if (others.has(next) && isFiniteVerb(token) && token.tag === verb.tag) return true;
+  return hasLabel(token, "conj") && headOf(sentence, token)?.index === verb.index && (isFiniteVerb(token) || token.tag === "VBN");
 }

@@ -3,7 +3,7 @@ import { trimMarks } from "../../../text/phrases.ts";
 import { child, hasLabel, headOf, subtree } from "../../../text/tree.ts";
 import { type Cue, takes } from "../cue.ts";
 import { tellingEnd } from "./edge.ts";
-import { isBreak, isFinite, isNounWord, type Run, verbGroup } from "./group.ts";
+import { isBreak, isFiniteVerb, isNounWord, type Run, verbGroup } from "./group.ts";
 import { headOfRun, isDay, subjectLeft, subjectRight } from "./subject.ts";
 
 /** Who tells by a verb and what, by the order of words and marks in the sentence. */
@@ -27,7 +27,7 @@ export interface Frame {
  */
 export function frameOf(cue: Cue): Frame | undefined {
   const { sentence, verb } = cue;
-  if (cue.passive || !(isFinite(verb) || (verb.tag === "VBN" && child(sentence, verb, "aux")) || verb.tag === "VBG" || isMistaken(cue)))
+  if (cue.passive || !(isFiniteVerb(verb) || (verb.tag === "VBN" && child(sentence, verb, "aux")) || verb.tag === "VBG" || isMistaken(cue)))
     return undefined;
   const group = verbGroup(sentence, verb, cue.tokens);
   const behind = inverted(cue, group);
@@ -99,13 +99,13 @@ const isAsideBefore = ({ sentence, verb }: Cue, group: Run): boolean => {
   return (
     own !== undefined &&
     own.index < group.from &&
-    !sentence.tokens.slice(0, group.from).some((token) => token.quote !== undefined || isFinite(token))
+    !sentence.tokens.slice(0, group.from).some((token) => token.quote !== undefined || isFiniteVerb(token))
   );
 };
 
 const isToldInFront = (words: readonly Token[]): boolean =>
   words.some((token) => token.quote !== undefined) ||
-  (words.length > 1 && words.some((token) => isFinite(token) || token.pos === "AUX" || token.pos === "VERB"));
+  (words.length > 1 && words.some((token) => isFiniteVerb(token) || token.pos === "AUX" || token.pos === "VERB"));
 
 /** What goes on behind a frame in the middle: `..., Odeh said, | and the gate was shut`. */
 function afterFrame({ sentence, verb, others }: Cue, from: number): Token[] | undefined {
@@ -116,7 +116,7 @@ function afterFrame({ sentence, verb, others }: Cue, from: number): Token[] | un
   const to = tellingEnd({ sentence, verb, others }, from + 1);
   const words = trimMarks(tokens.slice(from + 1, to));
   if (words.some((token) => token.quote !== undefined)) return words;
-  return words.length > 1 && words.some((token) => isFinite(token) || token.pos === "AUX" || token.pos === "VERB") ? words : undefined;
+  return words.length > 1 && words.some((token) => isFiniteVerb(token) || token.pos === "AUX" || token.pos === "VERB") ? words : undefined;
 }
 
 type Told = Pick<Frame, "told" | "side">;
@@ -136,7 +136,7 @@ function toldBy(cue: Cue, group: Run, left: number): Told | undefined {
     if (rest.length > 1 || rest.some((token) => token.quote !== undefined)) {
       if (tokens[end + 1]?.tag === "VBG" || opensTime(tokens, end + 1))
         return isToldInFront(before) ? { told: [before], side: "before" } : undefined;
-      return before.some((token) => token.quote !== undefined) && !rest.some((token) => token.quote !== undefined || isFinite(token))
+      return before.some((token) => token.quote !== undefined) && !rest.some((token) => token.quote !== undefined || isFiniteVerb(token))
         ? { told: [before], side: "before" }
         : { told: [before, rest], side: "both" };
     }
@@ -193,7 +193,7 @@ function pastOne(sentence: Sentence, verb: Token, at: number): number {
   let to = at;
   for (const word of words) {
     if (word.index < at) continue;
-    if (word.index !== to || word.lower === "that" || isFinite(word) || isBreak(word) || word.quote !== undefined) break;
+    if (word.index !== to || word.lower === "that" || isFiniteVerb(word) || isBreak(word) || word.quote !== undefined) break;
     to = word.index + 1;
   }
   return to > at ? to : at;
@@ -222,7 +222,7 @@ function pastAddressee(sentence: Sentence, verb: Token, from: number): number {
       (token.lower === "to" && tokens[at + 1]?.tag === "VB")
     )
       return at;
-    if (isFinite(token) || (token.pos === "AUX" && at > from)) break;
+    if (isFiniteVerb(token) || (token.pos === "AUX" && at > from)) break;
   }
   const clause = child(sentence, verb, "ccomp");
   const start = clause && subtree(sentence, clause)[0];
@@ -271,9 +271,9 @@ function isClause(tokens: readonly Token[], from: number, verb: Token): boolean 
   if (["who", "which"].includes(first.lower)) return false;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (at > from && (isFinite(token) || (token.pos === "AUX" && token.tag !== "VB")))
+    if (at > from && (isFiniteVerb(token) || (token.pos === "AUX" && token.tag !== "VB")))
       return tokens.slice(from, at).some((one) => isNounWord(one) || one.quote !== undefined);
-    if (token.word === ";" || token.word === ":") return false;
+    if (token.word === ";" || token.word === ":" || (at > from && token.lower === "that" && token.tag === "IN")) return false;
     if (token.word === ",") {
       const close = tokens.findIndex((one) => one.index > at && one.word === ",");
       if (close < 0 || close - at > 20) return false;

@@ -3,7 +3,7 @@ import { hasLabel, headOf } from "../../../text/tree.ts";
 import { antecedent } from "../../roles.ts";
 import { type Cue, takes } from "../cue.ts";
 import { type Frame, frameOf } from "./frame.ts";
-import { isFinite, type Run, verbGroup } from "./group.ts";
+import { isFiniteVerb, type Run, verbGroup } from "./group.ts";
 import { headOfRun, phraseBefore, subjectLeft } from "./subject.ts";
 
 /** The frames of the cues of a sentence that have one. */
@@ -19,8 +19,8 @@ export const PASSING = new Set(["quote", "cite"]);
 export function framesOf(cues: readonly Cue[]): Frames {
   const frames = new Map<Cue, Frame>();
   for (const cue of cues) {
-    const frame = takes(cue.row, "clause") && !PASSING.has(cue.row.words) ? frameOf(cue) : undefined;
-    if (frame) frames.set(cue, frame);
+    const frame = (takes(cue.row, "clause") || takes(cue.row, "quote")) && !PASSING.has(cue.row.words) ? frameOf(cue) : undefined;
+    if (frame && (takes(cue.row, "clause") || frame.told.every(isQuoted))) frames.set(cue, frame);
   }
   return frames;
 }
@@ -35,7 +35,7 @@ export function sourceOf(cue: Cue, frames: Frames): Source | undefined {
   if (frame?.source) return isRelative(frame.source.head) ? antecedentOf(cue, frame.source) : frame.source;
   const { sentence, verb } = cue;
   if (!frame) {
-    const run = cue.passive || !isFinite(verb) ? undefined : subjectLeft(sentence, verb, verbGroup(sentence, verb, cue.tokens).from);
+    const run = cue.passive || !isFiniteVerb(verb) ? undefined : subjectLeft(sentence, verb, verbGroup(sentence, verb, cue.tokens).from);
     if (!run) return undefined;
     const source = { ...run, head: headOfRun(sentence, run) };
     return isRelative(source.head) ? antecedentOf(cue, source) : source;
@@ -71,3 +71,7 @@ function antecedentOf({ sentence }: Cue, source: Source): Source {
   const run = end >= 0 ? phraseBefore(sentence, end) : undefined;
   return run ? { ...source, head: headOfRun(sentence, run) } : source;
 }
+
+/** Nothing but quotations, which is all that verbs such as "continue" tell. */
+const isQuoted = (told: readonly Token[]): boolean =>
+  told.some((token) => token.quote !== undefined) && told.every((token) => token.quote !== undefined || token.pos === "PUNCT");

@@ -30,7 +30,7 @@ const BREAKS = new Set([",", ";", ":", "–", "—", "--", "-", "...", "…"]);
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** A verb form that makes a clause of its own. */
-export const isFinite = (token: Token | undefined): boolean => token !== undefined && FINITE.has(token.tag);
+export const isFiniteVerb = (token: Token | undefined): boolean => token !== undefined && FINITE.has(token.tag);
 
 const NOUNS = new Set(["NOUN", "PROPN", "NUM", "PRON", "SYM", "X"]);
 

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../../text/document.ts";
 import { child, children, hasLabel, subtree } from "../../../text/tree.ts";
-import { isBreak, isFinite, isNoun, isNounWord, type Run } from "./group.ts";
+import { isBreak, isFiniteVerb, isNoun, isNounWord, type Run } from "./group.ts";
 
 /** Pronouns that are a subject all by themselves. */
 export const SUBJECTS = new Set(["he", "she", "they", "i", "we", "you", "who", "it", "which"]);
@@ -114,7 +114,7 @@ const endsPhrase = (token: Token): boolean =>
 function treeRun(sentence: Sentence, head: Token, end: number): Run | undefined {
   const words = subtree(sentence, head);
   const to = words[words.length - 1]?.index ?? -1;
-  if (to !== end || isFinite(sentence.tokens[end])) return undefined;
+  if (to !== end || isFiniteVerb(sentence.tokens[end])) return undefined;
   let from = words[0]?.index ?? head.index;
   for (let at = head.index - 1; at >= from; at--) {
     const token = sentence.tokens[at] as Token;
@@ -146,7 +146,7 @@ export function phraseBefore(sentence: Sentence, end: number): Run | undefined {
   while (from > 0) {
     const token = tokens[from - 1] as Token;
     if (token.quote !== undefined || (isBreak(token) && !(token.word === "-" && isNounWord(tokens[from])))) break;
-    if (isFinite(token) || token.pos === "AUX") {
+    if (isFiniteVerb(token) || token.pos === "AUX") {
       const pronoun = relativeBefore(tokens, from - 1);
       if (pronoun === undefined) break;
       from = pronoun;
@@ -182,7 +182,7 @@ function relativeBefore(tokens: readonly Token[], at: number): number | undefine
   for (let back = at - 1; back >= 0 && at - back < 8; back--) {
     const token = tokens[back] as Token;
     if (["who", "which", "whose", "whom"].includes(token.lower) || (token.lower === "that" && token.tag === "WDT")) return back;
-    if (isBreak(token) || isFinite(token) || token.quote !== undefined) return undefined;
+    if (isBreak(token) || isFiniteVerb(token) || token.quote !== undefined) return undefined;
   }
   return undefined;
 }
@@ -236,7 +236,7 @@ function isApposed(tokens: readonly Token[], from: number, to: number): boolean 
 /** No main clause of its own: any finite verb in it belongs to a relative pronoun. */
 function isPlainPhrase(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (!isFinite(tokens[at])) continue;
+    if (!isFiniteVerb(tokens[at])) continue;
     if (!tokens.slice(from, at).some((token) => ["who", "which", "whose", "whom", "that", "where"].includes(token.lower))) return false;
   }
   return true;
@@ -297,10 +297,10 @@ export function subjectRight(sentence: Sentence, from: number): Run | undefined 
   const first = tokens[from];
   if (!first || !isNounWord(first) || isDay(first) || first.lower === "that" || ["him", "her", "them", "me", "us"].includes(first.lower))
     return undefined;
-  if (SUBJECTS.has(first.lower)) return first.lower === "it" || isFinite(tokens[from + 1]) ? undefined : { from, to: from };
+  if (SUBJECTS.has(first.lower)) return first.lower === "it" || isFiniteVerb(tokens[from + 1]) ? undefined : { from, to: from };
   let to = coreEnd(tokens, from);
   if (to < from || !tokens.slice(from, to + 1).some(isNoun)) return undefined;
-  if (isFinite(tokens[to + 1]) || tokens[to + 1]?.pos === "AUX") return undefined;
+  if (isFiniteVerb(tokens[to + 1]) || tokens[to + 1]?.pos === "AUX") return undefined;
   for (let steps = 0; steps < 6; steps++) {
     const end = asideEnd(tokens, to);
     if (end === undefined) break;
@@ -350,7 +350,7 @@ function coreEnd(tokens: readonly Token[], from: number): number {
 
 const clauseFollows = (tokens: readonly Token[], from: number): boolean => {
   for (let at = from; at < Math.min(tokens.length, from + 6); at++) {
-    if (isFinite(tokens[at])) return true;
+    if (isFiniteVerb(tokens[at])) return true;
     if (isBreak(tokens[at])) return false;
   }
   return false;
@@ -426,7 +426,7 @@ function asideEnd(tokens: readonly Token[], to: number): number | undefined {
     return undefined;
   const end = coreEnd(tokens, first.lower === "of" || first.pos === "ADV" ? to + 3 : to + 2);
   const next = tokens[end + 1];
-  if (end < to + 2 || isFinite(next) || next?.pos === "AUX" || next?.pos === "VERB") return undefined;
+  if (end < to + 2 || isFiniteVerb(next) || next?.pos === "AUX" || next?.pos === "VERB") return undefined;
   return end;
 }
 
