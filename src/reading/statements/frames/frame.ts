@@ -269,11 +269,17 @@ function isClause(tokens: readonly Token[], from: number, verb: Token): boolean 
   )
     return false;
   if (["who", "which"].includes(first.lower)) return false;
+  let relative = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (at > from && (isFiniteVerb(token) || (token.pos === "AUX" && token.tag !== "VB")))
+    if (at > from && (["who", "which", "whose"].includes(token.lower) || (token.lower === "that" && tokens[at - 1]?.pos === "NOUN"))) relative++;
+    if (at > from && relative > 0 && isFiniteVerb(token)) {
+      relative--;
+      continue;
+    }
+    if (at > from && relative === 0 && (isFiniteVerb(token) || (token.pos === "AUX" && token.tag !== "VB")))
       return tokens.slice(from, at).some((one) => isNounWord(one) || one.quote !== undefined);
-    if (token.word === ";" || token.word === ":" || (at > from && token.lower === "that" && token.tag === "IN")) return false;
+    if (token.word === ";" || token.word === ":" || (token.lower === "that" && tokens[at - 1]?.pos === "CCONJ")) return false;
     if (token.word === ",") {
       const close = tokens.findIndex((one) => one.index > at && one.word === ",");
       if (close < 0 || close - at > 20) return false;

@@ -20,7 +20,7 @@ export function framesOf(cues: readonly Cue[]): Frames {
   const frames = new Map<Cue, Frame>();
   for (const cue of cues) {
     const frame = (takes(cue.row, "clause") || takes(cue.row, "quote")) && !PASSING.has(cue.row.words) ? frameOf(cue) : undefined;
-    if (frame && (takes(cue.row, "clause") || frame.told.every(isQuoted))) frames.set(cue, frame);
+    if (frame && fits(cue, frame)) frames.set(cue, frame);
   }
   return frames;
 }
@@ -71,6 +71,12 @@ function antecedentOf({ sentence }: Cue, source: Source): Source {
   const run = end >= 0 ? phraseBefore(sentence, end) : undefined;
   return run ? { ...source, head: headOfRun(sentence, run) } : source;
 }
+
+/** Verbs of belief that may stand behind what is believed, as verbs of saying do: "The war is over, he thinks". */
+const PARENTHETIC = new Set(["think", "believe", "guess", "suppose", "reckon", "fear", "hope", "suspect", "know"]);
+
+const fits = (cue: Cue, frame: Frame): boolean =>
+  frame.told.every(isQuoted) || (takes(cue.row, "clause") && (frame.side !== "before" || cue.mode === "speech" || PARENTHETIC.has(cue.row.words)));
 
 /** Nothing but quotations, which is all that verbs such as "continue" tell. */
 const isQuoted = (told: readonly Token[]): boolean =>
