@@ -24,10 +24,15 @@ export function tellingEnd(telling: Telling, from: number): number {
   for (; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.word === ";" && at > from) break;
-    if ((token.word === "—" || token.word === "--" || token.word === "–") && at > from + 1 && !closesLater(tokens, at)) break;
+    if ((token.word === "—" || token.word === "--" || token.word === "–") && at > from + 1) {
+      const close = closingDash(tokens, at);
+      if (close === undefined) break;
+      at = close;
+      continue;
+    }
     if (token.word === "," && at > from && endsAtComma(telling, from, at)) break;
-    if (token.tag === "VBG" && at > from && telling.others.has(at) && tokens[at - 1]?.quote !== undefined) break;
-    if (token.lower === "and" && isNextDeed(telling, from, at)) break;
+    if (token.tag === "VBG" && at > from && telling.others.has(at) && isBehindQuote(tokens, at)) break;
+    if ((token.lower === "and" || token.lower === "but") && isNextDeed(telling, from, at)) break;
   }
   while (
     at > from &&
@@ -38,12 +43,16 @@ export function tellingEnd(telling: Telling, from: number): number {
   return at;
 }
 
-/** A pair of dashes inside holds an aside: "the gate — the old one — was shut". */
-const closesLater = (tokens: readonly Token[], at: number): boolean => {
-  const word = tokens[at]?.word;
-  const close = tokens.findIndex((token) => token.index > at + 1 && token.word === word);
-  return close > 0 && close < tokens.length - 3;
-};
+/** The dash that closes an aside: "the gate — the old one — was shut". */
+function closingDash(tokens: readonly Token[], at: number): number | undefined {
+  const close = tokens.findIndex((token) => token.index > at + 1 && token.word === tokens[at]?.word);
+  return close > 0 && close < tokens.length - 3 ? close : undefined;
+}
+
+/** `“...,” | adding that`: the comma stands inside the quotation. */
+const isBehindQuote = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.quote !== undefined ||
+  (['"', "”"].includes(tokens[at - 1]?.word ?? "") && [",", ".", "!", "?"].includes(tokens[at - 2]?.word ?? ""));
 
 function endsAtComma({ sentence, verb, others }: Telling, from: number, at: number): boolean {
   const { tokens } = sentence;
@@ -56,6 +65,8 @@ function endsAtComma({ sentence, verb, others }: Telling, from: number, at: numb
     (others.has(next.index) || others.has(next.index + 1))
   )
     return true;
+  if (isFiniteVerb(next) && next.tag === verb.tag && others.has(next.index)) return true;
+  if (next.lower === "where" || next.lower === "with") return true;
   if (["which", "who", "whose"].includes(next.lower)) return !opensList(tokens, from, at);
   if (["but", "while", "although", "though", "whereas"].includes(next.lower)) return hasClause(tokens, at + 2);
   if (["and", "so", "but"].includes(next.lower) && speaksNext(others, verb, tokens, at + 2)) return true;
@@ -108,9 +119,10 @@ function isRemark(tokens: readonly Token[], from: number): boolean {
 function isNextDeed({ sentence, verb, others }: Telling, from: number, at: number): boolean {
   const { tokens } = sentence;
   let next = at + 1;
-  while (["ADV", "AUX"].includes(tokens[next]?.pos ?? "") && next < at + 4) next++;
+  while (["ADV", "AUX", "PART"].includes(tokens[next]?.pos ?? "") && next < at + 4) next++;
   const token = tokens[next];
   if (!token || token.pos !== "VERB" || at <= from) return false;
-  if (others.has(next) && isFiniteVerb(token) && token.tag === verb.tag) return true;
+  const tag = isFiniteVerb(token) ? token.tag : tokens.slice(at + 1, next).find(isFiniteVerb)?.tag;
+  if (others.has(next) && tag !== undefined && (tag === verb.tag || !isFiniteVerb(verb) || tag !== token.tag)) return true;
   return hasLabel(token, "conj") && headOf(sentence, token)?.index === verb.index && (isFiniteVerb(token) || token.tag === "VBN");
 }

@@ -39,7 +39,7 @@ export function frameOf(cue: Cue): Frame | undefined {
   if (!own && verb.tag !== "VBG" && !joinsVerb(sentence, group)) return undefined;
   const left = own?.from ?? group.from;
   const told = toldBy(cue, group, left);
-  if (!told) return undefined;
+  if (!told || (own && told.side !== "behind" && ["who", "which"].includes(sentence.tokens[own.from]?.lower ?? ""))) return undefined;
   return {
     ...told,
     ...(own ? { source: { ...own, head: headOfRun(sentence, own) }, order: "before" as const } : { order: "none" as const }),
@@ -113,6 +113,8 @@ function afterFrame({ sentence, verb, others }: Cue, from: number): Token[] | un
   if (tokens[from]?.quote !== undefined) return [tokens[from] as Token];
   if (tokens[from]?.word !== "," && tokens[from]?.word !== ":") return undefined;
   if (tokens[from + 1]?.tag === "VBG") return undefined;
+  const open = tokens.slice(from + 1, from + 3).some((token) => token.quote !== undefined);
+  if (!open && !isClause(tokens, tokens[from + 1]?.pos === "CCONJ" ? from + 2 : from + 1, verb)) return undefined;
   const to = tellingEnd({ sentence, verb, others }, from + 1);
   const words = trimMarks(tokens.slice(from + 1, to));
   if (words.some((token) => token.quote !== undefined)) return words;
@@ -138,14 +140,19 @@ function toldBy(cue: Cue, group: Run, left: number): Told | undefined {
         return isToldInFront(before) ? { told: [before], side: "before" } : undefined;
       return before.some((token) => token.quote !== undefined) && !rest.some((token) => token.quote !== undefined || isFiniteVerb(token))
         ? { told: [before], side: "before" }
-        : { told: [before, rest], side: "both" };
+        : rest[0]?.quote !== undefined && OPENERS.has(before[0]?.lower ?? "") && before[1]?.lower !== "for"
+          ? { told: [rest], side: "behind" }
+          : { told: [before, rest], side: "both" };
     }
   }
   const right = clauseBehind(cue, end);
   if (right) return { told: [right], side: "behind" };
-  if (open && isToldInFront(before) && !opensLikeAside(before)) return { told: [before], side: "before" };
+  if (open && verb.tag !== "VBG" && isToldInFront(before) && !opensLikeAside(before)) return { told: [before], side: "before" };
   return undefined;
 }
+
+/** Words that open where and when something was said, and are not said themselves: "On the radio, he said: “...”". */
+const OPENERS = new Set(["in", "on", "at", "during", "after", "before", "when", "asked", "speaking", "from", "while", "as", "watching", "writing", "later", "earlier", "then"]);
 
 const TIME = new Set(["after", "when", "while", "as", "before"]);
 const opensTime = (tokens: readonly Token[], at: number): boolean => TIME.has(tokens[at]?.lower ?? "");
@@ -254,6 +261,8 @@ function clauseBehind(cue: Cue, from: number): Token[] | undefined {
   const words = trimMarks(tokens.slice(opens ? start + 1 : start, to));
   if (words.length === 0) return undefined;
   if (words[0]?.quote !== undefined || opens || mark?.word === ":") return words;
+  const quoted = words.findIndex((token) => token.quote !== undefined);
+  if (quoted > 0 && words.slice(0, quoted).every(isNounWord)) return words;
   return isClause(tokens, start, verb) ? words : undefined;
 }
 

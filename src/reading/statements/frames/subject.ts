@@ -316,6 +316,7 @@ function coreEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[at] as Token;
     if (token.quote !== undefined || isDay(token)) break;
     if (token.pos === "NOUN") common = true;
+    if (tokens[at - 1]?.word === "-" && tokens[at - 1]?.end === token.start) continue;
     if (
       isNounWord(token) ||
       token.word === "'s" ||
@@ -425,7 +426,7 @@ function asideEnd(tokens: readonly Token[], to: number): number | undefined {
   if (!(isNounWord(first) || first.lower === "of" || first.lower === "now" || first.lower === "formerly") || SUBJECTS.has(first.lower))
     return undefined;
   const end = coreEnd(tokens, first.lower === "of" || first.pos === "ADV" ? to + 3 : to + 2);
-  const next = tokens[end + 1];
+  const next = tokens[tokens[end + 1]?.pos === "ADV" ? end + 2 : end + 1];
   if (end < to + 2 || isFiniteVerb(next) || next?.pos === "AUX" || next?.pos === "VERB") return undefined;
   return end;
 }
