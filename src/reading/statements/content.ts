@@ -280,8 +280,16 @@ function objectOf(cue: Cue, reading: StatementReading): Content[] {
   const allowed =
     (takes(row, "deed") && isDeed(cue, object, reading)) ||
     (takes(row, "charge") && CHARGES.has(lemma)) ||
+    (takes(row, "predicate") && hasPredicate(cue, object)) ||
     (takes(row, "object") && row.says.object !== "addressee");
   return allowed ? [{ tokens: fullNounPhrase(sentence, object), joined: "object", head: object }] : [];
+}
+
+/** "called | the raid | “an outrage”", "called him a thief": what the object is said to be stands behind it. Not: "calling itself". */
+function hasPredicate({ sentence, verb }: Cue, object: Token): boolean {
+  if (["itself", "themselves"].includes(object.lower)) return false;
+  const complement = children(sentence, verb, "xcomp").find((token) => token.index > object.index && token.pos !== "VERB");
+  return complement !== undefined || sentence.tokens.slice(object.index + 1, object.index + 7).some((token) => token.quote !== undefined || token.word === "“" || token.word === '"');
 }
 
 /** "a charge the kingdom denies". */

@@ -5,6 +5,7 @@ import type { ReadingContext } from "../context.ts";
 import { plainArgument } from "../roles.ts";
 import { deedOf } from "./act.ts";
 import { anonymityOf, withLaterAnonymity } from "./anonymity.ts";
+import { attitudesIn } from "./attitudes.ts";
 import { blameWithoutSpeaker, suspectedActors } from "./blame.ts";
 import { claimsOfNobody } from "./claims.ts";
 import { type Content, contentsOf } from "./content.ts";
@@ -31,6 +32,7 @@ export function statementReader(document: Document, findings: readonly Finding[]
       ...blameWithoutSpeaker(sentence, reading),
       ...suspectedActors(sentence, reading),
       ...claimsOfNobody(sentence, reading),
+      ...attitudesIn(sentence, reading),
     );
   }
   return withDeedTold(withLaterAnonymity(floatingQuotes(document, found), reading), document, reading).map((statement) =>

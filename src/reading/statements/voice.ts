@@ -60,7 +60,7 @@ function framedVoice(cue: Cue, source: Source, contents: readonly Content[], rea
     return infers(cue, contents, head) && sentence.quote === undefined ? { speaker: "outlet", hops: [] } : undefined;
   if (cue.mode === "inference" || THINGS_DO.has(cue.row.words))
     return contents.some((content) => content.joined === "clause") && sentence.quote === undefined
-      ? { speaker: "outlet", hops: [], ...mention }
+      ? { speaker: "outlet", hops: [], ...(RAISING.has(cue.row.words) ? {} : mention) }
       : undefined;
   if (!["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"].includes(head.pos)) return undefined;
   return { speaker: plainArgument(sentence, nounPhrase(sentence, head)), hops: documentsBeside(cue), ...mention };
@@ -79,6 +79,9 @@ const THINGS_DO = new Set([
   "show",
   "mean",
 ]);
+
+/** Verbs whose subject is what is judged, not what it is judged by: "the convoy seems to have turned". */
+const RAISING = new Set(["seem", "appear"]);
 
 /** "army spokesman | Colonel Dov Harrend |", "| Rana Odeh |, a port spokeswoman": the named person among the first words of a source. */
 function personIn(sentence: Sentence, { from, to }: Source, reading: StatementReading): ActorFinding | undefined {

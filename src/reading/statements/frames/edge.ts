@@ -24,7 +24,7 @@ export function tellingEnd(telling: Telling, from: number): number {
   for (; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.word === ";" && at > from) break;
-    if ((token.word === "—" || token.word === "--" || token.word === "–") && at > from + 1) {
+    if ((token.word === "—" || token.word === "--" || token.word === "–" || isLooseHyphen(tokens, at)) && at > from + 1) {
       const close = closingDash(tokens, at);
       if (close === undefined) break;
       at = close;
@@ -42,6 +42,10 @@ export function tellingEnd(telling: Telling, from: number): number {
     at--;
   return at;
 }
+
+/** A hyphen between blanks is a dash. */
+const isLooseHyphen = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === "-" && (tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0) && (tokens[at]?.end ?? 0) < (tokens[at + 1]?.start ?? 0);
 
 /** The dash that closes an aside: "the gate — the old one — was shut". */
 function closingDash(tokens: readonly Token[], at: number): number | undefined {

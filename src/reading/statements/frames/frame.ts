@@ -39,7 +39,7 @@ export function frameOf(cue: Cue): Frame | undefined {
   if (!own && verb.tag !== "VBG" && !joinsVerb(sentence, group)) return undefined;
   const left = own?.from ?? group.from;
   const told = toldBy(cue, group, left);
-  if (!told || (own && told.side !== "behind" && ["who", "which"].includes(sentence.tokens[own.from]?.lower ?? ""))) return undefined;
+  if (!told || (own && told.side !== "behind" && ["who", "which", "that"].includes(sentence.tokens[own.from]?.lower ?? ""))) return undefined;
   return {
     ...told,
     ...(own ? { source: { ...own, head: headOfRun(sentence, own) }, order: "before" as const } : { order: "none" as const }),

@@ -60,7 +60,7 @@ export function sourceOf(cue: Cue, frames: Frames): Source | undefined {
   return run && { ...run, head: headOfRun(sentence, run) };
 }
 
-const isRelative = (token: Token): boolean => token.lower === "who" || token.lower === "which";
+const isRelative = (token: Token): boolean => ["who", "which", "that"].includes(token.lower);
 
 /** "the Companions, | which | claimed": the noun phrase before a relative pronoun, by the tree or else by the order of words. */
 function antecedentOf({ sentence }: Cue, source: Source): Source {

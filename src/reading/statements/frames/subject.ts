@@ -73,7 +73,8 @@ export function subjectLeft(sentence: Sentence, verb: Token, groupFrom: number):
   const end = groupFrom - 1;
   const last = tokens[end];
   if (!last) return undefined;
-  if (SUBJECTS.has(last.lower) && last.pos === "PRON") return { from: end, to: end };
+  if ((SUBJECTS.has(last.lower) && last.pos === "PRON") || (last.lower === "that" && last.tag === "WDT")) return { from: end, to: end };
+  if (isDay(last)) return subjectLeft(sentence, verb, tokens[end - 1]?.lower === "on" ? end - 1 : end);
   if (last.word === "," || last.word === ")" || last.word === "—" || last.word === "--" || last.word === "-") {
     const open = last.word === ")" ? openBracket(tokens, end) : asideStart(sentence, end);
     const run = open === undefined ? undefined : subjectLeft(sentence, verb, open);
