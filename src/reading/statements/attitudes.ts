@@ -4,9 +4,9 @@ import type { Sentence, Token } from "../../text/document.ts";
 import { nounPhrase, trimMarks } from "../../text/phrases.ts";
 import { child, hasLabel, headOf, spansOfTokens } from "../../text/tree.ts";
 import { plainArgument } from "../roles.ts";
-import { negationOf, takes } from "./cue.ts";
+import { type Cue, negationOf, takes } from "./cue.ts";
 import { tellingEnd } from "./frames/edge.ts";
-import { verbGroup } from "./frames/group.ts";
+import { isFiniteVerb, verbGroup } from "./frames/group.ts";
 import { headOfRun, subjectLeft } from "./frames/subject.ts";
 import { hopsOf, namedOf, type StatementReading } from "./reading.ts";
 
@@ -27,14 +27,17 @@ interface Holder {
  *   "amid | accusations | of looting"                        accuses, by nobody named
  * Not: a noun with nothing told behind it ("a statement was read").
  */
-export function attitudesIn(sentence: Sentence, reading: StatementReading): StatementFinding[] {
+export function attitudesIn(sentence: Sentence, cues: readonly Cue[], reading: StatementReading): StatementFinding[] {
+  const taken = new Set(cues.flatMap((cue) => cue.tokens.map((token) => token.index)));
+  const verbs = new Set(cues.map((cue) => cue.verb.index));
   const index = reading.context.packs.wordIndex("attitude-words");
   const found: StatementFinding[] = [];
   for (const token of sentence.tokens) {
+    if (taken.has(token.index)) continue;
     const as = token.pos === "NOUN" ? "noun" : token.pos === "ADJ" || token.tag === "VBN" ? "adjective" : undefined;
     const row = as && index.match([as === "noun" ? token.lemma.toLowerCase() : token.lower], 0)?.rows.find((one) => one.as === as);
     if (!row) continue;
-    const content = contentBehind(sentence, token, row);
+    const content = contentBehind(sentence, token, row, verbs);
     const holder = content && (as === "noun" ? holderOfNoun(sentence, token, reading) : holderOfState(sentence, token, reading));
     if (content && holder) found.push(made(sentence, row, holder, content, reading));
   }
@@ -42,16 +45,17 @@ export function attitudesIn(sentence: Sentence, reading: StatementReading): Stat
 }
 
 /** What the word governs right behind it: "that ...", "to ...", or a preposition of its row with its noun. */
-function contentBehind(sentence: Sentence, word: Token, row: WordRow): readonly Token[] | undefined {
+function contentBehind(sentence: Sentence, word: Token, row: WordRow, verbs: ReadonlySet<number>): readonly Token[] | undefined {
   const { tokens } = sentence;
   const next = tokens[word.index + 1];
   if (!next || !takes(row, next.lower)) return undefined;
-  if (next.lower === "that" && (next.tag === "DT" || !tokens.slice(next.index, next.index + 25).some((token) => ["VBD", "VBZ", "VBP", "MD"].includes(token.tag))))
+  const after = tokens[next.index + 1];
+  if (next.lower === "that" && (next.tag === "DT" || isFiniteVerb(after) || after?.pos === "AUX" || !tokens.slice(next.index, next.index + 25).some((token) => ["VBD", "VBZ", "VBP", "MD"].includes(token.tag))))
     return undefined;
   if (next.lower === "to" && row.as === "noun" && tokens[next.index + 1]?.tag !== "VB" && row.says.mode === "intention") return undefined;
   const keeps = next.lower === "to" && tokens[next.index + 1]?.tag === "VB";
   const from = keeps ? next.index : next.index + 1;
-  const words = trimMarks(tokens.slice(from, tellingEnd({ sentence, verb: word, others: new Set() }, from)));
+  const words = trimMarks(tokens.slice(from, tellingEnd({ sentence, verb: word, others: verbs }, from)));
   return words.length > 0 ? words : undefined;
 }
 

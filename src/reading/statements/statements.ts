@@ -32,7 +32,7 @@ export function statementReader(document: Document, findings: readonly Finding[]
       ...blameWithoutSpeaker(sentence, reading),
       ...suspectedActors(sentence, reading),
       ...claimsOfNobody(sentence, reading),
-      ...attitudesIn(sentence, reading),
+      ...attitudesIn(sentence, cues, reading),
     );
   }
   return withDeedTold(withLaterAnonymity(floatingQuotes(document, found), reading), document, reading).map((statement) =>

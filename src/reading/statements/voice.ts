@@ -105,6 +105,8 @@ function quotedVoice(cue: Cue, reading: StatementReading): Voice | undefined {
   if (!speaker) return undefined;
   const passing = by && reading.roles.argument(sentence, by);
   const actor = reading.roles.actor(passing);
+  // "the website quoted": the outlet that the whole report retells, already a hop
+  if (actor?.form === "description" && reading.hops.some((hop) => hop.role === "outlet")) return { speaker, hops: [] };
   return { speaker, hops: passing && actor ? [{ role: actor.actorKind === "outlet" ? "outlet" : "person", who: passing }] : [] };
 }
 

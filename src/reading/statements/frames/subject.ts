@@ -377,6 +377,8 @@ export function phraseBehind({ tokens }: Sentence, from: number): Run | undefine
     if (aside === undefined || (from < 4 && aside >= tokens.length - 2)) break;
     end = aside + 1;
   }
+  const next = tokens[tokens[end + 1]?.pos === "ADV" ? end + 2 : end + 1];
+  if (tokens[end]?.word === "," && (isFiniteVerb(next) || next?.pos === "AUX")) end = closing(tokens, from);
   return end > from ? { from, to: end - 1 } : undefined;
 }
 
