@@ -75,7 +75,9 @@ function holderOfNoun(sentence: Sentence, noun: Token, reading: StatementReading
     return run && speaker ? { cue: sentence.tokens.slice(verb.index, noun.index + 1), speaker, mention: spansOfTokens(sentence.tokens.slice(run.from, run.to + 1), sentence), verb } : undefined;
   }
   if (verb && verb.index < noun.index) return undefined;
-  return hasLabel(noun, "nsubj") && !hasExistential(sentence, noun) ? undefined : { cue: [noun] };
+  if (hasExistential(sentence, noun)) return { cue: [noun] };
+  const opened = sentence.tokens[noun.index + 1]?.lower === "that" || child(sentence, noun, "case")?.lower === "amid";
+  return opened && !hasLabel(noun, "nsubj") ? { cue: [noun] } : undefined;
 }
 
 const hasExistential = (sentence: Sentence, noun: Token): boolean => {

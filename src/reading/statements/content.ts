@@ -57,6 +57,9 @@ function clause(sentence: Sentence, head: Token, joined: Content["joined"]): Con
   const all = subtree(sentence, head).filter((token) => !(token.lower === "that" && token.label === "mark" && token.head === head.index));
   const stop = all.findIndex((token) => token.word === ";" && token.index > head.index);
   const words = stop < 0 ? all : all.slice(0, stop);
+  const first = words[0];
+  const denied = joined === "infinitive" && first ? sentence.tokens[first.index - 1] : undefined;
+  if (denied?.lower === "not" && denied.tag === "RB") words.unshift(denied);
   const told = words[0]?.lower === "that" && words[0].tag !== "DT" ? words.slice(1) : words;
   return { tokens: trimMarks(told.slice(asideLength(told))), joined, head };
 }

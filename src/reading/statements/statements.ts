@@ -1,4 +1,4 @@
-import type { Finding, Span, StatementFinding } from "../../model/index.ts";
+import type { Finding, Hop, Span, StatementFinding } from "../../model/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import { children, headOf, spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
@@ -86,12 +86,17 @@ function made(cue: Cue, contents: readonly Content[], voice: Voice, reading: Sta
     cue: cueSpans,
     content,
     manner: mannerOf(contents, sentence),
-    hops: [...hopsOf(sentence, reading), ...told.hops, ...voice.hops],
+    hops: distinct([...hopsOf(sentence, reading), ...told.hops, ...voice.hops]),
     ...(anonymity ? { anonymity } : {}),
     about,
     loaded: [],
   };
 }
+
+/** An outlet that the whole report came through and that was told as well is one hop. */
+const distinct = (hops: readonly Hop[]): Hop[] => hops.filter((hop, at) => hops.findIndex((other) => nameOf(other) === nameOf(hop)) === at);
+
+const nameOf = ({ who }: Hop): string => who.words.toLowerCase().replace(/^the /, "");
 
 function contentSpans(content: Content, sentence: Sentence, cue: Cue): Span[] {
   if (content.joined === "quote") return content.tokens.map((token) => ({ start: token.start, end: token.end }));

@@ -46,7 +46,7 @@ export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, 
 /** The voice of the noun phrase that the frame gives as source; relative pronouns stand for the noun before them. */
 function framedVoice(cue: Cue, source: Source, contents: readonly Content[], reading: StatementReading): Voice | undefined {
   const { sentence } = cue;
-  const head = antecedent(sentence, source.head);
+  const head = personBehind(sentence, source.head, antecedent(sentence, source.head), reading);
   const inside = source.head.index >= source.from && source.head.index <= source.to;
   const mention =
     head === source.head && inside ? { mention: spansOfTokens(sentence.tokens.slice(source.from, source.to + 1), sentence) } : {};
@@ -64,6 +64,13 @@ function framedVoice(cue: Cue, source: Source, contents: readonly Content[], rea
       : undefined;
   if (!["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"].includes(head.pos)) return undefined;
   return { speaker: plainArgument(sentence, nounPhrase(sentence, head)), hops: documentsBeside(cue), ...mention };
+}
+
+/** "a warning from the guards, who told": "who" is the actor right before it, where the noun that the tree finds is none. */
+function personBehind(sentence: Sentence, pronoun: Token, noun: Token, reading: StatementReading): Token {
+  if (pronoun.lower !== "who" || reading.roles.actor(reading.roles.argument(sentence, noun))) return noun;
+  const before = sentence.tokens[pronoun.index - (sentence.tokens[pronoun.index - 1]?.word === "," ? 2 : 1)];
+  return before && reading.roles.at("actor", before) ? before : noun;
 }
 
 /** Verbs that things do as well as people: "the raid highlights". */

@@ -47,7 +47,11 @@ export function frameOf(cue: Cue): Frame | undefined {
 }
 
 /** "says/NNS", "said/VBN" right between a subject and a clause: the tagger's slip. */
-const isMistaken = ({ sentence, verb }: Cue): boolean => verb.tag === "VBN" && !child(sentence, verb, "aux:pass") && !hasLabel(verb, "acl");
+const isMistaken = ({ sentence, verb }: Cue): boolean =>
+  verb.tag === "VBN" &&
+  !child(sentence, verb, "aux:pass") &&
+  !hasLabel(verb, "acl") &&
+  !["to", "by", "as"].includes(sentence.tokens[verb.index + 1]?.lower ?? "");
 
 const joinsVerb = (sentence: Sentence, group: Run): boolean => {
   const before = sentence.tokens[group.from - 1];
@@ -176,6 +180,8 @@ function pastAdjuncts({ sentence, verb, row }: Cue, from: number): number {
   return at < tokens.length ? at : tokens.length;
 }
 
+const isTime = (token: Token): boolean => isDay(token) || ["week", "month", "year", "night", "autumn", "spring", "summer", "winter"].includes(token.lower);
+
 function pastOne(sentence: Sentence, verb: Token, at: number): number {
   const { tokens } = sentence;
   const token = tokens[at];
@@ -190,6 +196,8 @@ function pastOne(sentence: Sentence, verb: Token, at: number): number {
     const part = tokens[at + 1];
     return part && ["morning", "night", "evening", "afternoon"].includes(part.lower) ? at + 2 : at + 1;
   }
+  if (["last", "this", "next", "early", "late"].includes(token.lower) && tokens[at + 1] !== undefined && isTime(tokens[at + 1] as Token))
+    return at + 2;
   if (token.pos === "ADV" && token.lower.endsWith("ly") && token.head === verb.index && tokens[at + 1]?.pos !== "ADJ") return at + 1;
   if (token.pos !== "ADP" || token.label !== "case") return at;
   const noun = headOf(sentence, token);

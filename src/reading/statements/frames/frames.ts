@@ -76,7 +76,7 @@ function antecedentOf({ sentence }: Cue, source: Source): Source {
 const PARENTHETIC = new Set(["think", "believe", "guess", "suppose", "reckon", "fear", "hope", "suspect", "know"]);
 
 const fits = (cue: Cue, frame: Frame): boolean =>
-  frame.told.every(isQuoted) || (takes(cue.row, "clause") && (frame.side !== "before" || cue.mode === "speech" || PARENTHETIC.has(cue.row.words)));
+  frame.told.every(isQuoted) || (takes(cue.row, "clause") && (frame.side === "behind" || cue.mode === "speech" || PARENTHETIC.has(cue.row.words)));
 
 /** Nothing but quotations, which is all that verbs such as "continue" tell. */
 const isQuoted = (told: readonly Token[]): boolean =>
