@@ -31,7 +31,12 @@ export function attributionsOf(document: Document, findings: readonly Finding[])
       const last = places((one.cue[one.cue.length - 1]?.end ?? 0) - 1);
       if (!first || !last || first.sentence !== last.sentence) return [];
       const verb = { sentence: first.sentence, token: first.token };
-      const content = contentSpans(document, verb, one.content, new Set(first.sentence.tokens.filter((token) => cues.has(token.start)).map(({ index }) => index)));
+      const content = contentSpans(
+        document,
+        verb,
+        one.content,
+        new Set(first.sentence.tokens.filter((token) => cues.has(token.start)).map(({ index }) => index)),
+      );
       const cue = cueSpan(verb, last.token, content);
       const source = sourceSpan(verb, spansOf(one.evidence, one.speaker === "outlet" ? "clue" : "speaker"), places, cue);
       return [{ source: source ? [pair(source)] : [], cue: [pair(cue)], content: content.map(pair) }];

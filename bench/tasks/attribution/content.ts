@@ -1,6 +1,6 @@
 import type { Span } from "../../../src/model/index.ts";
-import type { Document, Token } from "../../../src/text/document.ts";
 import { tellingEnd } from "../../../src/reading/statements/frames/edge.ts";
+import type { Document, Token } from "../../../src/text/document.ts";
 import { children, hasLabel, subtree } from "../../../src/text/tree.ts";
 import type { Place } from "./attributions.ts";
 
@@ -25,7 +25,8 @@ export function contentSpans(document: Document, place: Place, content: readonly
 /** "The cell | is believed | to number thirty": the subject of a passive that a clause without one goes on with. */
 function heldOf({ sentence, token: verb }: Place, pieces: readonly Span[]): Span | undefined {
   const subject = children(sentence, verb, "nsubj:pass")[0];
-  if (!subject || subject.lower === "it" || subject.index > verb.index || !pieces.every((piece) => piece.start > verb.end)) return undefined;
+  if (!subject || subject.lower === "it" || subject.index > verb.index || !pieces.every((piece) => piece.start > verb.end))
+    return undefined;
   const words = subtree(sentence, subject).filter((token) => token.index < verb.index);
   return spanOf(words);
 }
@@ -35,12 +36,18 @@ function wholeObject({ sentence, token: verb }: Place, pieces: readonly Span[], 
   const first = pieces[0];
   const start = first && sentence.tokens.find((token) => token.start === first.start);
   const object = children(sentence, verb, "obj")[0];
-  const bidden = object && start && object.index > verb.index && object.index < start.index && start.lower === "to" ? subtree(sentence, object)[0] : undefined;
-  if (first && bidden && bidden.index > verb.index && bidden.index <= verb.index + 2) return [{ start: bidden.start, end: pieces[pieces.length - 1]?.end ?? first.end }];
+  const bidden =
+    object && start && object.index > verb.index && object.index < start.index && start.lower === "to"
+      ? subtree(sentence, object)[0]
+      : undefined;
+  if (first && bidden && bidden.index > verb.index && bidden.index <= verb.index + 2)
+    return [{ start: bidden.start, end: pieces[pieces.length - 1]?.end ?? first.end }];
   if (!first || !start || start.index < verb.index || !object || object.start < first.start || object.end > first.end) return pieces;
   if (!hasLabel(object, "obj") || object.quote !== undefined) return pieces;
   const end = sentence.tokens[tellingEnd({ sentence, verb, others: cues }, start.index) - 1];
-  return end && end.end > (pieces[pieces.length - 1]?.end ?? 0) ? [{ start: first.start, end: end.end }] : [{ start: first.start, end: pieces[pieces.length - 1]?.end ?? first.end }];
+  return end && end.end > (pieces[pieces.length - 1]?.end ?? 0)
+    ? [{ start: first.start, end: end.end }]
+    : [{ start: first.start, end: pieces[pieces.length - 1]?.end ?? first.end }];
 }
 
 const spanOf = (words: readonly Token[]): Span | undefined => {

@@ -22,7 +22,14 @@ export function positionReader(document: Document, findings: readonly Finding[],
   const taken = document.sentences.flatMap((sentence) => sentence.tokens.flatMap((verb) => stand(sentence, verb, context, roles)));
   const starts = new Set(taken.map(({ evidence }) => evidence.parts[0]?.spans[0]?.start));
   const told = findings.flatMap((finding): PositionFinding[] => {
-    if (finding.kind !== "statement" || starts.has(finding.cue[0]?.start) || !finding.speaker || finding.speaker === "outlet" || finding.content.length === 0) return [];
+    if (
+      finding.kind !== "statement" ||
+      starts.has(finding.cue[0]?.start) ||
+      !finding.speaker ||
+      finding.speaker === "outlet" ||
+      finding.content.length === 0
+    )
+      return [];
     const sentences = sentencesAt(hull(finding.content));
     const stance = stanceOf(finding, sentences, context);
     if (!stance) return [];

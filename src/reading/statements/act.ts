@@ -127,7 +127,9 @@ function aboutOf(cue: Cue, contents: readonly Content[], reading: StatementReadi
     return subject ? reading.roles.all(sentence, subject).filter((argument) => reading.roles.actor(argument) !== undefined) : [];
   }
   if (row.says.object === "about") {
-    const object = cue.passive ? child(sentence, verb, "nsubj:pass") : child(sentence, verb, "obj");
+    const object = cue.passive
+      ? child(sentence, verb, "nsubj:pass")
+      : (children(sentence, verb, "obj").find((token) => token.index > verb.index) ?? child(sentence, verb, "obj"));
     const blamed = contents.find((content) => content.preposition === "on" && content.head)?.head;
     const laidOn =
       row.says.act === "blames" && !blamed && object

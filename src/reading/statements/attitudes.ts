@@ -38,7 +38,9 @@ export function attitudesIn(sentence: Sentence, cues: readonly Cue[], reading: S
     const row = as && index.match([as === "noun" ? token.lemma.toLowerCase() : token.lower], 0)?.rows.find((one) => one.as === as);
     if (!row) continue;
     const content = contentBehind(sentence, token, row, verbs);
-    const holder = content && (as === "noun" ? holderOfNoun(sentence, token, reading) : holderOfState(sentence, token, reading));
+    const holder =
+      content &&
+      (as === "noun" ? holderOfNoun(sentence, token, reading) : holderOfState(sentence, token, row.says.mode === "belief", reading));
     if (content && holder) found.push(made(sentence, row, holder, content, reading));
   }
   return found;
@@ -50,7 +52,13 @@ function contentBehind(sentence: Sentence, word: Token, row: WordRow, verbs: Rea
   const next = tokens[word.index + 1];
   if (!next || !takes(row, next.lower)) return undefined;
   const after = tokens[next.index + 1];
-  if (next.lower === "that" && (next.tag === "DT" || isFiniteVerb(after) || after?.pos === "AUX" || !tokens.slice(next.index, next.index + 25).some((token) => ["VBD", "VBZ", "VBP", "MD"].includes(token.tag))))
+  if (
+    next.lower === "that" &&
+    (next.tag === "DT" ||
+      isFiniteVerb(after) ||
+      after?.pos === "AUX" ||
+      !tokens.slice(next.index, next.index + 25).some((token) => ["VBD", "VBZ", "VBP", "MD"].includes(token.tag)))
+  )
     return undefined;
   if (next.lower === "to" && row.as === "noun" && tokens[next.index + 1]?.tag !== "VB" && row.says.mode === "intention") return undefined;
   const keeps = next.lower === "to" && tokens[next.index + 1]?.tag === "VB";
@@ -59,20 +67,59 @@ function contentBehind(sentence: Sentence, word: Token, row: WordRow, verbs: Rea
   return words.length > 0 ? words : undefined;
 }
 
-const LIGHT = new Set(["make", "have", "give", "issue", "express", "voice", "raise", "repeat", "offer", "show", "share", "hold", "release", "send", "hear", "draw", "launch", "level", "add", "reiterate", "announce", "outline", "keep", "take", "state", "publish", "renew", "declare", "lodge", "file"]);
+const LIGHT = new Set([
+  "make",
+  "have",
+  "give",
+  "issue",
+  "express",
+  "voice",
+  "raise",
+  "repeat",
+  "offer",
+  "show",
+  "share",
+  "hold",
+  "release",
+  "send",
+  "hear",
+  "draw",
+  "launch",
+  "level",
+  "add",
+  "reiterate",
+  "announce",
+  "outline",
+  "keep",
+  "take",
+  "state",
+  "publish",
+  "renew",
+  "declare",
+  "lodge",
+  "file",
+]);
 
 /** The possessor of a noun, or the subject of the light verb it is the object of; nobody for a bare noun. */
 function holderOfNoun(sentence: Sentence, noun: Token, reading: StatementReading): Holder | undefined {
   const owner = child(sentence, noun, "nmod:poss");
   if (owner && owner.index < noun.index) {
-    const speaker = speakerOf(sentence, owner, reading);
+    const speaker =
+      owner.lower === "its" || owner.pos !== "PRON" ? reading.roles.argument(sentence, owner) : speakerOf(sentence, owner, reading);
     return speaker && { cue: [noun], speaker, mention: spansOfTokens(trimMarks(nounPhrase(sentence, owner)), sentence) };
   }
   const verb = hasLabel(noun, "obj") ? headOf(sentence, noun) : undefined;
   if (verb && verb.index < noun.index && LIGHT.has(verb.lemma)) {
     const run = subjectLeft(sentence, verb, verbGroup(sentence, verb, [verb]).from);
     const speaker = run && speakerOf(sentence, headOfRun(sentence, run), reading);
-    return run && speaker ? { cue: sentence.tokens.slice(verb.index, noun.index + 1), speaker, mention: spansOfTokens(sentence.tokens.slice(run.from, run.to + 1), sentence), verb } : undefined;
+    return run && speaker
+      ? {
+          cue: sentence.tokens.slice(verb.index, noun.index + 1),
+          speaker,
+          mention: spansOfTokens(sentence.tokens.slice(run.from, run.to + 1), sentence),
+          verb,
+        }
+      : undefined;
   }
   if (verb && verb.index < noun.index) return undefined;
   if (hasExistential(sentence, noun)) return { cue: [noun] };
@@ -86,15 +133,23 @@ const hasExistential = (sentence: Sentence, noun: Token): boolean => {
 };
 
 /** "is confident", "feels sure", "remained opposed": whose state an adjective is. */
-function holderOfState(sentence: Sentence, word: Token, reading: StatementReading): Holder | undefined {
+function holderOfState(sentence: Sentence, word: Token, isBelief: boolean, reading: StatementReading): Holder | undefined {
   const copula = child(sentence, word, "cop") ?? child(sentence, word, "aux:pass");
   const above = headOf(sentence, word);
   const verb = copula ?? (above && hasLabel(word, "xcomp") && FEELING.has(above.lemma) ? above : undefined);
   if (!verb || verb.index > word.index) return undefined;
   const run = subjectLeft(sentence, copula ? word : verb, verbGroup(sentence, verb, [verb]).from);
-  const speaker = run && speakerOf(sentence, headOfRun(sentence, run), reading);
+  const head = run && headOfRun(sentence, run);
+  // what only people can be is said of people, whatever noun names them: "herders are afraid"
+  const speaker =
+    head && (speakerOf(sentence, head, reading) ?? (isBelief && head.tag === "NNS" ? reading.roles.argument(sentence, head) : undefined));
   if (!run || !speaker) return undefined;
-  return { cue: sentence.tokens.slice(verb.index, word.index + 1), speaker, mention: spansOfTokens(sentence.tokens.slice(run.from, run.to + 1), sentence), verb: word };
+  return {
+    cue: sentence.tokens.slice(verb.index, word.index + 1),
+    speaker,
+    mention: spansOfTokens(sentence.tokens.slice(run.from, run.to + 1), sentence),
+    verb: word,
+  };
 }
 
 const FEELING = new Set(["feel", "remain", "become", "sound", "look", "stay", "grow", "get"]);
@@ -104,10 +159,36 @@ function speakerOf(sentence: Sentence, head: Token, reading: StatementReading): 
   const argument = reading.roles.argument(sentence, head);
   if (reading.roles.actor(argument)) return argument;
   if (["it", "this", "that", "which", "its", "there"].includes(head.lower)) return undefined;
-  return head.pos === "PRON" || head.pos === "PROPN" || PEOPLE.has(head.lemma) ? plainArgument(sentence, nounPhrase(sentence, head)) : undefined;
+  return head.pos === "PRON" || head.pos === "PROPN" || PEOPLE.has(head.lemma)
+    ? plainArgument(sentence, nounPhrase(sentence, head))
+    : undefined;
 }
 
-const PEOPLE = new Set(["some", "many", "voter", "people", "supporter", "official", "resident", "critic", "ally", "adviser", "advisor", "aide", "analyst", "expert", "observer", "campaign", "team", "leader", "citizen", "family", "woman", "man", "most"]);
+const PEOPLE = new Set([
+  "some",
+  "many",
+  "voter",
+  "people",
+  "supporter",
+  "official",
+  "resident",
+  "critic",
+  "ally",
+  "adviser",
+  "advisor",
+  "aide",
+  "analyst",
+  "expert",
+  "observer",
+  "campaign",
+  "team",
+  "leader",
+  "citizen",
+  "family",
+  "woman",
+  "man",
+  "most",
+]);
 
 function made(sentence: Sentence, row: WordRow, holder: Holder, content: readonly Token[], reading: StatementReading): StatementFinding {
   const cue = spansOfTokens(holder.cue, sentence);

@@ -276,7 +276,7 @@ function objectOf(cue: Cue, reading: StatementReading): Content[] {
   const { sentence, verb, row } = cue;
   const object = cue.passive
     ? (child(sentence, verb, "nsubj:pass") ?? (hasLabel(verb, "acl") ? headOf(sentence, verb) : undefined))
-    : (child(sentence, verb, "obj") ?? chargeAbove(cue));
+    : (children(sentence, verb, "obj").find((token) => token.index > verb.index) ?? child(sentence, verb, "obj") ?? chargeAbove(cue));
   if (!object || object.quote !== undefined) return [];
   const lemma = object.lemma.toLowerCase();
   if (Array.isArray(row.says.except) && row.says.except.includes(lemma)) return [];
@@ -292,7 +292,12 @@ function objectOf(cue: Cue, reading: StatementReading): Content[] {
 function hasPredicate({ sentence, verb }: Cue, object: Token): boolean {
   if (["itself", "themselves"].includes(object.lower)) return false;
   const complement = children(sentence, verb, "xcomp").find((token) => token.index > object.index && token.pos !== "VERB");
-  return complement !== undefined || sentence.tokens.slice(object.index + 1, object.index + 7).some((token) => token.quote !== undefined || token.word === "“" || token.word === '"');
+  return (
+    complement !== undefined ||
+    sentence.tokens
+      .slice(object.index + 1, object.index + 7)
+      .some((token) => token.quote !== undefined || token.word === "“" || token.word === '"')
+  );
 }
 
 /** "a charge the kingdom denies". */
@@ -346,9 +351,11 @@ function prepositional(cue: Cue): Content[] {
   const near = [
     ...children(sentence, verb, "obl", "advcl", "xcomp", "ccomp", "nmod"),
     ...(last === verb ? [] : children(sentence, last, "nmod", "acl")),
-    ...(row.says.object === "about"
+    ...(row.says.object === "about" || row.says.object === "addressee"
       ? children(sentence, verb, "obj").flatMap((object) =>
-          children(sentence, object, "acl", "nmod").filter((token) => token.index > object.index && token.pos === "VERB"),
+          children(sentence, object, "acl", "nmod").filter(
+            (token) => token.index > object.index && (token.pos === "VERB" || row.says.object === "addressee"),
+          ),
         )
       : []),
   ];

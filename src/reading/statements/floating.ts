@@ -62,7 +62,10 @@ function paragraphsOfQuotes(document: Document): ReadonlySet<number> {
 function quotesIn(sentence: Sentence, document: Document): Span[] {
   if (isOnlyQuotes(sentence)) return sentence.tokens.filter((token) => token.quote !== undefined).map(({ start, end }) => ({ start, end }));
   const [first, last] = [sentence.tokens[0], sentence.tokens[sentence.tokens.length - 1]];
-  const short = first && last && OPEN.has(first.word) ? document.quotes.find((quote) => quote.start === first.start && quote.end >= last.end - 1) : undefined;
+  const short =
+    first && last && OPEN.has(first.word)
+      ? document.quotes.find((quote) => quote.start === first.start && quote.end >= last.end - 1)
+      : undefined;
   return short ? [{ start: short.start, end: short.end }] : [];
 }
 

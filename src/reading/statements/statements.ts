@@ -1,6 +1,6 @@
 import type { Finding, Hop, Span, StatementFinding } from "../../model/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
-import { children, headOf, spansOfTokens } from "../../text/tree.ts";
+import { children, spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
 import { plainArgument } from "../roles.ts";
 import { deedOf } from "./act.ts";
@@ -13,7 +13,7 @@ import { type Cue, cuesOf, negationOf } from "./cue.ts";
 import { withDeedTold } from "./deed-told.ts";
 import { floatingQuotes } from "./floating.ts";
 import { toldContents } from "./frames/contents.ts";
-import { type Frames, framesOf } from "./frames/frames.ts";
+import { type Frames, framesOf, PASSING } from "./frames/frames.ts";
 import { hopsOf, namedOf, type StatementReading, startReading } from "./reading.ts";
 import { settingOf, toldTo } from "./setting.ts";
 import { accordingTo } from "./source-frame.ts";
@@ -42,7 +42,7 @@ export function statementReader(document: Document, findings: readonly Finding[]
 
 function statementOf(cue: Cue, cues: readonly Cue[], frames: Frames, reading: StatementReading): StatementFinding[] {
   if (isTail(cue)) return [];
-  const tail = cues.find((other) => other.verb.head === cue.verb.index && isTail(other));
+  const tail = PASSING.has(cue.row.words) ? cues.find((other) => other.verb.index > cue.verb.index && isTail(other)) : undefined;
   const frame = frames.get(tail ?? cue);
   const contents = frame ? toldContents(cue.sentence, frame) : contentsOf(tail ?? cue, reading);
   if (contents.length === 0) return [];
@@ -50,10 +50,14 @@ function statementOf(cue: Cue, cues: readonly Cue[], frames: Frames, reading: St
   return voice ? [made(cue, contents, voice, reading)] : [];
 }
 
-/** "quoted him as saying": the words belong to the quoting. */
+/** "quoted him as | saying |": the words belong to the quoting. */
 function isTail({ sentence, verb, others }: Cue): boolean {
-  const head = headOf(sentence, verb);
-  return verb.tag === "VBG" && head !== undefined && others.has(head.index) && (head.lemma === "quote" || head.lemma === "cite");
+  if (verb.tag !== "VBG") return false;
+  const isPassing = (index: number): boolean => others.has(index) && PASSING.has(sentence.tokens[index]?.lemma ?? "");
+  return (
+    isPassing(verb.head) ||
+    (sentence.tokens[verb.index - 1]?.lower === "as" && [...others].some((index) => index < verb.index && isPassing(index)))
+  );
 }
 
 function made(cue: Cue, contents: readonly Content[], voice: Voice, reading: StatementReading): StatementFinding {
@@ -139,6 +143,7 @@ function pieces(tokens: readonly Token[], cue: Cue): Token[][] {
 function mannerOf(contents: readonly Content[], sentence: Sentence): StatementFinding["manner"] {
   const quoted = contents.some((content) => content.joined === "quote");
   if (quoted) return contents.every((content) => content.joined === "quote") ? "direct" : "mixed";
+  if (contents.every(({ tokens }) => isQuotation(tokens))) return "direct";
   return contents.some((content) =>
     content.tokens.some(
       (token) => token.quote !== undefined || (["“", '"'].includes(token.word) && token.head >= 0 && sentence.quote === undefined),
@@ -147,6 +152,12 @@ function mannerOf(contents: readonly Content[], sentence: Sentence): StatementFi
     ? "mixed"
     : "indirect";
 }
+
+/** A short quotation that is all that is said: “Open the gate,”. */
+const isQuotation = (tokens: readonly Token[]): boolean => {
+  const marks = tokens.filter((token) => ['"', "“", "”"].includes(token.word));
+  return marks.length === 2 && marks[0] === tokens[0] && marks[1] === tokens[tokens.length - 1];
+};
 
 /** Words of a content that stand in quotation marks of their own and are too few to be speech: said at a distance, or the speaker's own. */
 function withLoaded(statement: StatementFinding, document: Document): StatementFinding {

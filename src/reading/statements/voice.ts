@@ -32,6 +32,7 @@ export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, 
   if (PASSING.has(cue.row.words)) return quotedVoice(cue, reading);
   const framed = sourceOf(cue, frames);
   if (framed) return framedVoice(cue, framed, contents, reading);
+  if (RAISING.has(cue.row.words) && cue.sentence.quote === undefined && contents.length > 0) return { speaker: "outlet", hops: [] };
   const tail = tailSpeaker(cue, contents, reading);
   if (tail) return { speaker: tail, hops: documentsBeside(cue) };
   const subject = speakerOf(cue, reading);
@@ -62,6 +63,7 @@ function framedVoice(cue: Cue, source: Source, contents: readonly Content[], rea
     return contents.some((content) => content.joined === "clause") && sentence.quote === undefined
       ? { speaker: "outlet", hops: [], ...(RAISING.has(cue.row.words) ? {} : mention) }
       : undefined;
+  if (THREATEN.has(cue.row.words) && head.pos !== "PROPN") return undefined;
   if (!["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"].includes(head.pos)) return undefined;
   return { speaker: plainArgument(sentence, nounPhrase(sentence, head)), hops: documentsBeside(cue), ...mention };
 }
@@ -86,6 +88,9 @@ const THINGS_DO = new Set([
   "show",
   "mean",
 ]);
+
+/** Verbs that also tell what is about to happen: "rain threatened to". */
+const THREATEN = new Set(["threaten", "promise", "refuse", "offer"]);
 
 /** Verbs whose subject is what is judged, not what it is judged by: "the convoy seems to have turned". */
 const RAISING = new Set(["seem", "appear"]);

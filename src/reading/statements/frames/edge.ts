@@ -45,7 +45,9 @@ export function tellingEnd(telling: Telling, from: number): number {
 
 /** A hyphen between blanks is a dash. */
 const isLooseHyphen = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.word === "-" && (tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0) && (tokens[at]?.end ?? 0) < (tokens[at + 1]?.start ?? 0);
+  tokens[at]?.word === "-" &&
+  (tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0) &&
+  (tokens[at]?.end ?? 0) < (tokens[at + 1]?.start ?? 0);
 
 /** The dash that closes an aside: "the gate — the old one — was shut". */
 function closingDash(tokens: readonly Token[], at: number): number | undefined {
@@ -63,7 +65,8 @@ function endsAtComma({ sentence, verb, others }: Telling, from: number, at: numb
   const next = tokens[at + 1];
   if (!next) return true;
   if (next.quote !== undefined) return false;
-  if (next.lower === "according" || next.lower === "citing" || (next.lower === "per" && tokens[at - 1]?.pos !== "ADP")) return true;
+  if (["according", "citing", "speaking", "referring"].includes(next.lower) || (next.lower === "per" && tokens[at - 1]?.pos !== "ADP"))
+    return true;
   if (
     (next.tag === "VBG" || (next.pos === "ADV" && tokens[at + 2]?.tag === "VBG")) &&
     (others.has(next.index) || others.has(next.index + 1))

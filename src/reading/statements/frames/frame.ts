@@ -39,7 +39,8 @@ export function frameOf(cue: Cue): Frame | undefined {
   if (!own && verb.tag !== "VBG" && !joinsVerb(sentence, group)) return undefined;
   const left = own?.from ?? group.from;
   const told = toldBy(cue, group, left);
-  if (!told || (own && told.side !== "behind" && ["who", "which", "that"].includes(sentence.tokens[own.from]?.lower ?? ""))) return undefined;
+  if (!told || (own && told.side !== "behind" && ["who", "which", "that"].includes(sentence.tokens[own.from]?.lower ?? "")))
+    return undefined;
   return {
     ...told,
     ...(own ? { source: { ...own, head: headOfRun(sentence, own) }, order: "before" as const } : { order: "none" as const }),
@@ -156,7 +157,25 @@ function toldBy(cue: Cue, group: Run, left: number): Told | undefined {
 }
 
 /** Words that open where and when something was said, and are not said themselves: "On the radio, he said: “...”". */
-const OPENERS = new Set(["in", "on", "at", "during", "after", "before", "when", "asked", "speaking", "from", "while", "as", "watching", "writing", "later", "earlier", "then"]);
+const OPENERS = new Set([
+  "in",
+  "on",
+  "at",
+  "during",
+  "after",
+  "before",
+  "when",
+  "asked",
+  "speaking",
+  "from",
+  "while",
+  "as",
+  "watching",
+  "writing",
+  "later",
+  "earlier",
+  "then",
+]);
 
 const TIME = new Set(["after", "when", "while", "as", "before"]);
 const opensTime = (tokens: readonly Token[], at: number): boolean => TIME.has(tokens[at]?.lower ?? "");
@@ -180,7 +199,8 @@ function pastAdjuncts({ sentence, verb, row }: Cue, from: number): number {
   return at < tokens.length ? at : tokens.length;
 }
 
-const isTime = (token: Token): boolean => isDay(token) || ["week", "month", "year", "night", "autumn", "spring", "summer", "winter"].includes(token.lower);
+const isTime = (token: Token): boolean =>
+  isDay(token) || ["week", "month", "year", "night", "autumn", "spring", "summer", "winter"].includes(token.lower);
 
 function pastOne(sentence: Sentence, verb: Token, at: number): number {
   const { tokens } = sentence;
@@ -289,7 +309,8 @@ function isClause(tokens: readonly Token[], from: number, verb: Token): boolean 
   let relative = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (at > from && (["who", "which", "whose"].includes(token.lower) || (token.lower === "that" && tokens[at - 1]?.pos === "NOUN"))) relative++;
+    if (at > from && (["who", "which", "whose"].includes(token.lower) || (token.lower === "that" && tokens[at - 1]?.pos === "NOUN")))
+      relative++;
     if (at > from && relative > 0 && isFiniteVerb(token)) {
       relative--;
       continue;

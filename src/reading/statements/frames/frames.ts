@@ -1,5 +1,5 @@
 import type { Token } from "../../../text/document.ts";
-import { hasLabel, headOf } from "../../../text/tree.ts";
+import { child, hasLabel, headOf } from "../../../text/tree.ts";
 import { antecedent } from "../../roles.ts";
 import { type Cue, takes } from "../cue.ts";
 import { type Frame, frameOf } from "./frame.ts";
@@ -35,7 +35,10 @@ export function sourceOf(cue: Cue, frames: Frames): Source | undefined {
   if (frame?.source) return isRelative(frame.source.head) ? antecedentOf(cue, frame.source) : frame.source;
   const { sentence, verb } = cue;
   if (!frame) {
-    const run = cue.passive || !isFiniteVerb(verb) ? undefined : subjectLeft(sentence, verb, verbGroup(sentence, verb, cue.tokens).from);
+    const run =
+      cue.passive || !(isFiniteVerb(verb) || child(sentence, verb, "nsubj"))
+        ? undefined
+        : subjectLeft(sentence, verb, verbGroup(sentence, verb, cue.tokens).from);
     if (!run) return undefined;
     const source = { ...run, head: headOfRun(sentence, run) };
     return isRelative(source.head) ? antecedentOf(cue, source) : source;
@@ -76,7 +79,8 @@ function antecedentOf({ sentence }: Cue, source: Source): Source {
 const PARENTHETIC = new Set(["think", "believe", "guess", "suppose", "reckon", "fear", "hope", "suspect", "know"]);
 
 const fits = (cue: Cue, frame: Frame): boolean =>
-  frame.told.every(isQuoted) || (takes(cue.row, "clause") && (frame.side === "behind" || cue.mode === "speech" || PARENTHETIC.has(cue.row.words)));
+  frame.told.every(isQuoted) ||
+  (takes(cue.row, "clause") && (frame.side === "behind" || cue.mode === "speech" || PARENTHETIC.has(cue.row.words)));
 
 /** Nothing but quotations, which is all that verbs such as "continue" tell. */
 const isQuoted = (told: readonly Token[]): boolean =>

@@ -29,8 +29,26 @@ const BREAKS = new Set([",", ";", ":", "–", "—", "--", "-", "...", "…"]);
 
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
+/** Forms that are never finite, whatever their tag. */
+const PARTICIPLES = new Set([
+  "known",
+  "seen",
+  "given",
+  "taken",
+  "shown",
+  "written",
+  "driven",
+  "forgotten",
+  "spoken",
+  "sworn",
+  "been",
+  "gone",
+  "done",
+]);
+
 /** A verb form that makes a clause of its own. */
-export const isFiniteVerb = (token: Token | undefined): boolean => token !== undefined && FINITE.has(token.tag);
+export const isFiniteVerb = (token: Token | undefined): boolean =>
+  token !== undefined && FINITE.has(token.tag) && !PARTICIPLES.has(token.lower);
 
 const NOUNS = new Set(["NOUN", "PROPN", "NUM", "PRON", "SYM", "X"]);
 
