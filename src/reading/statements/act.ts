@@ -2,7 +2,8 @@ import type { Act, Argument, EventFinding, StatementMode } from "../../model/ind
 import { contains } from "../../model/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, subtree } from "../../text/tree.ts";
-import { CHARGES, type Content } from "./content.ts";
+import { CHARGES } from "./complements.ts";
+import type { Content } from "./content-kind.ts";
 import type { Cue } from "./cue.ts";
 import { isOwn, type StatementReading } from "./reading.ts";
 import type { Voice } from "./voice.ts";

@@ -7,7 +7,8 @@ import { plainArgument } from "../roles.ts";
 import { type Cue, negationOf, takes } from "./cue.ts";
 import { tellingEnd } from "./frames/edge.ts";
 import { isFiniteVerb, verbGroup } from "./frames/group.ts";
-import { headOfRun, subjectLeft } from "./frames/subject.ts";
+import { subjectLeft } from "./frames/subject-left.ts";
+import { headOfRun } from "./frames/subject-words.ts";
 import { hopsOf, namedOf, type StatementReading } from "./reading.ts";
 
 /** Whose attitude a word tells, and the words of its cue. */

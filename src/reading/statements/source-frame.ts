@@ -5,7 +5,8 @@ import { spansOfTokens } from "../../text/tree.ts";
 import { argumentOf, plainArgument, type Roles } from "../roles.ts";
 import { anonymityOf } from "./anonymity.ts";
 import type { Run } from "./frames/group.ts";
-import { headOfRun, phraseBehind } from "./frames/subject.ts";
+import { phraseBehind } from "./frames/subject-right.ts";
+import { headOfRun } from "./frames/subject-words.ts";
 import { hopsOf, namedOf, type StatementReading } from "./reading.ts";
 
 /**

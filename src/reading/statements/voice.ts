@@ -4,7 +4,7 @@ import type { Sentence, Token } from "../../text/document.ts";
 import { nounPhrase } from "../../text/phrases.ts";
 import { child, children, hasLabel, spansOfTokens } from "../../text/tree.ts";
 import { antecedent, argumentOf, plainArgument } from "../roles.ts";
-import type { Content } from "./content.ts";
+import type { Content } from "./content-kind.ts";
 import { agentOf, type Cue, negationOf } from "./cue.ts";
 import { isDocument } from "./documents.ts";
 import { type Frames, PASSING, type Source, sourceOf } from "./frames/frames.ts";

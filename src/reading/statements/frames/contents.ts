@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../../../text/document.ts";
-import type { Content } from "../content.ts";
+import type { Content } from "../content-kind.ts";
 import type { Frame } from "./frame.ts";
 import { isFiniteVerb } from "./group.ts";
 

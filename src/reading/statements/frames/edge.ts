@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../../../text/document.ts";
 import { hasLabel, headOf } from "../../../text/tree.ts";
 import { isFiniteVerb, isNounWord } from "./group.ts";
-import { opensAside } from "./subject.ts";
+import { opensAside } from "./subject-words.ts";
 
 /** What decides where told words end: the verb that tells them, and the other telling verbs of the sentence. */
 export interface Telling {
@@ -128,7 +128,7 @@ function isNextDeed({ sentence, verb, others }: Telling, from: number, at: numbe
   let next = at + 1;
   while (["ADV", "AUX", "PART"].includes(tokens[next]?.pos ?? "") && next < at + 4) next++;
   const token = tokens[next];
-  if (!token || token.pos !== "VERB" || at <= from) return false;
+  if (token?.pos !== "VERB" || at <= from) return false;
   const tag = isFiniteVerb(token) ? token.tag : tokens.slice(at + 1, next).find(isFiniteVerb)?.tag;
   if (others.has(next) && tag !== undefined && (tag === verb.tag || !isFiniteVerb(verb) || tag !== token.tag)) return true;
   return hasLabel(token, "conj") && headOf(sentence, token)?.index === verb.index && (isFiniteVerb(token) || token.tag === "VBN");

@@ -1,10 +1,14 @@
 import type { Sentence, Token } from "../../../text/document.ts";
 import { trimMarks } from "../../../text/phrases.ts";
-import { child, hasLabel, headOf, subtree } from "../../../text/tree.ts";
+import { child, hasLabel } from "../../../text/tree.ts";
 import { type Cue, takes } from "../cue.ts";
+import { pastAdjuncts } from "./adjuncts.ts";
+import { clauseBehind, isClause, TIME } from "./clause.ts";
 import { tellingEnd } from "./edge.ts";
-import { isBreak, isFiniteVerb, isNounWord, type Run, verbGroup } from "./group.ts";
-import { headOfRun, isDay, subjectLeft, subjectRight } from "./subject.ts";
+import { isBreak, isFiniteVerb, type Run, verbGroup } from "./group.ts";
+import { subjectLeft } from "./subject-left.ts";
+import { subjectRight } from "./subject-right.ts";
+import { headOfRun } from "./subject-words.ts";
 
 /** Who tells by a verb and what, by the order of words and marks in the sentence. */
 export interface Frame {
@@ -177,7 +181,6 @@ const OPENERS = new Set([
   "then",
 ]);
 
-const TIME = new Set(["after", "when", "while", "as", "before"]);
 const opensTime = (tokens: readonly Token[], at: number): boolean => TIME.has(tokens[at]?.lower ?? "");
 
 /** "When the talks ended, he said so": a clause of time alone is nothing told. */
@@ -185,145 +188,3 @@ const opensLikeAside = (words: readonly Token[]): boolean =>
   ["when", "after", "while", "as", "if", "before", "asked", "although", "though"].includes(words[0]?.lower ?? "") &&
   !words.some((token) => token.quote !== undefined) &&
   !words.some((token) => token.word === ",");
-
-/** Past what may stand between verb and told words: the one told, days, places of saying, short phrases. */
-function pastAdjuncts({ sentence, verb, row }: Cue, from: number): number {
-  const { tokens } = sentence;
-  let at = from;
-  if (row.says.object === "addressee") at = pastAddressee(sentence, verb, at);
-  for (let steps = 0; steps < 4; steps++) {
-    const next = pastOne(sentence, verb, at);
-    if (next === at) break;
-    at = next;
-  }
-  return at < tokens.length ? at : tokens.length;
-}
-
-const isTime = (token: Token): boolean =>
-  isDay(token) || ["week", "month", "year", "night", "autumn", "spring", "summer", "winter"].includes(token.lower);
-
-function pastOne(sentence: Sentence, verb: Token, at: number): number {
-  const { tokens } = sentence;
-  const token = tokens[at];
-  if (!token || token.quote !== undefined) return at;
-  if (
-    isDay(token) ||
-    (["later", "also", "again", "repeatedly", "earlier", "instead", "bluntly", "privately", "publicly", "here", "simply"].includes(
-      token.lower,
-    ) &&
-      token.pos === "ADV")
-  ) {
-    const part = tokens[at + 1];
-    return part && ["morning", "night", "evening", "afternoon"].includes(part.lower) ? at + 2 : at + 1;
-  }
-  if (["last", "this", "next", "early", "late"].includes(token.lower) && tokens[at + 1] !== undefined && isTime(tokens[at + 1] as Token))
-    return at + 2;
-  if (token.pos === "ADV" && token.lower.endsWith("ly") && token.head === verb.index && tokens[at + 1]?.pos !== "ADJ") return at + 1;
-  if (token.pos !== "ADP" || token.label !== "case") return at;
-  const noun = headOf(sentence, token);
-  if (!noun || noun.index < at || noun.head !== verb.index) {
-    return pastShortPhrase(tokens, at);
-  }
-  const words = subtree(sentence, noun);
-  let to = at;
-  for (const word of words) {
-    if (word.index < at) continue;
-    if (word.index !== to || word.lower === "that" || isFiniteVerb(word) || isBreak(word) || word.quote !== undefined) break;
-    to = word.index + 1;
-  }
-  return to > at ? to : at;
-}
-
-/** "in a telephone interview | that the talks ..." where the tree has hung the clause on the interview. */
-function pastShortPhrase(tokens: readonly Token[], from: number): number {
-  for (let at = from + 1; at < Math.min(tokens.length, from + 9); at++) {
-    const token = tokens[at] as Token;
-    if (token.lower === "that" || token.word === "," || token.word === ":" || token.quote !== undefined) return at;
-    if (!isNounWord(token) && token.pos !== "ADP" && token.word !== "'s" && token.word !== "’s" && token.word !== "-") return from;
-  }
-  return from;
-}
-
-/** "told | the state radio in Dorsk | that": up to "that", a quotation, a mark, or the subject of the clause. */
-function pastAddressee(sentence: Sentence, verb: Token, from: number): number {
-  const { tokens } = sentence;
-  for (let at = from; at < Math.min(tokens.length, from + 16); at++) {
-    const token = tokens[at] as Token;
-    if (
-      token.lower === "that" ||
-      token.quote !== undefined ||
-      token.word === ":" ||
-      token.word === "," ||
-      (token.lower === "to" && tokens[at + 1]?.tag === "VB")
-    )
-      return at;
-    if (isFiniteVerb(token) || (token.pos === "AUX" && at > from)) break;
-  }
-  const clause = child(sentence, verb, "ccomp");
-  const start = clause && subtree(sentence, clause)[0];
-  if (start && start.index > from && start.index > verb.index) return start.index;
-  const object = child(sentence, verb, "iobj", "obj");
-  if (object && object.index >= from && object.pos === "PRON") return object.index + 1;
-  const end = object && object.index >= from ? (subtree(sentence, object).at(-1)?.index ?? object.index) + 1 : from;
-  return tokens[from]?.pos === "PRON" ? from + 1 : end;
-}
-
-/** The told words behind the verb: a quotation, "that ...", or a clause with a subject and a finite verb of its own. */
-function clauseBehind(cue: Cue, from: number): Token[] | undefined {
-  const { sentence, verb, others } = cue;
-  const { tokens } = sentence;
-  let start = from;
-  const mark = tokens[start];
-  if (mark?.word === "," || mark?.word === ":") {
-    start++;
-    const quoted =
-      tokens[start]?.quote !== undefined ||
-      (mark.word === ":" && start < tokens.length) ||
-      tokens.slice(start, start + 2).some((token) => token.word === "“" || token.word === '"');
-    if (!quoted) return undefined;
-  }
-  const first = tokens[start];
-  if (!first) return undefined;
-  const opens = first.lower === "that" && !(first.pos === "DET" && !isClause(tokens, start + 1, verb));
-  const to = tellingEnd({ sentence, verb, others }, opens ? start + 1 : start);
-  const words = trimMarks(tokens.slice(opens ? start + 1 : start, to));
-  if (words.length === 0) return undefined;
-  if (words[0]?.quote !== undefined || opens || mark?.word === ":") return words;
-  const quoted = words.findIndex((token) => token.quote !== undefined);
-  if (quoted > 0 && words.slice(0, quoted).every(isNounWord)) return words;
-  return isClause(tokens, start, verb) ? words : undefined;
-}
-
-/** Whether a clause begins here: a subject, then a finite verb, before any break; "how", "what", "why" may open it. */
-function isClause(tokens: readonly Token[], from: number, verb: Token): boolean {
-  const first = tokens[from] as Token | undefined;
-  if (
-    !first ||
-    first.pos === "ADP" ||
-    (first.pos === "PUNCT" && first.word !== "“" && first.word !== '"') ||
-    TIME.has(first.lower) ||
-    ["because", "if", "nothing", "so"].includes(first.lower)
-  )
-    return false;
-  if (["who", "which"].includes(first.lower)) return false;
-  let relative = 0;
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (at > from && (["who", "which", "whose"].includes(token.lower) || (token.lower === "that" && tokens[at - 1]?.pos === "NOUN")))
-      relative++;
-    if (at > from && relative > 0 && isFiniteVerb(token)) {
-      relative--;
-      continue;
-    }
-    if (at > from && relative === 0 && (isFiniteVerb(token) || (token.pos === "AUX" && token.tag !== "VB")))
-      return tokens.slice(from, at).some((one) => isNounWord(one) || one.quote !== undefined);
-    if (token.word === ";" || token.word === ":" || (token.lower === "that" && tokens[at - 1]?.pos === "CCONJ")) return false;
-    if (token.word === ",") {
-      const close = tokens.findIndex((one) => one.index > at && one.word === ",");
-      if (close < 0 || close - at > 20) return false;
-      at = close;
-    }
-    if (token.lower === "and" && at - from < 2 && verb.index === from - 1) return false;
-  }
-  return false;
-}

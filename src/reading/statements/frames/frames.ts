@@ -4,7 +4,8 @@ import { antecedent } from "../../roles.ts";
 import { type Cue, takes } from "../cue.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { isFiniteVerb, type Run, verbGroup } from "./group.ts";
-import { headOfRun, phraseBefore, subjectLeft } from "./subject.ts";
+import { phraseBefore, subjectLeft } from "./subject-left.ts";
+import { headOfRun } from "./subject-words.ts";
 
 /** The frames of the cues of a sentence that have one. */
 export type Frames = ReadonlyMap<Cue, Frame>;
@@ -58,7 +59,7 @@ export function sourceOf(cue: Cue, frames: Frames): Source | undefined {
   if (last) return last;
   let above = headOf(sentence, verb);
   for (let steps = 0; above && steps < 4 && !(above.pos === "VERB" && above.index < verb.index); steps++) above = headOf(sentence, above);
-  if (!above || above.pos !== "VERB" || above.index > verb.index || hasLabel(above, "acl")) return undefined;
+  if (above?.pos !== "VERB" || above.index > verb.index || hasLabel(above, "acl")) return undefined;
   const run: Run | undefined = subjectLeft(sentence, above, verbGroup(sentence, above, [above]).from);
   return run && { ...run, head: headOfRun(sentence, run) };
 }

@@ -7,9 +7,6 @@ export interface Run {
   readonly to: number;
 }
 
-/** The words of a run. */
-export const wordsIn = (sentence: Sentence, { from, to }: Run): readonly Token[] => sentence.tokens.slice(from, to + 1);
-
 /** The verb with the auxiliaries and adverbs right before it, and the words of its phrase behind: "has | also | pointed out". */
 export function verbGroup(sentence: Sentence, verb: Token, phrase: readonly Token[]): Run {
   let from = verb.index;
