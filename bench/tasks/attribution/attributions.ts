@@ -1,5 +1,6 @@
 import { bySpan, type Finding, type Span, type StatementFinding, spansOf } from "../../../src/model/index.ts";
 import type { Document, Sentence, Token } from "../../../src/text/document.ts";
+import { children, hasLabel } from "../../../src/text/tree.ts";
 import { contentSpans } from "./content.ts";
 import { cueSpan } from "./cue.ts";
 import { sourceSpan } from "./source.ts";
@@ -29,7 +30,8 @@ export function attributionsOf(document: Document, findings: readonly Finding[])
     .flatMap((one) => {
       const first = places(one.cue[0]?.start ?? -1);
       const last = places((one.cue[one.cue.length - 1]?.end ?? 0) - 1);
-      if (!first || !last || first.sentence !== last.sentence) return [];
+      if (!first || !last || first.sentence !== last.sentence || first.sentence.quote !== undefined) return [];
+      if (isOwnedInside(first)) return [];
       const verb = { sentence: first.sentence, token: first.token };
       const content = contentSpans(
         document,
@@ -43,6 +45,12 @@ export function attributionsOf(document: Document, findings: readonly Finding[])
     })
     .sort((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
 }
+
+/** "dismissed | the army's claim | that": what somebody else says or does something about is no attribution of its own. */
+const isOwnedInside = ({ sentence, token }: Place): boolean =>
+  token.pos === "NOUN" &&
+  ["obj", "obl", "nmod", "conj"].some((label) => hasLabel(token, label)) &&
+  children(sentence, token, "nmod:poss").length > 0;
 
 const pair = ({ start, end }: Span): [number, number] => [start, end];
 

@@ -14,7 +14,7 @@ export function sourceSpan({ sentence, token: verb }: Place, speaker: readonly S
   if (!first || !last) return undefined;
   if (first.sentence !== sentence || last.sentence !== sentence) return { start: first.token.start, end: last.token.end };
   const relative = sentence.tokens.find(
-    (token) => token.head === verb.index && token.label.startsWith("nsubj") && ["who", "which", "that"].includes(token.lower),
+    (token) => token.head === verb.index && token.label.startsWith("nsubj") && ["who", "which"].includes(token.lower),
   );
   if (relative && relative.index > last.token.index && relative.index < verb.index) return relative;
   const within = sentence.tokens.slice(first.token.index, last.token.index + 1);

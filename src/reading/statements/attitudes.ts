@@ -61,11 +61,24 @@ function contentBehind(sentence: Sentence, word: Token, row: WordRow, verbs: Rea
       !tokens.slice(next.index, next.index + 25).some((token) => ["VBD", "VBZ", "VBP", "MD"].includes(token.tag)))
   )
     return undefined;
-  if (next.lower === "to" && row.as === "noun" && tokens[next.index + 1]?.tag !== "VB" && row.says.mode === "intention") return undefined;
+  if (next.lower === "to" && row.as === "noun" && after?.tag !== "VB" && row.says.mode !== "belief") return undefined;
   const keeps = next.lower === "to" && tokens[next.index + 1]?.tag === "VB";
   const from = keeps ? next.index : next.index + 1;
-  const words = trimMarks(tokens.slice(from, tellingEnd({ sentence, verb: word, others: verbs }, from)));
+  const end = tellingEnd({ sentence, verb: word, others: verbs }, from);
+  const isPhrase = row.as === "noun" && !keeps && next.lower !== "that";
+  const words = trimMarks(tokens.slice(from, isPhrase ? phraseEnd(tokens, from, end) : end));
   return words.length > 0 ? words : undefined;
+}
+
+/** A noun phrase ends at a comma and before a finite verb that no relative pronoun opens. */
+function phraseEnd(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const token = tokens[at] as Token;
+    if (token.word === "," || token.word === "-") return at;
+    if ((isFiniteVerb(token) || token.pos === "AUX") && !tokens.slice(from, at).some((one) => ["who", "which", "that", "whose"].includes(one.lower)))
+      return at;
+  }
+  return end;
 }
 
 const LIGHT = new Set([

@@ -106,7 +106,7 @@ export function phraseBefore(sentence: Sentence, end: number): Run | undefined {
     if (tokens[from]?.pos === "ADP") return pastPhrase(sentence, from, end);
     from++;
   }
-  return from <= end && tokens.slice(from, end + 1).some(isNoun) ? { from, to: end } : undefined;
+  return from <= end && tokens.slice(from, end + 1).some((token) => isNoun(token) || token.pos === "ADJ") ? { from, to: end } : undefined;
 }
 
 /** "In an interview Sunday | Marvan Sadr", "After the vote | she": what stands behind a phrase without a comma is the name at the end. */
@@ -124,6 +124,7 @@ function relativeBefore(tokens: readonly Token[], at: number): number | undefine
   for (let back = at - 1; back >= 0 && at - back < 8; back--) {
     const token = tokens[back] as Token;
     if (["who", "which", "whose", "whom"].includes(token.lower) || (token.lower === "that" && token.tag === "WDT")) return back;
+    if (isFiniteVerb(token) && ["who", "which"].includes(tokens[back - 1]?.lower ?? "")) return back - 1;
     if (isBreak(token) || isFiniteVerb(token) || token.quote !== undefined) return undefined;
   }
   return undefined;
