@@ -53,6 +53,8 @@ function contentBehind(sentence: Sentence, word: Token, row: WordRow, verbs: Rea
   const next = tokens[word.index + 1];
   if (!next || !takes(row, next.lower)) return undefined;
   const after = tokens[next.index + 1];
+  // "to free the hostages", whatever tag "free" has
+  const isInfinitive = after !== undefined && (after.tag === "VB" || (after.tag === "JJ" && tokens[after.index + 1]?.pos === "DET"));
   if (
     next.lower === "that" &&
     (next.tag === "DT" ||
@@ -61,8 +63,8 @@ function contentBehind(sentence: Sentence, word: Token, row: WordRow, verbs: Rea
       !tokens.slice(next.index, next.index + 25).some((token) => ["VBD", "VBZ", "VBP", "MD"].includes(token.tag)))
   )
     return undefined;
-  if (next.lower === "to" && row.as === "noun" && after?.tag !== "VB" && row.says.mode !== "belief") return undefined;
-  const keeps = next.lower === "to" && tokens[next.index + 1]?.tag === "VB";
+  if (next.lower === "to" && row.as === "noun" && !isInfinitive && row.says.mode !== "belief") return undefined;
+  const keeps = next.lower === "to" && isInfinitive;
   const from = keeps ? next.index : next.index + 1;
   const end = tellingEnd({ sentence, verb: word, others: verbs }, from);
   const isPhrase = row.as === "noun" && !keeps && next.lower !== "that";
@@ -75,7 +77,10 @@ function phraseEnd(tokens: readonly Token[], from: number, end: number): number 
   for (let at = from; at < end; at++) {
     const token = tokens[at] as Token;
     if (token.word === "," || token.word === "-") return at;
-    if ((isFiniteVerb(token) || token.pos === "AUX") && !tokens.slice(from, at).some((one) => ["who", "which", "that", "whose"].includes(one.lower)))
+    if (
+      (isFiniteVerb(token) || token.pos === "AUX") &&
+      !tokens.slice(from, at).some((one) => ["who", "which", "that", "whose"].includes(one.lower))
+    )
       return at;
   }
   return end;
