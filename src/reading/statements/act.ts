@@ -31,6 +31,9 @@ export function deedOf(cue: Cue, contents: readonly Content[], negated: boolean,
   if (cue.mode === "belief" && cue.passive && voice.speaker === undefined)
     return { act: contents.some((content) => content.tokens.some((token) => SUSPICION.has(token.lemma))) ? "suspects" : act, mode, about };
   if (isClaimOfDeed(cue, contents) && negated) return { act: "no-claim", mode, about };
+  // "want to leave" is one's own intention, "want the army to leave" a demand
+  if (cue.row.words === "want" && contents.some((content) => content.joined === "infinitive" && isRightBehind(cue, content)))
+    return { act: "pledges", mode, about };
   if (cue.row.words === "tell" && contents.some((content) => content.joined === "infinitive")) return { act: "orders", mode, about };
   if (cue.act === "refuses" && contents.some((content) => content.joined === "object" && content.head && CHARGES.has(content.head.lemma)))
     return { act: "denies", mode, about };
@@ -60,6 +63,8 @@ const SUSPICION = new Set([
   "proxy",
   "facade",
 ]);
+
+const isRightBehind = (cue: Cue, content: Content): boolean => (content.tokens[0]?.index ?? -1) <= cue.verb.index + 2;
 
 const isClaimOfDeed = (cue: Cue, contents: readonly Content[]): boolean =>
   cue.act === "claims" && (cue.tokens.length > 1 || contents.some((content) => content.joined === "object"));

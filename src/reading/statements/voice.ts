@@ -11,6 +11,7 @@ import { type Frames, PASSING, type Source, sourceOf } from "./frames/frames.ts"
 import type { StatementReading } from "./reading.ts";
 import { authorOf, speakerOf } from "./speaker.ts";
 import { openingActor } from "./tail.ts";
+import { waysOf } from "./ways.ts";
 
 /** Who is heard in a statement, and through which document. */
 export interface Voice {
@@ -31,21 +32,21 @@ export interface Voice {
 export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, reading: StatementReading): Voice | undefined {
   if (PASSING.has(cue.row.words)) return quotedVoice(cue, reading);
   const framed = sourceOf(cue, frames);
-  if (framed) return framedVoice(cue, framed, contents, reading);
+  if (framed) return framedVoice(cue, framed, contents, frames, reading);
   if (RAISING.has(cue.row.words) && cue.sentence.quote === undefined && contents.length > 0) return { speaker: "outlet", hops: [] };
   const tail = tailSpeaker(cue, contents, reading);
-  if (tail) return { speaker: tail, hops: documentsBeside(cue) };
+  if (tail) return { speaker: tail, hops: waysOf(cue, frames) };
   const subject = speakerOf(cue, reading);
   if (!subject) return isImpersonal(cue, contents) ? { hops: [] } : undefined;
   const speaker = cue.mode === "inference" ? undefined : speakingArgument(cue, subject, reading);
-  if (speaker) return { speaker, hops: documentsBeside(cue) };
+  if (speaker) return { speaker, hops: waysOf(cue, frames) };
   if (isDocument(subject) && !cue.passive) return writtenVoice(cue.sentence, subject, reading);
   if (cue.mode === "inference" && cue.sentence.quote !== undefined) return undefined;
   return infers(cue, contents, subject) ? { speaker: "outlet", hops: [] } : undefined;
 }
 
 /** The voice of the noun phrase that the frame gives as source; relative pronouns stand for the noun before them. */
-function framedVoice(cue: Cue, source: Source, contents: readonly Content[], reading: StatementReading): Voice | undefined {
+function framedVoice(cue: Cue, source: Source, contents: readonly Content[], frames: Frames, reading: StatementReading): Voice | undefined {
   const { sentence } = cue;
   const head = personBehind(sentence, source.head, antecedent(sentence, source.head), reading);
   const inside = source.head.index >= source.from && source.head.index <= source.to;
@@ -54,7 +55,7 @@ function framedVoice(cue: Cue, source: Source, contents: readonly Content[], rea
   if (cue.mode !== "inference") {
     const person = inside && source.to > source.from ? personIn(sentence, source, reading) : undefined;
     const speaker = person ? argumentOf(person) : speakingArgument(cue, head, reading);
-    if (speaker && !(isDocument(head) && !reading.roles.actor(speaker))) return { speaker, hops: documentsBeside(cue), ...mention };
+    if (speaker && !(isDocument(head) && !reading.roles.actor(speaker))) return { speaker, hops: waysOf(cue, frames), ...mention };
   }
   if (isDocument(head)) return { ...writtenVoice(sentence, head, reading), ...mention };
   if (isDemonstrative(head))
@@ -65,7 +66,7 @@ function framedVoice(cue: Cue, source: Source, contents: readonly Content[], rea
       : undefined;
   if (THREATEN.has(cue.row.words) && head.pos !== "PROPN") return undefined;
   if (!["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"].includes(head.pos)) return undefined;
-  return { speaker: plainArgument(sentence, nounPhrase(sentence, head)), hops: documentsBeside(cue), ...mention };
+  return { speaker: plainArgument(sentence, nounPhrase(sentence, head)), hops: waysOf(cue, frames), ...mention };
 }
 
 /** "a warning from the guards, who told": "who" is the actor right before it, where the noun that the tree finds is none. */
@@ -223,16 +224,6 @@ function writtenVoice(sentence: Sentence, noun: Token, reading: StatementReading
 
 const isDefinite = (sentence: Sentence, noun: Token): boolean =>
   children(sentence, noun, "det").some((word) => word.lower === "the" || word.lower === "this");
-
-/** "said in a statement": the document words come through. */
-function documentsBeside(cue: Cue): Hop[] {
-  return children(cue.sentence, cue.verb, "obl", "obj").flatMap((token): Hop[] => {
-    if (!isDocument(token) || !children(cue.sentence, token, "case").some((word) => ["in", "via", "through", "on"].includes(word.lower)))
-      return [];
-    if (["speech", "address", "interview"].includes(token.lemma)) return [];
-    return [{ role: "document", who: plainArgument(cue.sentence, nounPhrase(cue.sentence, token)) }];
-  });
-}
 
 /**
  * "..., military sources said." and "..., a commander told the Mail.": behind a comma or a quotation, the actor right before a
