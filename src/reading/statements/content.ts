@@ -4,6 +4,7 @@ import { child, children, hasLabel, headOf, subtree } from "../../text/tree.ts";
 import { governed, objectOf, prepositional } from "./complements.ts";
 import type { Content } from "./content-kind.ts";
 import { type Cue, takes } from "./cue.ts";
+import { isParenthetic } from "./frames/frames.ts";
 import { quotesBeside } from "./quotes-beside.ts";
 import type { StatementReading } from "./reading.ts";
 import { openingActor } from "./tail.ts";
@@ -15,8 +16,9 @@ export function contentsOf(cue: Cue, reading: StatementReading): Content[] {
   if (takes(row, "clause")) {
     found.push(...quotesBeside(cue), ...clauseOf(cue, reading));
     if (found.length === 0) found.push(...behindThat(cue));
-    if (found.length === 0) found.push(...tailOf(cue, reading));
-    if (!found.some((content) => content.joined === "tail" || content.joined === "clause")) found.push(...around(cue));
+    if (found.length === 0 && isParenthetic(cue)) found.push(...tailOf(cue, reading));
+    if (!found.some((content) => content.joined === "tail" || content.joined === "clause") && isParenthetic(cue))
+      found.push(...around(cue));
   }
   const asked =
     row.says.object === "addressee"

@@ -73,7 +73,7 @@ function framedVoice(cue: Cue, source: Source, contents: readonly Content[], fra
 function personBehind(sentence: Sentence, pronoun: Token, noun: Token, reading: StatementReading): Token {
   if (pronoun.lower !== "who" || reading.roles.actor(reading.roles.argument(sentence, noun))) return noun;
   const before = sentence.tokens[pronoun.index - (sentence.tokens[pronoun.index - 1]?.word === "," ? 2 : 1)];
-  return before && reading.roles.at("actor", before) ? before : noun;
+  return before && (reading.roles.at("actor", before) || (before.tag === "NNS" && noun.tag === "NN")) ? before : noun;
 }
 
 /** Verbs that things do as well as people: "the raid highlights". */

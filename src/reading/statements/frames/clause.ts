@@ -38,7 +38,7 @@ export function isClause(tokens: readonly Token[], from: number, verb: Token): b
     first.pos === "ADP" ||
     (first.pos === "PUNCT" && first.word !== "“" && first.word !== '"') ||
     TIME.has(first.lower) ||
-    ["because", "if", "nothing", "so"].includes(first.lower)
+    ["because", "if", "nothing", "so", "to", "not"].includes(first.lower)
   )
     return false;
   if (["who", "which"].includes(first.lower)) return false;

@@ -79,9 +79,11 @@ function antecedentOf({ sentence }: Cue, source: Source): Source {
 /** Verbs of belief that may stand behind what is believed, as verbs of saying do: "The war is over, he thinks". */
 const PARENTHETIC = new Set(["think", "believe", "guess", "suppose", "reckon", "fear", "hope", "suspect", "know"]);
 
+/** Whether a verb may stand inside or behind what it tells. */
+export const isParenthetic = ({ mode, row }: Cue): boolean => mode === "speech" || PARENTHETIC.has(row.words);
+
 const fits = (cue: Cue, frame: Frame): boolean =>
-  frame.told.every(isQuoted) ||
-  (takes(cue.row, "clause") && (frame.side === "behind" || cue.mode === "speech" || PARENTHETIC.has(cue.row.words)));
+  frame.told.every(isQuoted) || (takes(cue.row, "clause") && (frame.side === "behind" || isParenthetic(cue)));
 
 /** Nothing but quotations, which is all that verbs such as "continue" tell. */
 const isQuoted = (told: readonly Token[]): boolean =>
