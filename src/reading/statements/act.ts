@@ -37,7 +37,8 @@ export function deedOf(cue: Cue, contents: readonly Content[], negated: boolean,
   if (cue.row.words === "tell" && contents.some((content) => content.joined === "infinitive")) return { act: "orders", mode, about };
   if (cue.act === "refuses" && contents.some((content) => content.joined === "object" && content.head && CHARGES.has(content.head.lemma)))
     return { act: "denies", mode, about };
-  if (voice.speaker === "outlet") return { act: act === "argues" ? "assesses" : act, mode: "inference", about };
+  if (cue.row.words === "agree" && contents.some((content) => content.joined === "infinitive")) return { act: "pledges", mode, about };
+  if (voice.speaker === "outlet") return { act: act === "argues" || act === "says" ? "assesses" : act, mode: "inference", about };
   if (!voice.speaker || negated) return { act, mode, about };
   if (act === "denies") return denial(cue, contents, voice.speaker, about, mode, reading);
   if (act === "says" && children(cue.sentence, cue.verb, "obl").some((token) => token.lemma === "denial"))

@@ -73,7 +73,15 @@ function antecedentOf({ sentence }: Cue, source: Source): Source {
   const before = sentence.tokens[source.from - 1];
   const end = before?.word === "," ? source.from - 2 : source.from - 1;
   const run = end >= 0 ? phraseBefore(sentence, end) : undefined;
-  return run ? { ...source, head: headOfRun(sentence, run) } : source;
+  if (!run) return source;
+  const head = headOfRun(sentence, run);
+  const last = sentence.tokens[end] as Token;
+  // "a warning from the guards, who": people, and no warning
+  const people =
+    source.head.lower === "who" &&
+    last.index > head.index &&
+    sentence.tokens.slice(head.index, end).some((token) => token.lower === "from" || token.lower === "by");
+  return { ...source, head: people ? last : head };
 }
 
 /** Verbs of belief that may stand behind what is believed, as verbs of saying do: "The war is over, he thinks". */

@@ -36,6 +36,7 @@ const isGoverned = (tokens: readonly Token[], from: number): boolean => {
     before !== undefined &&
     ((before.pos === "ADP" && !opensAside(tokens[from - 2]) && isNounWord(tokens[from - 2])) ||
       before.lower === "of" ||
+      before.lower === "those" ||
       before.lower === "with" ||
       ["VBN", "VBG"].includes(before.tag))
   );
@@ -88,6 +89,11 @@ export function phraseBefore(sentence: Sentence, end: number): Run | undefined {
   while (from > 0) {
     const token = tokens[from - 1] as Token;
     if (token.quote !== undefined || (isBreak(token) && !(token.word === "-" && isNounWord(tokens[from])))) break;
+    // "politicians known | to be | hostile"
+    if (token.tag === "VB" && tokens[from - 2]?.lower === "to") {
+      from -= 2;
+      continue;
+    }
     if (isFiniteVerb(token) || token.pos === "AUX") {
       const pronoun = relativeBefore(tokens, from - 1);
       if (pronoun === undefined) break;
