@@ -21,9 +21,10 @@ export function objectOf(cue: Cue, reading: StatementReading): Content[] {
   return allowed ? [{ tokens: fullNounPhrase(sentence, object), joined: "object", head: object }] : [];
 }
 
-/** "called | the raid | “an outrage”", "called him a thief": what the object is said to be stands behind it. Not: "calling itself". */
+/** "called | the raid | “an outrage”", "called him a thief": what the object is said to be stands behind it. Not: "calling itself", "a cell called". */
 function hasPredicate({ sentence, verb }: Cue, object: Token): boolean {
-  if (["itself", "themselves"].includes(object.lower)) return false;
+  if (["itself", "themselves"].includes(object.lower) || hasLabel(verb, "acl") || (verb.tag === "VBN" && !child(sentence, verb, "aux")))
+    return false;
   const complement = children(sentence, verb, "xcomp").find((token) => token.index > object.index && token.pos !== "VERB");
   return (
     complement !== undefined ||

@@ -91,17 +91,26 @@ function made(cue: Cue, contents: readonly Content[], voice: Voice, reading: Sta
     cue: cueSpans,
     content,
     manner: mannerOf(contents, sentence),
-    hops: distinct([...hopsOf(sentence, reading), ...told.hops, ...voice.hops]),
+    hops: distinct([...hopsOf(sentence, reading), ...told.hops, ...voice.hops], voice.speaker),
     ...(anonymity ? { anonymity } : {}),
     about,
     loaded: [],
   };
 }
 
-/** An outlet that the whole report came through and that was told as well is one hop. */
-const distinct = (hops: readonly Hop[]): Hop[] => hops.filter((hop, at) => hops.findIndex((other) => nameOf(other) === nameOf(hop)) === at);
+/** An outlet that the whole report came through and that was told as well is one hop; one that speaks itself is none. */
+function distinct(hops: readonly Hop[], speaker: Voice["speaker"]): Hop[] {
+  const own = speaker && speaker !== "outlet" ? nameIn(speaker.words) : undefined;
+  return hops.filter(
+    (hop, at) =>
+      hops.findIndex((other) => nameOf(other) === nameOf(hop)) === at &&
+      !(hop.role === "outlet" && own !== undefined && (own.startsWith(nameOf(hop)) || nameOf(hop).startsWith(own))),
+  );
+}
 
-const nameOf = ({ who }: Hop): string => who.words.toLowerCase().replace(/^the /, "");
+const nameIn = (words: string): string => words.toLowerCase().replace(/^the /, "");
+
+const nameOf = ({ who }: Hop): string => nameIn(who.words);
 
 function contentSpans(content: Content, sentence: Sentence, cue: Cue): Span[] {
   if (content.joined === "quote") return content.tokens.map((token) => ({ start: token.start, end: token.end }));

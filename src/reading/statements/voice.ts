@@ -31,6 +31,8 @@ export interface Voice {
  */
 export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, reading: StatementReading): Voice | undefined {
   if (PASSING.has(cue.row.words)) return quotedVoice(cue, reading);
+  // "the episode is intended to": nobody's intention is told
+  if (cue.mode === "intention" && cue.passive && !agentOf(cue.sentence, cue.verb)) return undefined;
   const framed = sourceOf(cue, frames);
   if (framed) return framedVoice(cue, framed, contents, frames, reading);
   if (RAISING.has(cue.row.words) && cue.sentence.quote === undefined && contents.length > 0) return { speaker: "outlet", hops: [] };
