@@ -171,9 +171,12 @@ const isQuotation = (tokens: readonly Token[]): boolean => {
 
 /** Words of a content that stand in quotation marks of their own and are too few to be speech: said at a distance, or the speaker's own. */
 function withLoaded(statement: StatementFinding, document: Document): StatementFinding {
+  if (document.quotes.length === 0) return statement;
   const loaded = document.quotes.filter(
     (quote) =>
       quote.size === "words" &&
+      quote.start >= statement.evidence.hull.start &&
+      quote.end <= statement.evidence.hull.end &&
       statement.content.some(
         (span) => span.start <= quote.start && quote.end <= span.end && span.end - span.start > quote.end - quote.start,
       ),
