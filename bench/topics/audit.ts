@@ -14,6 +14,7 @@ const kept = new URL("../audits/", import.meta.url);
  */
 export const audit: Topic = {
   name: "audit",
+  onlyByName: true,
   about: "findings for a person to mark right or wrong; without a kind, the shares of the sheets marked so far",
   run: async (args) => {
     const { values, positionals } = parseArgs({

@@ -74,11 +74,16 @@ function endsAtComma({ sentence, verb, others }: Telling, from: number, at: numb
     return true;
   if (isFiniteVerb(next) && next.tag === verb.tag && others.has(next.index)) return true;
   if (next.lower === "where" || next.lower === "with") return true;
+  if ((isFiniteVerb(next) || next.pos === "AUX") && isInRelative(tokens, verb)) return true;
   if (["which", "who", "whose"].includes(next.lower)) return !opensList(tokens, from, at);
   if (["but", "while", "although", "though", "whereas"].includes(next.lower)) return hasClause(tokens, at + 2);
   if (["and", "so", "but"].includes(next.lower) && speaksNext(others, verb, tokens, at + 2)) return true;
   return isRemark(tokens, at + 1) || (opensAside(clauseStart(tokens, verb)) && speaksNext(others, verb, tokens, at + 1));
 }
+
+/** "the clerk, who said he saw it, | has fled": behind the relative clause its main clause goes on. */
+const isInRelative = (tokens: readonly Token[], verb: Token): boolean =>
+  tokens.slice(Math.max(0, verb.index - 4), verb.index).some((token) => token.lower === "who" || token.lower === "which");
 
 /** The first word of the part of the sentence that a verb stands in: "| While the army said". */
 const clauseStart = (tokens: readonly Token[], verb: Token): Token | undefined => {
