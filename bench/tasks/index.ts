@@ -1,4 +1,5 @@
 import type { Task } from "../task.ts";
+import { attribution } from "./attribution.ts";
 import { dates } from "./dates.ts";
 import { maintext } from "./maintext.ts";
 import { names } from "./names.ts";
@@ -10,4 +11,4 @@ import { segments } from "./segments.ts";
 import { treebank } from "./treebank.ts";
 
 /** All tasks that Hearsay predicts, in the order of the benchmark kit. */
-export const tasks: readonly Task[] = [dates, places, ner, treebank, names, retrieval, maintext, pubdate, segments];
+export const tasks: readonly Task[] = [attribution, dates, places, ner, treebank, names, retrieval, maintext, pubdate, segments];

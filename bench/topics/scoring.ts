@@ -60,7 +60,7 @@ const anchorsOf = (task: string, dataset: string): readonly Anchor[] =>
 
 function at(result: unknown, path: string): number {
   let value = result;
-  for (const key of path.split(".")) value = (value as Record<string, unknown> | undefined)?.[key];
+  for (const key of path.split(/\.(?=\D)|(?<=\D)\./)) value = (value as Record<string, unknown> | undefined)?.[key];
   if (typeof value !== "number") throw new Error(`the scorer gives no figure "${path}"`);
   return value;
 }

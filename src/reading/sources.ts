@@ -90,11 +90,12 @@ interface OutletName {
 }
 
 function outletNames(document: Document, context: ReadingContext): OutletName[] {
-  const listed = listedNames(document, context.packs).flatMap(({ sentence, tokens, entries, use }): OutletName[] => {
+  const all = listedNames(document, context.packs);
+  const listed = all.flatMap(({ sentence, tokens, entries, use }): OutletName[] => {
     const entry = use === "outlet" ? entries.find((one) => one.of === "outlet") : undefined;
     return entry ? [{ sentence, tokens, name: entry.name.text, pack: entry.id }] : [];
   });
-  const taken = new Set(listedNames(document, context.packs).flatMap(({ tokens }) => tokens));
+  const taken = new Set(all.flatMap(({ tokens }) => tokens));
   const unlisted = unlistedCandidates(document, context, taken)
     .filter((one) => one.kind === "outlet")
     .map(({ sentence, tokens, name }) => ({ sentence, tokens, name }));
@@ -110,9 +111,11 @@ function textSources(document: Document, context: ReadingContext): SourceFinding
   const names = outletNames(document, context).filter(
     (outlet) => outlet.name !== context.data.outlet?.value && (own === undefined || outlet.pack !== own.id),
   );
+  const bySentence = new Map<Sentence, OutletName[]>();
+  for (const one of names) bySentence.set(one.sentence, [...(bySentence.get(one.sentence) ?? []), one]);
   for (const sentence of document.sentences) {
     if (sentence.quote !== undefined) continue;
-    for (const outlet of names.filter((one) => one.sentence === sentence)) {
+    for (const outlet of bySentence.get(sentence) ?? []) {
       const frame = frameOf(sentence, outlet.tokens, context);
       if (!frame) continue;
       const part = frame.part === "origin" && sentence.paragraph > 1 && !origins.has(outlet.pack ?? outlet.name) ? "relay" : frame.part;

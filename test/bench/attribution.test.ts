@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { attributionsOf } from "../../bench/tasks/attribution/attributions.ts";
+import { analyse } from "../../src/text/analysis.ts";
+import { loadLanguage } from "../../src/text/language.ts";
+import { bundledReader, bundledWeights, inOneZone } from "../reading/reader.ts";
+
+const language = loadLanguage(bundledWeights());
+
+/** Source, cue and content as words, pieces parted by " ... ". */
+function attributed(words: string): string[][] {
+  const { report, text } = inOneZone(words);
+  const document = analyse(report.id, text, language);
+  const wordsAt = (spans: readonly (readonly [number, number])[]): string =>
+    spans.map(([start, end]) => words.slice(start, end)).join(" ... ");
+  return attributionsOf(document, bundledReader.read(report, text).findings).map(({ source, cue, content }) =>
+    [source, cue, content].map(wordsAt),
+  );
+}
+
+test.each([
+  [
+    "Tem Orsa, the port chief, has also said that the quay was mined.",
+    ["Tem Orsa, the port chief", "has also said", "that the quay was mined"],
+  ],
+  ["“The quay is mined,” the clerk said. “Keep away.”", ["the clerk", "said", "“The quay is mined,” ... “Keep away.”"]],
+  ["The quay, the clerk said, was mined.", ["the clerk", "said", "The quay ... was mined"]],
+  ["The clerk, who said he saw the mines, has fled.", ["who", "said", "he saw the mines"]],
+  ["The cell is believed to number thirty.", ["", "is believed", "The cell ... to number thirty"]],
+])("the benchmark's spans of %s", (words, wanted) => {
+  expect(attributed(words)).toEqual([wanted]);
+});
+
+test("of statements inside one another only the outermost is noted", () => {
+  expect(attributed("The clerk said the guards had told her that the quay was mined.")).toEqual([
+    ["The clerk", "said", "the guards had told her that the quay was mined"],
+  ]);
+});
