@@ -1,8 +1,9 @@
 import type { Packs, WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, headOf } from "../../text/tree.ts";
+import { doerOf } from "../doer.ts";
 import type { Roles } from "../roles.ts";
-import { isPassive } from "../statements/cue.ts";
+import { agentOf, isPassive } from "../statements/cue.ts";
 import type { Trigger } from "./trigger.ts";
 
 /**
@@ -63,6 +64,7 @@ function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles
   )
     return true;
   if (row.says.needs === "weapon" && !isArmed(sentence, verb, object, row.says.subject === "instrument", packs)) return true;
+  if (row.says.needs === "doer" && !isDone(sentence, verb, roles, packs)) return true;
   if (mode === "demonstration")
     return object !== undefined || child(sentence, verb, "ccomp") !== undefined || child(sentence, verb, "nsubj:pass") !== undefined;
   if (NEEDS_OBJECT.has(verb.lemma) && !object && !passive && verb.label !== "acl") return true;
@@ -83,13 +85,22 @@ function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles
   );
 }
 
+/** "guerrillas destroyed the bridge", "destroyed by a bomb", "the blast damaged". Not: "the storm destroyed", "levelled criticism". */
+function isDone(sentence: Sentence, verb: Token, roles: Roles, packs: Packs): boolean {
+  const doer = isPassive(sentence, verb) ? agentOf(sentence, verb) : doerOf(sentence, verb, roles);
+  if (!doer) return false;
+  const lemma = doer.lemma.toLowerCase();
+  const deed = packs.wordIndex("event-triggers").match([lemma], 0)?.rows.some((one) => one.as === "noun" && one.says.event === "assault");
+  return roles.at("actor", doer) !== undefined || deed === true || packs.wordIndex("instruments").match([lemma], 0) !== undefined;
+}
+
 /** "fired rockets", "fired on the ferry", "the patrol fired first", "shells fell on". Not: "fired the minister", "was fired on Monday". */
 function isArmed(sentence: Sentence, verb: Token, object: Token | undefined, subject: boolean, packs: Packs): boolean {
   const index = packs.wordIndex("instruments");
   const thing = subject ? child(sentence, verb, "nsubj") : object;
   const carriers = thing ? [thing, ...children(sentence, thing, "compound", "nmod", "conj")] : [];
   if (carriers.some((word) => index.match([word.lemma.toLowerCase()], 0) !== undefined || SHOTS.has(word.lemma.toLowerCase()))) return true;
-  if (subject || thing) return false;
+  if (subject || thing || verb.lemma !== "fire") return false;
   const next = sentence.tokens[verb.index + 1]?.lower ?? "";
   return (
     ["at", "into", "first", "back"].includes(next) ||

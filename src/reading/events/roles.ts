@@ -1,4 +1,4 @@
-import type { Argument } from "../../model/index.ts";
+import type { Argument, FindingOf } from "../../model/index.ts";
 import type { Packs } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, headOf } from "../../text/tree.ts";
@@ -63,6 +63,7 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
           ? add(part, roles.argument(trigger.sentence, token))
           : put(part, token),
       roles,
+      packs,
     );
     const owner = cast.perpetrator.length === 0 && trigger.event !== "consult" ? adjectiveOwner(trigger, packs) : undefined;
     if (owner)
@@ -165,7 +166,8 @@ function verbCast({ sentence, token, row, event }: Trigger, put: Put, roles: Rol
     if (event === "consult" || row.says.mode === "clash") for (const one of withPhrase(sentence, token)) put("target", one);
   }
   if (row.says.subject === "instrument" || row.says.object === "instrument")
-    for (const one of aimedAt(sentence, token, row.words.endsWith("on") || row.words.endsWith("in"), roles)) put("target", one);
+    for (const one of aimedAt(sentence, token, row.words.endsWith("on") || row.words.endsWith("in"), row.says.at === true, roles))
+      put("target", one);
   if (row.says.subject === "target")
     for (const one of children(sentence, token, "obl")) if (["by", "from"].includes(caseOf(sentence, one) ?? "")) put("perpetrator", one);
   for (const one of children(sentence, token, "obl"))
@@ -176,16 +178,29 @@ const AIMS = new Set(["at", "on", "into", "towards", "upon", "against"]);
 const WITHIN = new Set(["in", "under", "inside", "beside"]);
 
 /** "rockets were fired at the camp", "shells fell on the port", "a device exploded in a convoy": what a weapon meets, if it is no mere place or day. */
-function aimedAt(sentence: Sentence, verb: Token, falls: boolean, roles: Roles): Token[] {
+function aimedAt(sentence: Sentence, verb: Token, falls: boolean, laid: boolean, roles: Roles): Token[] {
   const direct = children(sentence, verb, "obl", "nmod");
   // "exploded on Thursday in a convoy": the tree may hang the convoy on the day
   return [...direct, ...direct.filter((one) => roles.at("date", one)).flatMap((one) => children(sentence, one, "nmod"))].filter((one) => {
     const word = caseOf(sentence, one) ?? "";
     if (one.index < verb.index || roles.at("date", one)) return false;
+    if (laid && (BESIDE.has(word) || isInFront(sentence, one)) && !isSettlement(roles.at("place", one))) return true;
     if (AIMS.has(word)) return word !== "at" || one.lemma !== "time";
     return (WITHIN.has(word) || falls) && one.pos === "NOUN" && VEHICLES.has(one.lemma);
   });
 }
+
+const BESIDE = new Set(["outside", "near", "under", "inside", "beside", "behind", "at", "in", "on", "against"]);
+
+/** "in front of the bank", "next to the police station". */
+function isInFront(sentence: Sentence, noun: Token): boolean {
+  const first = Math.min(noun.index, ...children(sentence, noun).map((one) => one.index));
+  const words = sentence.tokens.slice(Math.max(0, first - 3), noun.index).map((one) => one.lower);
+  return /in front of|next to/.test(words.join(" "));
+}
+
+const isSettlement = (place: FindingOf<"place"> | undefined): boolean =>
+  place !== undefined && (place.placeKind === undefined || ["country", "province", "district", "city", "village", "region"].includes(place.placeKind));
 
 const VEHICLES = new Set([
   "convoy",
@@ -226,7 +241,7 @@ const caseOf = (sentence: Sentence, token: Token): string | undefined => child(s
 const TARGET_CASES = new Set(["on", "against", "at", "upon"]);
 
 /** "the killing of two guards by rebels", "rebels' raid on the depot", "an attack targeting the base". */
-function nounCast(trigger: Trigger, put: Put, roles: Roles): void {
+function nounCast(trigger: Trigger, put: Put, roles: Roles, packs: Packs): void {
   const { sentence, token, row, event } = trigger;
   const of = (row.says.of as Part | undefined) ?? undefined;
   for (const one of children(sentence, token, "nmod", "obl")) {
@@ -245,12 +260,11 @@ function nounCast(trigger: Trigger, put: Put, roles: Roles): void {
     if (clause.lemma === "target" || clause.lemma === "hit" || clause.lemma === "strike")
       for (const one of children(sentence, clause, "obj")) put("target", one);
   }
-  for (const one of children(sentence, token, "compound", "amod")) if (isInstrument(one)) put("instrument", one);
+  const weapons = packs.wordIndex("instruments");
+  for (const one of children(sentence, token, "compound", "amod"))
+    if (one.lemma === "suicide" || weapons.match([one.lemma.toLowerCase()], 0)) put("instrument", one);
   if (trigger.light) lightCast(trigger, trigger.light, put, roles);
 }
-
-const INSTRUMENTS = new Set(["drone", "rocket", "missile", "mortar", "artillery", "ied", "bomb", "air", "grenade", "gun", "suicide"]);
-const isInstrument = (token: Token): boolean => INSTRUMENTS.has(token.lemma.toLowerCase());
 
 const HAPPENS = new Set(["happen", "occur", "take"]);
 

@@ -1,0 +1,92 @@
+import type { Argument, EventFinding, Finding } from "../../../src/model/index.ts";
+import type { Packs } from "../../../src/packs/index.ts";
+import { ofKind } from "../../reader.ts";
+import { type ConfidenceOf, confidences } from "./confidence.ts";
+import { addFillers, type Fillers, type Lexicon, lexiconOf, noFillers } from "./fillers.ts";
+
+/** One answer template of MUC-4. */
+export interface Template {
+  readonly type: string;
+  readonly PerpInd: readonly (readonly string[])[];
+  readonly PerpOrg: readonly { readonly names: readonly string[]; readonly confidence: string }[];
+  readonly Target: readonly (readonly string[])[];
+  readonly Victim: readonly (readonly string[])[];
+  readonly Weapon: readonly (readonly string[])[];
+}
+
+interface Incident {
+  readonly type: string;
+  readonly events: EventFinding[];
+  readonly fillers: Fillers;
+}
+
+/** The incidents of a report as the answer keys of MUC-4 count them: violence against others than soldiers, told as one of its own. */
+export function templatesOf(text: string, findings: readonly Finding[], packs: Packs, published: string | undefined): Template[] {
+  const lexicon = lexiconOf(findings, packs);
+  const events = ofKind(findings, "event").filter((event) => isIncident(event, lexicon, findings, published));
+  const incidents: Incident[] = [];
+  for (const event of events) {
+    const type = typeOf(event, text);
+    const home = incidents.findLast((one) => one.type === type && belongs(event, one, lexicon));
+    if (home) home.events.push(event);
+    else incidents.push({ type, events: [event], fillers: noFillers() });
+  }
+  for (const incident of incidents) for (const event of incident.events) addFillers(incident.fillers, event, lexicon);
+  const sure = confidences(text, findings, lexicon);
+  return incidents.filter((incident) => isTold(incident)).map((incident) => templateOf(incident, sure));
+}
+
+const list = (set: ReadonlySet<string>): string[][] => [...set].map((one) => [one]);
+
+const templateOf = ({ type, fillers }: Incident, sure: ConfidenceOf): Template => ({
+  type,
+  PerpInd: list(fillers.PerpInd),
+  PerpOrg: [...fillers.PerpOrg].map((name) => ({ names: [name], confidence: sure(name) })),
+  Target: list(fillers.Target),
+  Victim: list(fillers.Victim),
+  Weapon: list(fillers.Weapon),
+});
+
+const BOMBS = /\b(?:bombs?|dynamite|explosives?|mines?|tnt|car bombs?|explosive device|devices?|grenades?|charges?)\b/i;
+
+function typeOf(event: EventFinding, text: string): string {
+  if (event.mode === "abduction" || event.mode === "disappearance") return "kidnapping";
+  if (event.mode === "arson") return "arson";
+  if (event.mode === "robbery" || event.mode === "looting") return "robbery";
+  if (event.mode === "hijacking") return "hijacking";
+  if (event.mode === "bombing" || event.instrument.some((one) => BOMBS.test(one.words))) return "bombing";
+  return BOMBS.test(text.slice(event.evidence.hull.start, event.evidence.hull.end)) && event.mode !== "killing" ? "bombing" : "attack";
+}
+
+const MODES = new Set(["attack", "bombing", "killing", "wounding", "death", "shooting", "ambush", "raid", "arson", "abduction", "destruction", "damage", "sabotage", "torture", "stabbing", "beating", "shelling", "air-strike", "robbery", "looting", "hijacking", "disappearance", "sexual-violence", "suicide-attack"]);
+
+function isIncident(event: EventFinding, lexicon: Lexicon, findings: readonly Finding[], published: string | undefined): boolean {
+  if (!MODES.has(event.mode ?? "") || event.polarity === "not" || ["hypothetical", "conditional", "demanded"].includes(event.modality)) return false;
+  if (event.series !== undefined && event.target.length + event.victim.length === 0) return false;
+  const date = findings.find((finding) => finding.id === event.date?.finding);
+  if (published && date?.kind === "date" && date.interval?.to !== undefined && daysApart(date.interval.to, published) > 90) return false;
+  const hurt = [...event.target, ...event.victim];
+  return hurt.length === 0 || !hurt.every((one) => SOLDIERS.test(one.words));
+}
+
+const SOLDIERS = /\b(?:soldiers?|troops?|guerrillas?|rebels?|army|terrorists?|insurgents?|military|combatants?|subversives?|patrols?|battalion|brigade|garrison|barracks|drug traffickers?)\b/i;
+
+/** Days from one civil date to a later one, by months of 30 days. */
+function daysApart(from: string, to: string): number {
+  const days = (date: string): number => {
+    const [year, month, day] = date.split("-").map(Number);
+    return (year ?? 0) * 365 + (month ?? 1) * 30 + (day ?? 1);
+  };
+  return days(to) - days(from);
+}
+
+function belongs(event: EventFinding, incident: Incident, lexicon: Lexicon): boolean {
+  return !incident.events.some((other) => differs(event.place, other.place, lexicon));
+}
+
+const differs = (a: Argument | undefined, b: Argument | undefined, _lexicon: Lexicon): boolean =>
+  a !== undefined && b !== undefined && !a.words.toLowerCase().includes(b.words.toLowerCase()) && !b.words.toLowerCase().includes(a.words.toLowerCase());
+
+/** An incident of which nothing is known but that there was one is none. */
+const isTold = ({ fillers, events }: Incident): boolean =>
+  Object.values(fillers).some((set) => set.size > 0) || events.some((event) => event.victim.length > 0 && event.place !== undefined);
