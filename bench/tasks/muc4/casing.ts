@@ -48,7 +48,7 @@ export function createCaser(weights: Uint8Array, packs: Packs): Caser {
 
 function isName(lower: string, { pos }: Tag, known: (word: string) => "common" | "name" | undefined): boolean {
   const kind = known(lower);
-  if (kind !== undefined) return kind === "name";
+  if (kind !== undefined) return kind === "name" || (pos === "PROPN" && !SMALL.has(lower));
   if (["VERB", "ADV", "AUX", "NUM", "ADP", "PUNCT"].includes(pos) || lower.startsWith("'")) return false;
   return !(lower.includes("-") ? lower.split("-").some((part) => known(part) === "common") : ENDINGS.some(([end, put]) => lower.endsWith(end) && known(lower.slice(0, -end.length) + put) === "common"));
 }
@@ -86,7 +86,14 @@ interface CasedWord {
 
 /** "NATIONAL LIBERATION FRONT [NLF]", "COORDINATOR (CGSB)": the words whose first letters an acronym in brackets takes. */
 function longNames(text: string, words: readonly CasedWord[]): { start: number; end: number }[] {
-  return [...text.matchAll(/[[(]([A-Z]{2,8})[\])]/g)].flatMap((found) => {
+  const behind = [...text.matchAll(/\b([A-Z]{2,8}) [[(]/g)].map((found) => {
+    const first = words.findIndex((word) => word.start > found.index + found[0].length - 1);
+    const close = text.slice(found.index).search(/[\])]/) + found.index;
+    const last = words.findLast((word) => word.end <= close);
+    const initials = words.filter((word) => word.start >= found.index + found[0].length && word.end <= close && !SMALL.has(word.lower)).map((word) => word.lower[0]).join("");
+    return first >= 0 && last && initials.startsWith((found[1] as string).toLowerCase().slice(0, 2)) ? { start: words[first]?.start ?? 0, end: last.end } : { start: 0, end: 0 };
+  });
+  return [...behind, ...[...text.matchAll(/[[(]([A-Z]{2,8})[\])]/g)].flatMap((found) => {
     const letters = (found[1] as string).toLowerCase();
     const before = words.filter((word) => word.end <= found.index && found.index - word.end < 90).slice(-12);
     let left = letters.length - 1;
@@ -97,10 +104,10 @@ function longNames(text: string, words: readonly CasedWord[]): { start: number; 
       if (left < 0) return [{ start: word.start, end: (before.at(-1) as CasedWord).end }];
     }
     return [];
-  });
+  })];
 }
 
-const acronymsOf = (text: string): Set<string> => new Set([...text.matchAll(/[[(]([A-Z]{2,8}(?:-[A-Z]{1,5})?)[\])]/g)].map((found) => found[1] as string));
+const acronymsOf = (text: string): Set<string> => new Set([...text.matchAll(/[[(]([A-Z]{2,8}(?:-[A-Z]{1,5})?)[\])]|\b([A-Z]{2,8}) [[(]|\b([B-DF-HJ-NP-TV-XZ]{3,6})\b/g)].map((found) => (found[1] ?? found[2] ?? found[3]) as string).filter((word) => word !== "TEXT"));
 
 /** Names that a pack knows, also those of common words. */
 function packNames(words: readonly CasedWord[], packs: Packs): { start: number; end: number }[] {

@@ -40,9 +40,12 @@ export function addFillers(fillers: Fillers, event: EventFinding, lexicon: Lexic
   for (const one of [...event.victim, ...event.target]) {
     const person = personOf(one, lexicon);
     if (person) fillers.Victim.add(person);
-    else if (isThing(one, lexicon)) fillers.Target.add(bare(one.words));
+    else if (isThing(one, lexicon)) fillers.Target.add(trimmed(one.words));
   }
-  for (const one of event.instrument) if (!UNSAID.has(bare(one.words))) fillers.Weapon.add(bare(one.words));
+  for (const one of event.instrument) {
+    const weapon = trimmed(one.words).replace(/ (?:attacks?|explosions?)$/i, "");
+    if (!UNSAID.has(weapon.toLowerCase()) && !/\b(?:man|men|persons?|member)\b/i.test(weapon)) fillers.Weapon.add(weapon);
+  }
 }
 
 const UNSAID = new Set(["air", "suicide", "weapon", "weapons"]);
@@ -56,8 +59,12 @@ export function addPerpetrator(fillers: Fillers, argument: Argument, lexicon: Le
     if (first && first.form !== "pronoun") addPerpetrator(fillers, argumentOf(first), lexicon);
     return;
   }
-  const words = bare(argument.words);
+  const words = trimmed(argument.words);
   if (own?.form === "name" && isGroup(own)) return;
+  if (INSTITUTION.test(words)) {
+    fillers.PerpOrg.add(words);
+    return;
+  }
   if (words !== "" && !PRONOUNS.has(words)) fillers.PerpInd.add(own?.form === "name" ? nameOf(own, lexicon) : words);
 }
 
@@ -113,6 +120,18 @@ const singulars = (words: readonly string[]): string[][] => {
   const last = words.at(-1) ?? "";
   return [last, last.replace(/s$/, ""), last.replace(/es$/, ""), last.replace(/ies$/, "y")].map((form) => [...words.slice(0, -1), form]);
 };
+
+/** Bodies of a state that have no name of their own. */
+const INSTITUTION = /^(?:(?:\w+ )?(?:army|police|armed forces|government|air force|navy|national guard|treasury police|national police|security forces))$/i;
+
+/** A description up to what only tells where, when or how: "guerrillas from the hills last night" -> "guerrillas". */
+export function trimmed(words: string): string {
+  const text = bare(words);
+  const cut = text.slice(1).search(/[,(]| (?:from|in|on|at|with|since|for|who|that|which|near|last|now|wearing|belonging|just|yesterday|today|early|this|outside|armed with|traveling|aboard|by|as|and|during|against|near|to|operating|dressed|carrying|inside|before|after|among)\b/i);
+  const short = cut < 0 ? text : text.slice(0, cut + 1);
+  const of = short.search(/ of /i);
+  return (of > 0 && !/^(?:\S+ ){0,3}(?:group|members?|column|unit|commandos?|squad|band|gang|elements?|number|total|office|offices|headquarters|branch|facilities|dozens?|one|some)$/i.test(short.slice(0, of)) && /\b(?:guerrillas?|terrorists?|rebels|men|individuals|persons|subversives)$/i.test(short.slice(0, of)) ? short.slice(0, of) : short).trim();
+}
 
 /** The words without article, possessive and marks. */
 export function bare(words: string): string {

@@ -2,7 +2,7 @@ import type { Argument, EventFinding, Finding } from "../../../src/model/index.t
 import type { Packs } from "../../../src/packs/index.ts";
 import { ofKind } from "../../reader.ts";
 import { type ConfidenceOf, confidences } from "./confidence.ts";
-import { addFillers, type Fillers, type Lexicon, lexiconOf, noFillers } from "./fillers.ts";
+import { addFillers, type Fillers, type Lexicon, lexiconOf, nameOf, noFillers } from "./fillers.ts";
 
 /** One answer template of MUC-4. */
 export interface Template {
@@ -27,14 +27,33 @@ export function templatesOf(text: string, findings: readonly Finding[], packs: P
   const incidents: Incident[] = [];
   for (const event of events) {
     const type = typeOf(event, text);
-    const home = incidents.findLast((one) => one.type === type && belongs(event, one, lexicon));
+    const home =
+      incidents.find((one) => one.events.some((other) => other.id === event.refersTo)) ??
+      incidents.findLast((one) => one.type === type && belongs(event, one, lexicon)) ??
+      (EFFECTS.has(event.mode ?? "") ? incidents.findLast((one) => near(event, one)) : undefined);
     if (home) home.events.push(event);
     else incidents.push({ type, events: [event], fillers: noFillers() });
   }
   for (const incident of incidents) for (const event of incident.events) addFillers(incident.fillers, event, lexicon);
   const sure = confidences(text, findings, lexicon);
+  const armed = armedGroup(lexicon);
+  for (const { fillers } of incidents) if (armed && fillers.PerpOrg.size === 0 && [...fillers.PerpInd].some((one) => IRREGULARS.test(one))) fillers.PerpOrg.add(armed);
   return incidents.filter((incident) => isTold(incident)).map((incident) => templateOf(incident, sure));
 }
+
+const IRREGULARS = /\b(?:guerrillas?|rebels?|terrorists?|subversives?|insurgents?|commandos?|column)\b/i;
+
+/** The armed group of a report that names one alone: the guerrillas it speaks of are its. */
+function armedGroup(lexicon: Lexicon): string | undefined {
+  const groups = new Map<string, string>();
+  for (const actor of lexicon.actors) if (actor.form === "name" && actor.actorKind === "group" && actor.pack !== undefined) groups.set(actor.entity, nameOf(actor, lexicon));
+  return groups.size === 1 ? [...groups.values()][0] : undefined;
+}
+
+/** What comes of another deed: told right behind it, it is part of it. */
+const EFFECTS = new Set(["attack", "killing", "wounding", "death", "destruction", "damage"]);
+const near = (event: EventFinding, { events }: Incident): boolean =>
+  event.evidence.hull.start - Math.max(...events.map((other) => other.evidence.hull.end)) < 350;
 
 const list = (set: ReadonlySet<string>): string[][] => [...set].map((one) => [one]);
 

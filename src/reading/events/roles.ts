@@ -51,7 +51,7 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
       else if (isWeapon(trigger.sentence, argument, packs)) add("instrument", argument);
     }
   };
-  if (trigger.form === "verb") verbCast(trigger, put, roles);
+  if (trigger.form === "verb") verbCast(trigger, put, roles, packs);
   else {
     const sides =
       trigger.event === "consult" || trigger.row.says.mode === "clash" ? between(trigger.sentence, trigger.token, roles) : undefined;
@@ -123,7 +123,7 @@ function adjectiveOwner({ sentence, token, tokens }: Trigger, packs: Packs): Tok
 type Put = (part: Part, token: Token | undefined) => void;
 
 /** "Gunmen attacked the post", "the post was attacked by gunmen", "gunmen who attacked the post". */
-function verbCast({ sentence, token, row, event }: Trigger, put: Put, roles: Roles): void {
+function verbCast({ sentence, token, row, event }: Trigger, put: Put, roles: Roles, packs: Packs): void {
   const subject = (row.says.subject as Part | undefined) ?? "perpetrator";
   const object = (row.says.object as Part | undefined) ?? "target";
   const subjectOfActive = token.label === "acl" ? headOf(sentence, token) : child(sentence, token, "nsubj:pass");
@@ -171,8 +171,15 @@ function verbCast({ sentence, token, row, event }: Trigger, put: Put, roles: Rol
   if (row.says.subject === "target")
     for (const one of children(sentence, token, "obl")) if (["by", "from"].includes(caseOf(sentence, one) ?? "")) put("perpetrator", one);
   for (const one of children(sentence, token, "obl"))
-    if (caseOf(sentence, one) === "with" && event === "assault" && row.says.mode !== "clash") put("instrument", one);
+    if (caseOf(sentence, one) === "with" && event === "assault" && row.says.mode !== "clash" && isArmed(sentence, one, packs))
+      put("instrument", one);
 }
+
+/** "with a rifle", "with bursts of gunfire". Not: "with at least one man", "with the help of". */
+const isArmed = (sentence: Sentence, noun: Token, packs: Packs): boolean =>
+  [noun, ...children(sentence, noun, "compound", "nmod", "conj")].some(
+    (one) => packs.wordIndex("instruments").match([one.lemma.toLowerCase()], 0) !== undefined,
+  );
 
 const AIMS = new Set(["at", "on", "into", "towards", "upon", "against"]);
 const WITHIN = new Set(["in", "under", "inside", "beside"]);
