@@ -30,9 +30,12 @@ export function createCaser(weights: Uint8Array, packs: Packs): Caser {
     starts.forEach((from, at) => {
       const own = tokens.slice(from, starts[at + 1] ?? tokens.length);
       const tags = language.tag(own.map((token) => token.text));
+      const capitals = own.map(({ text: lower }, index) => /^[a-z]/.test(lower) && isName(lower, tags[index] as Tag, known));
       own.forEach(({ start, end, text: lower }, index) => {
         if (!/^[a-z]/.test(lower)) return;
-        const capital = isName(lower, tags[index] as Tag, known);
+        // "Luis CARLOS Galan": between two names stands a third
+        const between = capitals[index - 1] && capitals[index + 1] && ["NOUN", "X", "INTJ"].includes(tags[index]?.pos ?? "") && !SMALL.has(lower);
+        const capital = capitals[index] || between === true;
         words.push({ start, end, lower, capital });
         if (capital || index === 0 || out[start - 1] === '"') raise(start, start + 1);
         if (capital && /^[a-z](?:\.[a-z])+\.?$/.test(lower)) raise(start, end);
@@ -71,9 +74,10 @@ function knownWords(weights: Uint8Array, packs: Packs): (word: string) => "commo
       if (found !== undefined) counts.set(found, (counts.get(found) ?? 0) + 1);
     }
   const names = [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0];
+  const listed = new Set(packs.packs.flatMap((pack) => pack.words.flatMap((row) => row.words.split(" "))));
   return (word) => {
     const found = classOf(word);
-    return found === undefined ? undefined : found === names ? "name" : "common";
+    return found === undefined ? (listed.has(word) ? "common" : undefined) : found === names ? "name" : "common";
   };
 }
 
@@ -107,7 +111,15 @@ function longNames(text: string, words: readonly CasedWord[]): { start: number; 
   })];
 }
 
-const acronymsOf = (text: string): Set<string> => new Set([...text.matchAll(/[[(]([A-Z]{2,8}(?:-[A-Z]{1,5})?)[\])]|\b([A-Z]{2,8}) [[(]|\b([B-DF-HJ-NP-TV-XZ]{3,6})\b/g)].map((found) => (found[1] ?? found[2] ?? found[3]) as string).filter((word) => word !== "TEXT"));
+/** Acronyms: alone in brackets, before a bracket with what they stand for, or without a vowel. */
+function acronymsOf(text: string): Set<string> {
+  const alone = [...text.matchAll(/[[(]([A-Z]{2,8}(?:-[A-Z]{1,5})?)[\])]/g)].map((found) => found[1] as string);
+  const told = [...text.matchAll(/\b([A-Z]{2,8}) [[(]((?:[A-Z]+[ '-]*){2,9})[\])]/g)]
+    .filter((found) => (found[2] as string).split(/[ -]+/).filter((word) => !SMALL.has(word.toLowerCase())).map((word) => word[0]).join("").startsWith((found[1] as string).slice(0, 2)))
+    .map((found) => found[1] as string);
+  const bare = [...text.matchAll(/\b[B-DF-HJ-NP-TV-XZ]{3,6}\b/g)].map((found) => found[0]);
+  return new Set([...alone, ...told, ...bare].filter((word) => word !== "TEXT"));
+}
 
 /** Names that a pack knows, also those of common words. */
 function packNames(words: readonly CasedWord[], packs: Packs): { start: number; end: number }[] {

@@ -88,16 +88,19 @@ function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles
 /** "guerrillas destroyed the bridge", "destroyed by a bomb", "the blast damaged". Not: "the storm destroyed", "levelled criticism". */
 function isDone(sentence: Sentence, verb: Token, roles: Roles, packs: Packs): boolean {
   const doer = isPassive(sentence, verb) ? agentOf(sentence, verb) : doerOf(sentence, verb, roles);
-  if (!doer) return false;
-  const lemma = doer.lemma.toLowerCase();
-  const deed = packs.wordIndex("event-triggers").match([lemma], 0)?.rows.some((one) => one.as === "noun" && one.says.event === "assault");
-  return roles.at("actor", doer) !== undefined || deed === true || packs.wordIndex("instruments").match([lemma], 0) !== undefined;
+  const isCause = (token: Token): boolean =>
+    packs.wordIndex("event-triggers").match([token.lemma.toLowerCase()], 0)?.rows.some((one) => one.as === "noun" && one.says.event === "assault") === true ||
+    packs.wordIndex("instruments").match([token.lemma.toLowerCase()], 0) !== undefined;
+  if (doer) return roles.at("actor", doer) !== undefined || isCause(doer);
+  // "two houses were damaged in the blast"
+  return isPassive(sentence, verb) && sentence.tokens.some((token) => token.pos === "NOUN" && isCause(token));
 }
 
 /** "fired rockets", "fired on the ferry", "the patrol fired first", "shells fell on". Not: "fired the minister", "was fired on Monday". */
 function isArmed(sentence: Sentence, verb: Token, object: Token | undefined, subject: boolean, packs: Packs): boolean {
   const index = packs.wordIndex("instruments");
-  const thing = subject ? child(sentence, verb, "nsubj") : object;
+  const passive = isPassive(sentence, verb) ? (child(sentence, verb, "nsubj:pass") ?? (verb.label === "acl" ? headOf(sentence, verb) : undefined)) : undefined;
+  const thing = passive ?? (subject ? child(sentence, verb, "nsubj") : object);
   const carriers = thing ? [thing, ...children(sentence, thing, "compound", "nmod", "conj")] : [];
   if (carriers.some((word) => index.match([word.lemma.toLowerCase()], 0) !== undefined || SHOTS.has(word.lemma.toLowerCase()))) return true;
   if (subject || thing || verb.lemma !== "fire") return false;
