@@ -123,9 +123,12 @@ function adjectiveOwner({ sentence, token, tokens }: Trigger, packs: Packs): Tok
 type Put = (part: Part, token: Token | undefined) => void;
 
 /** "Gunmen attacked the post", "the post was attacked by gunmen", "gunmen who attacked the post". */
-function verbCast({ sentence, token, row, event }: Trigger, put: Put, roles: Roles, packs: Packs): void {
+function verbCast({ sentence, token, row, event }: Trigger, given: Put, roles: Roles, packs: Packs): void {
+  const put = (part: Part | "none", one: Token | undefined): void => {
+    if (part !== "none") given(part, one);
+  };
   const subject = (row.says.subject as Part | undefined) ?? "perpetrator";
-  const object = (row.says.object as Part | undefined) ?? "target";
+  const object = (row.says.object as Part | "none" | undefined) ?? "target";
   const subjectOfActive = token.label === "acl" ? headOf(sentence, token) : child(sentence, token, "nsubj:pass");
   const reduced =
     subjectOfActive !== undefined &&
@@ -165,6 +168,8 @@ function verbCast({ sentence, token, row, event }: Trigger, put: Put, roles: Rol
     for (const one of children(sentence, token, "obj")) put(object, one);
     if (event === "consult" || row.says.mode === "clash") for (const one of withPhrase(sentence, token)) put("target", one);
   }
+  if (row.says.aims === true)
+    for (const one of aims(sentence, token, roles)) put("target", one);
   if (row.says.subject === "instrument" || row.says.object === "instrument")
     for (const one of aimedAt(sentence, token, row.words.endsWith("on") || row.words.endsWith("in"), row.says.at === true, roles))
       put("target", one);
@@ -180,6 +185,18 @@ const isArmed = (sentence: Sentence, noun: Token, packs: Packs): boolean =>
   [noun, ...children(sentence, noun, "compound", "nmod", "conj")].some(
     (one) => packs.wordIndex("instruments").match([one.lemma.toLowerCase()], 0) !== undefined,
   );
+
+/** "sent aid to the island", "imposed sanctions on the firm", "signed a pact with": behind the verb, or behind its object. */
+function aims(sentence: Sentence, verb: Token, roles: Roles): Token[] {
+  const object = child(sentence, verb, "obj", "nsubj:pass");
+  const behind = [...children(sentence, verb, "obl", "iobj"), ...(object ? children(sentence, object, "nmod") : [])];
+  return behind.filter(
+    (one) =>
+      (one.label === "iobj" || AIMED.has(caseOf(sentence, one) ?? "")) && (roles.at("actor", one) !== undefined || roles.at("place", one) !== undefined),
+  );
+}
+
+const AIMED = new Set(["to", "with", "against", "on", "upon", "into", "for", "from", "towards"]);
 
 const AIMS = new Set(["at", "on", "into", "towards", "upon", "against"]);
 const WITHIN = new Set(["in", "under", "inside", "beside"]);
@@ -231,7 +248,7 @@ const VEHICLES = new Set([
 ]);
 
 /** "killed six and wounded 22 others" where the tree takes the second verb for an adjective: its noun suffers, who did it did both. */
-function effectCast(sentence: Sentence, token: Token, object: Part, put: Put): void {
+function effectCast(sentence: Sentence, token: Token, object: Part | "none", put: (part: Part | "none", one: Token | undefined) => void): void {
   put(object, headOf(sentence, token));
   const verb = sentence.tokens.slice(0, token.index).findLast((one) => one.pos === "VERB");
   if (verb) put("perpetrator", child(sentence, verb, "nsubj"));

@@ -47,10 +47,17 @@ export function triggersOf(sentence: Sentence, packs: Packs): Trigger[] {
   return found;
 }
 
-/** "set the house on fire", "shot the guard dead", "took four villagers hostage", "blew the bridge up": the phrase is parted by its object. */
+/** "set the house on fire", "shot the guard dead", "took four villagers hostage", "blew the bridge up": the phrase is parted by its object, or is verb and object. */
 function parted(sentence: Sentence, verb: Token, index: WordIndex): WordMatch | undefined {
   const object = child(sentence, verb, "obj", "nsubj:pass");
   if (!object) return undefined;
+  const particle = children(sentence, verb, "compound")[0];
+  const names = [object.lemma.toLowerCase(), ...children(sentence, object, "compound", "amod").map((one) => `${one.lemma} ${object.lemma}`.toLowerCase())];
+  for (const name of names.reverse()) {
+    const words = [verb.lemma, ...(particle ? [particle.lemma] : []), ...name.split(" ")].map((word) => word.toLowerCase());
+    const match = index.match(words, 0);
+    if (match?.length === words.length && match.rows.some((row) => row.as === "verb")) return { length: 1, rows: match.rows };
+  }
   for (const one of children(sentence, verb, "compound", "obl", "xcomp", "advmod")) {
     if (one.index < verb.index) continue;
     const words = [verb, ...children(sentence, one, "case"), one].map((token) => token.lemma.toLowerCase());
