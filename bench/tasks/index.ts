@@ -2,7 +2,8 @@ import type { Task } from "../task.ts";
 import { dates } from "./dates.ts";
 import { muc4 } from "./muc4.ts";
 import { plover } from "./plover.ts";
+import { re3d } from "./re3d.ts";
 import { treebank } from "./treebank.ts";
 
 /** All tasks that Hearsay predicts, in the order of the benchmark kit. */
-export const tasks: readonly Task[] = [treebank, dates, muc4, plover];
+export const tasks: readonly Task[] = [treebank, dates, muc4, plover, re3d];
