@@ -51,7 +51,7 @@ const hull = (argument: Argument | undefined): Span | undefined => {
 
 function fromFindings(findings: readonly Finding[], add: Add): void {
   for (const tie of ofKind(findings, "tie")) if (tie.polarity === "affirmed") add(TIES[tie.type] ?? "", hull(tie.from), hull(tie.to));
-  for (const office of ofKind(findings, "office")) add("InChargeOf", hull(office.holder), hull(office.body));
+  for (const office of ofKind(findings, "office")) add("BelongsTo", hull(office.holder), hull(office.body));
   for (const event of ofKind(findings, "event")) {
     const hurt = [...event.target, ...event.victim];
     const doers = event.perpetrator.length > 0 ? event.perpetrator : event.instrument;
@@ -80,13 +80,14 @@ function fromTree(sentence: Sentence, token: Token, at: Lookup, add: Add): void 
   if (head && (place || NEARBY.has(token.lemma.toLowerCase()) || (token.pos === "PROPN" && !at("date", token) && !at("actor", token))) && (WHERE.has(word) || AWAY.has(word))) {
     const type = AWAY.has(word) ? "Apart" : "CoLocated";
     const thing = NOUNS.has(head.pos) ? [head] : head.pos === "VERB" ? partiesOf(sentence, head) : [];
-    for (const one of thing) for (const each of [one, ...children(sentence, one, "conj")]) if (!at("date", each)) add(type, each, where);
+    for (const one of thing)
+      for (const each of [one, ...children(sentence, one, "conj")]) if (!at("date", each) && !isIdea(each)) add(type, meant(sentence, each), where);
   }
   if (place && head && (hasLabel(token, "appos") || token.label === "nmod" || hasLabel(token, "nmod:unmarked")) && at("place", head) && word === "") add("CoLocated", head, token);
   // "strikes destroyed a tank", "forces fighting the group"
   if (token.pos === "VERB" && HARMS.has(token.lemma)) {
     const doer = doerOf(sentence, token) ?? (hasLabel(token, "acl") ? head : undefined);
-    for (const one of children(sentence, token, "obj")) for (const each of [one, ...children(sentence, one, "conj")]) add("FightingAgainst", doer, each);
+    for (const one of children(sentence, token, "obj")) for (const each of [one, ...children(sentence, one, "conj")]) add("FightingAgainst", doer && meant(sentence, doer), each);
   }
   if (token.pos === "VERB") fromVerb(sentence, token, at, add);
   if (token.pos === "NOUN" || token.pos === "PROPN") fromNoun(sentence, token, at, add);
@@ -139,6 +140,17 @@ function fromVerb(sentence: Sentence, verb: Token, at: Lookup, add: Add): void {
   }
   if (HELPS.has(lemma)) for (const one of children(sentence, verb, "obj").filter(isSide)) add("AlliesOf", doer, one);
   if (HARMS.has(lemma) || HELPS.has(lemma) || lemma === "commit") for (const one of children(sentence, doer, "conj").filter((two) => at("actor", two))) add("AlliesOf", doer, one);
+}
+
+/** What is no person, place or thing, and so no side of a relation. */
+const isIdea = ({ lemma, pos }: Token): boolean => pos === "NOUN" && (IDEAS.has(lemma) || /(?:tion|ment|ity|ence|ance|ing|ism|ness|ship)$/.test(lemma));
+const IDEAS = new Set(["attack", "strike", "airstrike", "way", "effort", "campaign", "war", "conflict", "crisis", "peace", "talk", "support", "progress", "visit", "end", "heart", "part", "step", "need", "access", "life", "death", "time", "rule", "role", "fight", "battle", "deal", "plan", "policy", "aid", "work", "case", "story", "home"]);
+
+/** The noun a relative pronoun stands for. */
+function meant(sentence: Sentence, token: Token): Token {
+  if (!["who", "which", "that"].includes(token.lower)) return token;
+  for (let at = headOf(sentence, token), steps = 0; at && steps < 4; at = headOf(sentence, at), steps++) if (hasLabel(at, "acl")) return headOf(sentence, at) ?? token;
+  return token;
 }
 
 const PART = new Set(["member", "fighter", "group", "unit", "wing", "part", "branch", "leader", "soldier", "troop", "force", "personnel"]);
