@@ -4,6 +4,7 @@ import { muc4 } from "./muc4.ts";
 import { plover } from "./plover.ts";
 import { re3d } from "./re3d.ts";
 import { treebank } from "./treebank.ts";
+import { triples } from "./triples.ts";
 
 /** All tasks that Hearsay predicts, in the order of the benchmark kit. */
-export const tasks: readonly Task[] = [treebank, dates, muc4, plover, re3d];
+export const tasks: readonly Task[] = [treebank, dates, muc4, plover, re3d, triples];

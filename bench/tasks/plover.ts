@@ -29,6 +29,8 @@ export const plover: Task = {
 /** A coded event: its class, and the spans of its two sides. */
 export interface CodedEvent {
   readonly code: string;
+  /** Finer mode, where a deed was read. */
+  readonly mode?: string;
   readonly source: readonly [number, number][];
   readonly target: readonly [number, number][];
 }
@@ -37,6 +39,7 @@ type Side = ActorFinding | PlaceFinding;
 
 interface Candidate {
   readonly code: string;
+  readonly mode?: string;
   readonly at: number;
   readonly source: readonly Argument[];
   readonly target: readonly Argument[];
@@ -46,24 +49,33 @@ interface Candidate {
 
 /** The event of a sentence: a demand, threat or refusal stands above what it speaks of; else the first deed. */
 export function codedEvent(text: string, findings: readonly Finding[]): CodedEvent | undefined {
-  const candidates = [
+  const candidates = candidatesOf(text, findings);
+  const best = uppermost(candidates)[0] ?? candidates[0] ?? spoken(text, findings);
+  return best && coded(best, findings);
+}
+
+/** All events of a sentence that no other event speaks of. */
+export const codedEvents = (text: string, findings: readonly Finding[]): CodedEvent[] =>
+  uppermost(candidatesOf(text, findings)).map((one) => coded(one, findings));
+
+const candidatesOf = (text: string, findings: readonly Finding[]): Candidate[] =>
+  [
     ...ofKind(findings, "statement").flatMap((one) => fromStatement(one, text)),
     ...ofKind(findings, "commitment").flatMap(fromCommitment),
     ...ofKind(findings, "event").flatMap(fromEvent),
   ].sort((a, b) => a.at - b.at);
-  const free = candidates.filter((one) => !candidates.some((other) => other !== one && other.content.some((span) => span.start <= one.at && one.at < span.end)));
-  const best = free[0] ?? candidates[0] ?? spoken(text, findings);
-  if (!best) return undefined;
+
+const uppermost = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter((one) => !candidates.some((other) => other !== one && other.content.some((span) => span.start <= one.at && one.at < span.end)));
+
+function coded(best: Candidate, findings: readonly Finding[]): CodedEvent {
   const sides = sidesOf(findings);
   const source = spansOf(best.source.length > 0 ? best.source : [firstSide(sides, (side) => side.end <= best.at)]);
-  const target = spansOf(
-    best.target.length > 0
-      ? best.target
-      : RECIPROCAL.has(best.code) && source.length > 1
-        ? []
-        : [firstSide(sides, (side) => side.start > best.at && !source.some(([from, to]) => side.start < to && from < side.end))],
-  );
-  return { code: best.code, source, target };
+  const others = (): (Argument | undefined)[] => [
+    firstSide(sides, (side) => side.start > best.at && !source.some(([from, to]) => side.start < to && from < side.end)),
+  ];
+  const target = spansOf(best.target.length > 0 ? best.target : RECIPROCAL.has(best.code) && source.length > 1 ? [] : others());
+  return { code: best.code, ...(best.mode === undefined ? {} : { mode: best.mode }), source, target };
 }
 
 const RECIPROCAL = new Set(["AGREE", "COOPERATE", "CONSULT", "SUPPORT"]);
@@ -142,7 +154,7 @@ function fromEvent(one: EventFinding): Candidate[] {
   const at = one.evidence.parts.find((part) => part.role === "trigger")?.spans[0]?.start ?? one.evidence.hull.start;
   if (one.modality === "conditional") return [];
   const hurt = [...one.target, ...one.victim];
-  return [{ code: classOf(one), at, source: one.perpetrator, target: hurt.length > 0 ? hurt : one.place ? [one.place] : [], content: [] }];
+  return [{ code: classOf(one), ...(one.mode === undefined ? {} : { mode: one.mode }), at, source: one.perpetrator, target: hurt.length > 0 ? hurt : one.place ? [one.place] : [], content: [] }];
 }
 
 function classOf({ event, mode, modality, polarity }: EventFinding): string {
