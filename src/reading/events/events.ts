@@ -94,6 +94,7 @@ function antecedentOf({ row, token, sentence }: Trigger, cast: Cast, before: rea
         event.modality === "actual" &&
         event.polarity === "happened" &&
         event.event === row.says.event &&
+        (event.mode !== "clash" || row.says.mode === "clash") &&
         event.evidence.hull.end <= token.start &&
         sameSort(event.mode, String(row.says.mode ?? "")) &&
         cast.instrument.every((one) => event.instrument.some((other) => sharesWord(one, other))) &&
@@ -217,7 +218,9 @@ function killedOnce({ row }: Trigger, cast: Cast, before: readonly EventFinding[
 const CARRIES_KILLING = new Set(["attack", "shooting", "ambush"]);
 const GENERAL = new Set(["attack", "meeting", "negotiation", "visit"]);
 const sameSort = (a: string | undefined, b: string): boolean =>
-  a === b || (GENERAL.has(b) && a !== "killing" && a !== "death" && a !== "wounding");
+  a === b || (GENERAL.has(b) && !EFFECTS_OF.has(a ?? ""));
+/** What comes of a deed is not what "the attack" means. */
+const EFFECTS_OF: ReadonlySet<string> = new Set(["killing", "death", "wounding", "damage", "destruction", "arson"]);
 
 /** "three attacks", "dozens of raids": the number of a plural noun. */
 function seriesOf(sentence: Sentence, { token, tokens }: Trigger): Quantity | undefined {
