@@ -40,7 +40,7 @@ function eventOf(trigger: Trigger, roles: Roles, context: ReadingContext, before
     looseSetting(trigger, "place", roles, context.packs);
   const date = settingOf(trigger, "date", roles) ?? dateBehind(trigger, roles) ?? looseSetting(trigger, "date", roles, context.packs);
   const tied = cast.perpetrator.length + cast.target.length + cast.victim.length + (place || date ? cast.instrument.length : 0) > 0;
-  if (trigger.form === "verb" && !tied && !(place && trigger.token.tag === "VBG")) return undefined;
+  if (trigger.form === "verb" && !tied && row.says.object !== "none" && !(place && trigger.token.tag === "VBG")) return undefined;
   const definite = trigger.form === "noun" && isDefinite(sentence, trigger.token);
   const refersTo =
     definite && !date

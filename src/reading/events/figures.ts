@@ -25,14 +25,28 @@ export function isFigure({ sentence, token, row, form }: Trigger, packs: Packs, 
     )
   )
     return true;
+  if (isSport(sentence, row, packs)) return true;
   return form === "noun" ? isOtherNoun(sentence, token, packs) : isOtherVerb(sentence, token, packs, roles, row);
 }
+
+/** Modes that sport has too. */
+const SPORTING: ReadonlySet<unknown> = new Set(["attack", "beating", "clash", "raid", "shooting", "capture"]);
+
+/** "beat Orlen 3-1 in the final", "the clubs clash in the cup": a contest is told. Not: "attacked fans with knives at the cup". */
+const isSport = (sentence: Sentence, row: WordRow, packs: Packs): boolean =>
+  SPORTING.has(row.says.mode) &&
+  sentence.tokens.some(
+    ({ lemma, word }) => /^\d{1,2}-\d{1,2}$/.test(word) || packs.wordIndex("figures").match([lemma.toLowerCase()], 0)?.rows.some((one) => one.as === "field") === true,
+  ) &&
+  !sentence.tokens.some(({ lemma }) => packs.wordIndex("instruments").match([lemma.toLowerCase()], 0) !== undefined);
 
 const WOUNDS = new Set(["wound", "injury", "fire", "gunfire", "shell", "bullet", "blast", "explosion"]);
 
 function isOtherNoun(sentence: Sentence, noun: Token, packs: Packs): boolean {
   const index = packs.wordIndex("figures");
-  if (children(sentence, noun, "amod", "compound").some((word) => index.match([word.lower], 0)?.rows.some((row) => row.as === "before")))
+  if (
+    children(sentence, noun, "amod", "compound", "nmod:poss").some((word) => index.match([word.lower], 0)?.rows.some((row) => row.as === "before"))
+  )
     return true;
   const above = headOf(sentence, noun);
   if (

@@ -45,9 +45,10 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
         part !== "perpetrator" ||
         roles.actor(argument) ||
         (token.pos === "PROPN" && !roles.at("place", token)) ||
-        CROWDS.has(token.lower)
+        CROWDS.has(token.lower) ||
+        (isAgentive(token) && !isWeapon(trigger.sentence, argument, packs))
       )
-        add(part, argument);
+        add(part, part === "perpetrator" || argument.finding !== undefined ? argument : shortened(trigger.sentence, argument));
       else if (isWeapon(trigger.sentence, argument, packs)) add("instrument", argument);
     }
   };
@@ -70,6 +71,22 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
       add("perpetrator", roles.at("actor", owner) ? roles.argument(trigger.sentence, owner) : plainArgument(trigger.sentence, [owner]));
   }
   return cast;
+}
+
+/** "gunmen", "snipers", "saboteurs", "a mob": a noun for people by its form, whether or not a list knows it. Not: "the weather", "disasters". */
+const isAgentive = ({ pos, lemma }: Token): boolean =>
+  pos === "NOUN" && !NO_AGENTS.has(lemma) && (AGENTS.has(lemma) || /(?:m[ae]n|[^e]ers?|eurs?|ors?|ists?|youths?)$/.test(lemma));
+
+const AGENTS = new Set(["mob", "crowd", "pirate", "bandit", "thief", "thug", "people", "youth", "assailant", "robber", "deserter", "assassin", "vigilante", "herdsman", "inmate"]);
+const NO_AGENTS = new Set(["weather", "water", "power", "hunger", "winter", "summer", "disaster", "fever", "cancer", "river", "tremor", "fire", "number", "tower", "door", "factor", "error", "terror", "motor", "floor", "border", "paper", "letter", "order", "matter", "rumour", "rumor", "virus", "corner", "sister", "computer", "crater", "shower", "meteor", "helicopter", "driver"]);
+
+/** "a police post near Denga with grenades" -> "a police post near Denga", "three herders by militiamen" -> "three herders". */
+function shortened(sentence: Sentence, argument: Argument): Argument {
+  const [span] = argument.spans;
+  if (!span || argument.spans.length > 1) return argument;
+  const words = sentence.tokens.filter((token) => span.start <= token.start && token.end <= span.end);
+  const cut = words.findIndex((token, at) => at > 0 && ((token.pos === "ADP" && ["with", "by"].includes(token.lower)) || token.lower === "hostage"));
+  return cut > 0 ? plainArgument(sentence, words.slice(0, cut)) : argument;
 }
 
 /** "KOSTREL, 12 February (Hill News) - Shells fell": a town in capitals that opens a report does nothing. */
@@ -192,7 +209,8 @@ function aims(sentence: Sentence, verb: Token, roles: Roles): Token[] {
   const behind = [...children(sentence, verb, "obl", "iobj"), ...(object ? children(sentence, object, "nmod") : [])];
   return behind.filter(
     (one) =>
-      (one.label === "iobj" || AIMED.has(caseOf(sentence, one) ?? "")) && (roles.at("actor", one) !== undefined || roles.at("place", one) !== undefined),
+      (one.label === "iobj" || AIMED.has(caseOf(sentence, one) ?? "")) &&
+      (roles.at("actor", one) !== undefined || roles.at("place", one) !== undefined || (one.pos === "PROPN" && roles.at("date", one) === undefined)),
   );
 }
 
@@ -271,9 +289,13 @@ function nounCast(trigger: Trigger, put: Put, roles: Roles, packs: Packs): void 
   for (const one of children(sentence, token, "nmod", "obl")) {
     const word = caseOf(sentence, one);
     if (one.label === "nmod:poss")
-      put(of === "victim" && row.says.mode !== "attack" ? "victim" : of === "target" ? "target" : "perpetrator", one);
+      put(of !== undefined && children(sentence, token, "nmod").some((other) => caseOf(sentence, other) === "of") ? "perpetrator" : of === "victim" && row.says.mode !== "attack" ? "victim" : of === "target" ? "target" : "perpetrator", one);
     else if (word === "by") put("perpetrator", one);
-    else if (word === "of" && of) put(of, one);
+    else if (word === "of" && of) {
+      put(of, one);
+      // "the killing of three herders by militiamen" where the tree hangs the doers on the herders
+      for (const doer of children(sentence, one, "nmod")) if (caseOf(sentence, doer) === "by") put("perpetrator", doer);
+    }
     else if (event === "consult" && (word === "with" || word === "between")) put(word === "with" ? "target" : "perpetrator", one);
     else if (word && TARGET_CASES.has(word) && event !== "consult") put("target", one);
   }
