@@ -30,11 +30,15 @@ export function createCaser(weights: Uint8Array, packs: Packs): Caser {
     starts.forEach((from, at) => {
       const own = tokens.slice(from, starts[at + 1] ?? tokens.length);
       const tags = language.tag(own.map((token) => token.text));
-      const capitals = own.map(({ text: lower }, index) => /^[a-z]/.test(lower) && isName(lower, tags[index] as Tag, known));
+      const capitals: boolean[] = [];
+      own.forEach(({ text: lower }, index) => {
+        const before = capitals[index - 1] === true && index > 1;
+        capitals.push(/^[a-z]/.test(lower) && (isName(lower, tags[index] as Tag, known) || (before && known(lower) === undefined && !/(?:ed|ing|ly)$/.test(lower))));
+      });
       own.forEach(({ start, end, text: lower }, index) => {
         if (!/^[a-z]/.test(lower)) return;
         // "Luis CARLOS Galan": between two names stands a third
-        const between = capitals[index - 1] && capitals[index + 1] && ["NOUN", "X", "INTJ"].includes(tags[index]?.pos ?? "") && !SMALL.has(lower);
+        const between = capitals[index - 1] && capitals[index + 1] && ["NOUN", "X", "INTJ", "ADJ", "PRON", "ADV"].includes(tags[index]?.pos ?? "") && !SMALL.has(lower);
         const capital = capitals[index] || between === true;
         words.push({ start, end, lower, capital });
         if (capital || index === 0 || out[start - 1] === '"') raise(start, start + 1);

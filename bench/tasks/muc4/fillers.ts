@@ -102,7 +102,8 @@ export function nameOf(actor: ActorFinding, lexicon: Lexicon): string {
 function personOf(argument: Argument, lexicon: Lexicon): string | undefined {
   const own = lexicon.actors.find((actor) => actor.id === argument.finding);
   const named = own && (lexicon.named.get(own.entity) ?? own);
-  if (named?.form === "name" && named.actorKind === "person") return nameOf(named, lexicon);
+  if (named?.form === "name" && (named.actorKind === "person" || (named.actorKind === undefined && / /.test(named.name)))) return nameOf(named, lexicon);
+  if (!own && /^(?:[A-Z][a-z]+ ?){2,4}$/.test(bare(argument.words)) && !isThing(argument, lexicon)) return bare(argument.words);
   const inside = lexicon.actors.find((actor) => actor.form === "name" && actor.actorKind === "person" && argument.spans.some((span) => overlap(span, actor.evidence.hull) > 0));
   return inside ? nameOf(inside, lexicon) : undefined;
 }

@@ -2,7 +2,7 @@ import type { Argument, EventFinding, Finding } from "../../../src/model/index.t
 import type { Packs } from "../../../src/packs/index.ts";
 import { ofKind } from "../../reader.ts";
 import { type ConfidenceOf, confidences } from "./confidence.ts";
-import { addFillers, type Fillers, type Lexicon, lexiconOf, nameOf, noFillers } from "./fillers.ts";
+import { addFillers, type Fillers, type Lexicon, lexiconOf, nameOf, noFillers, organisationsIn } from "./fillers.ts";
 
 /** One answer template of MUC-4. */
 export interface Template {
@@ -37,11 +37,30 @@ export function templatesOf(text: string, findings: readonly Finding[], packs: P
   for (const incident of incidents) for (const event of incident.events) addFillers(incident.fillers, event, lexicon);
   const sure = confidences(text, findings, lexicon);
   const armed = armedGroup(lexicon);
-  for (const { fillers } of incidents) if (armed && fillers.PerpOrg.size === 0 && [...fillers.PerpInd].some((one) => IRREGULARS.test(one))) fillers.PerpOrg.add(armed);
+  for (const { fillers } of incidents)
+    if (armed && fillers.PerpOrg.size === 0 && ([...fillers.PerpInd].some((one) => IRREGULARS.test(one)) || fillers.PerpInd.size === 0)) fillers.PerpOrg.add(armed);
+  for (const { names, at } of madeResponsible(findings, lexicon)) {
+    const home = [...incidents].sort((a, b) => distance(a, at) - distance(b, at))[0];
+    if (home && home.fillers.PerpOrg.size < 2) for (const name of names) home.fillers.PerpOrg.add(name);
+  }
   return incidents.filter((incident) => isTold(incident)).map((incident) => templateOf(incident, sure));
 }
 
 const IRREGULARS = /\b(?:guerrillas?|rebels?|terrorists?|subversives?|insurgents?|commandos?|column)\b/i;
+
+/** How far an incident is told from a place in the text, in characters. */
+const distance = ({ events }: Incident, at: number): number => Math.min(...events.map((event) => Math.abs(event.evidence.hull.start - at)));
+
+/** Groups that claim a deed, or are accused or suspected of one. */
+function madeResponsible(findings: readonly Finding[], lexicon: Lexicon): { names: string[]; at: number }[] {
+  return ofKind(findings, "statement").flatMap(({ act, speaker, about, evidence }) => {
+    const claims = (act === "claims" || act === "admits") && speaker !== undefined && speaker !== "outlet" && /responsib|credit/i.test(evidence.parts.flatMap((part) => part.words).join(" "));
+    const blamed = act === "accuses" || act === "blames" || act === "suspects";
+    const spans = claims ? (speaker as Argument).spans : blamed ? about.flatMap((one) => one.spans) : [];
+    const names = organisationsIn(spans, lexicon);
+    return names.length > 0 ? [{ names, at: evidence.hull.start }] : [];
+  });
+}
 
 /** The armed group of a report that names one alone: the guerrillas it speaks of are its. */
 function armedGroup(lexicon: Lexicon): string | undefined {
