@@ -1,4 +1,13 @@
-import type { ActorFinding, Argument, CommitmentFinding, EventFinding, Finding, PlaceFinding, Span, StatementFinding } from "../../src/model/index.ts";
+import type {
+  ActorFinding,
+  Argument,
+  CommitmentFinding,
+  EventFinding,
+  Finding,
+  PlaceFinding,
+  Span,
+  StatementFinding,
+} from "../../src/model/index.ts";
 import { linesOf, recordsOf } from "../kit.ts";
 import { ofKind, openTextReader } from "../reader.ts";
 import type { Task } from "../task.ts";
@@ -22,7 +31,12 @@ export const plover: Task = {
   ],
   predict: async (input) => {
     const read = await openTextReader();
-    return linesOf(recordsOf<{ id: string; text: string }>(input).map(({ id, text }) => ({ id, events: [codedEvent(text, read(text))].flatMap((one) => one ?? []) })));
+    return linesOf(
+      recordsOf<{ id: string; text: string }>(input).map(({ id, text }) => ({
+        id,
+        events: [codedEvent(text, read(text))].flatMap((one) => one ?? []),
+      })),
+    );
   },
 };
 
@@ -66,7 +80,9 @@ const candidatesOf = (text: string, findings: readonly Finding[]): Candidate[] =
   ].sort((a, b) => a.at - b.at);
 
 const uppermost = (candidates: readonly Candidate[]): Candidate[] =>
-  candidates.filter((one) => !candidates.some((other) => other !== one && other.content.some((span) => span.start <= one.at && one.at < span.end)));
+  candidates.filter(
+    (one) => !candidates.some((other) => other !== one && other.content.some((span) => span.start <= one.at && one.at < span.end)),
+  );
 
 function coded(best: Candidate, findings: readonly Finding[]): CodedEvent {
   const sides = sidesOf(findings);
@@ -116,7 +132,15 @@ function fromStatement(one: StatementFinding, text: string): Candidate[] {
   const code = ACTS[one.act] ?? (one.act === "says" || one.act === "assesses" ? modal(said) : undefined);
   if (!code || one.mode !== "speech") return [];
   const speaker = one.speaker && one.speaker !== "outlet" ? [one.speaker] : [];
-  return [{ code, at: one.cue[0]?.start ?? one.evidence.hull.start, source: speaker, target: one.addressee ? [one.addressee] : [], content: one.content }];
+  return [
+    {
+      code,
+      at: one.cue[0]?.start ?? one.evidence.hull.start,
+      source: speaker,
+      target: one.addressee ? [one.addressee] : [],
+      content: one.content,
+    },
+  ];
 }
 
 /** "said the two sides must agree", "said it would not accept": what a bare saying amounts to. */
@@ -154,7 +178,16 @@ function fromEvent(one: EventFinding): Candidate[] {
   const at = one.evidence.parts.find((part) => part.role === "trigger")?.spans[0]?.start ?? one.evidence.hull.start;
   if (one.modality === "conditional") return [];
   const hurt = [...one.target, ...one.victim];
-  return [{ code: classOf(one), ...(one.mode === undefined ? {} : { mode: one.mode }), at, source: one.perpetrator, target: hurt.length > 0 ? hurt : one.place ? [one.place] : [], content: [] }];
+  return [
+    {
+      code: classOf(one),
+      ...(one.mode === undefined ? {} : { mode: one.mode }),
+      at,
+      source: one.perpetrator,
+      target: hurt.length > 0 ? hurt : one.place ? [one.place] : [],
+      content: [],
+    },
+  ];
 }
 
 function classOf({ event, mode, modality, polarity }: EventFinding): string {

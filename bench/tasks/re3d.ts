@@ -1,11 +1,11 @@
 import { type Finding, reportId, type Text, textId, versionId } from "../../src/model/index.ts";
-import { createStanding, type Lookup } from "./re3d/standing.ts";
-import { relationsOf } from "./re3d/relations.ts";
 import { analyse } from "../../src/text/analysis.ts";
 import { type Language, loadLanguage } from "../../src/text/language.ts";
 import { linesOf, recordsOf, weightsOf } from "../kit.ts";
 import { openTextReader } from "../reader.ts";
 import type { Task } from "../task.ts";
+import { relationsOf } from "./re3d/relations.ts";
+import { createStanding, type Lookup } from "./re3d/standing.ts";
 
 /** Relations between the actors, places and things of reports on Iraq and Syria. */
 export const re3d: Task = {

@@ -24,7 +24,10 @@ export const triples: Task = {
         const events = codedEvents(text, findings).flatMap(({ code, source, target, mode }) => {
           const [sources, targets] = [codesOf(source), codesOf(target)];
           const event = cameoCode(code, mode);
-          const sides = targets.length > 0 ? sources.flatMap((a) => targets.map((b) => [a, b] as const)) : sources.flatMap((a) => sources.filter((b) => b !== a).map((b) => [a, b] as const));
+          const sides =
+            targets.length > 0
+              ? sources.flatMap((a) => targets.map((b) => [a, b] as const))
+              : sources.flatMap((a) => sources.filter((b) => b !== a).map((b) => [a, b] as const));
           return sides.filter(([a, b]) => a !== b).map(([a, b]) => ({ code: event, source: a, target: b }));
         });
         return { id, events: [...new Map(events.map((event) => [JSON.stringify(event), event])).values()] };
@@ -38,5 +41,7 @@ function withTitles(text: string, start: number, end: number): string[] {
   const before = /(?:(?:[A-Z][\w.'-]*|and) +)*$/.exec(text.slice(0, start))?.[0] ?? "";
   const side = text.slice(start, end);
   const parts = before.split(/\band\b/);
-  return parts.length === 1 ? [before + side] : [...parts.slice(0, -1).map((part) => `${part} ${/\w+$/.exec(side)?.[0] ?? ""}`), `${parts.at(-1)} ${side}`];
+  return parts.length === 1
+    ? [before + side]
+    : [...parts.slice(0, -1).map((part) => `${part} ${/\w+$/.exec(side)?.[0] ?? ""}`), `${parts.at(-1)} ${side}`];
 }

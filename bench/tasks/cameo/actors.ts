@@ -32,7 +32,10 @@ const AGENTS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:army|troops?|soldiers?|military|air force|navy|forces|warplanes|tanks|helicopters|warships|jets)\b/i, "MIL"],
   [/\b(?:rebels?|guerrillas?|insurgents?|militants?|militia|militiamen|gunmen|separatists?)\b/i, "REB"],
   [/\b(?:opposition|dissidents?)\b/i, "OPP"],
-  [/\b(?:government|president|prime minister|minister|ministry|officials?|authorities|king|premier|secretary|administration|ambassador|envoy|spokesman|cabinet)\b/i, "GOV"],
+  [
+    /\b(?:government|president|prime minister|minister|ministry|officials?|authorities|king|premier|secretary|administration|ambassador|envoy|spokesman|cabinet)\b/i,
+    "GOV",
+  ],
   [/\b(?:parliament|lawmakers?|congress|senate|legislators?|assembly)\b/i, "LEG"],
   [/\b(?:court|judges?)\b/i, "JUD"],
   [/\b(?:students?|teachers?|university)\b/i, "EDU"],

@@ -33,12 +33,19 @@ export function createCaser(weights: Uint8Array, packs: Packs): Caser {
       const capitals: boolean[] = [];
       own.forEach(({ text: lower }, index) => {
         const before = capitals[index - 1] === true && index > 1;
-        capitals.push(/^[a-z]/.test(lower) && (isName(lower, tags[index] as Tag, known) || (before && known(lower) === undefined && !/(?:ed|ing|ly)$/.test(lower))));
+        capitals.push(
+          /^[a-z]/.test(lower) &&
+            (isName(lower, tags[index] as Tag, known) || (before && known(lower) === undefined && !/(?:ed|ing|ly)$/.test(lower))),
+        );
       });
       own.forEach(({ start, end, text: lower }, index) => {
         if (!/^[a-z]/.test(lower)) return;
         // "Luis CARLOS Galan": between two names stands a third
-        const between = capitals[index - 1] && capitals[index + 1] && ["NOUN", "X", "INTJ", "ADJ", "PRON", "ADV"].includes(tags[index]?.pos ?? "") && !SMALL.has(lower);
+        const between =
+          capitals[index - 1] &&
+          capitals[index + 1] &&
+          ["NOUN", "X", "INTJ", "ADJ", "PRON", "ADV"].includes(tags[index]?.pos ?? "") &&
+          !SMALL.has(lower);
         const capital = capitals[index] || between === true;
         words.push({ start, end, lower, capital });
         if (capital || index === 0 || out[start - 1] === '"') raise(start, start + 1);
@@ -57,11 +64,35 @@ function isName(lower: string, { pos }: Tag, known: (word: string) => "common" |
   const kind = known(lower);
   if (kind !== undefined) return kind === "name" || (pos === "PROPN" && !SMALL.has(lower));
   if (["VERB", "ADV", "AUX", "NUM", "ADP", "PUNCT"].includes(pos) || lower.startsWith("'")) return false;
-  return !(lower.includes("-") ? lower.split("-").some((part) => known(part) === "common") : ENDINGS.some(([end, put]) => lower.endsWith(end) && known(lower.slice(0, -end.length) + put) === "common"));
+  return !(lower.includes("-")
+    ? lower.split("-").some((part) => known(part) === "common")
+    : ENDINGS.some(([end, put]) => lower.endsWith(end) && known(lower.slice(0, -end.length) + put) === "common"));
 }
 
 const SMALL = new Set(["of", "the", "for", "and", "in", "to", "de", "del", "la", "los", "las", "y"]);
-const ENDINGS: readonly (readonly [string, string])[] = [["s", ""], ["es", ""], ["ies", "y"], ["ed", ""], ["ed", "e"], ["ing", ""], ["ing", "e"], ["er", ""], ["er", "e"], ["ers", ""], ["ers", "e"], ["ly", ""], ["ion", ""], ["ion", "e"], ["ions", "e"], ["or", "e"], ["ors", "e"], ["ic", "y"], ["al", ""], ["ment", ""], ["ness", ""]];
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ["s", ""],
+  ["es", ""],
+  ["ies", "y"],
+  ["ed", ""],
+  ["ed", "e"],
+  ["ing", ""],
+  ["ing", "e"],
+  ["er", ""],
+  ["er", "e"],
+  ["ers", ""],
+  ["ers", "e"],
+  ["ly", ""],
+  ["ion", ""],
+  ["ion", "e"],
+  ["ions", "e"],
+  ["or", "e"],
+  ["ors", "e"],
+  ["ic", "y"],
+  ["al", ""],
+  ["ment", ""],
+  ["ness", ""],
+];
 
 /** Whether the tagger's lexicon holds a word, and whether it holds it as a name only: then it has the class of the places in the packs. */
 function knownWords(weights: Uint8Array, packs: Packs): (word: string) => "common" | "name" | undefined {
@@ -69,7 +100,8 @@ function knownWords(weights: Uint8Array, packs: Packs): (word: string) => "commo
   if (!lexicon) throw new RangeError("language weight file lacks a section");
   const view = new DataView(lexicon.buffer, lexicon.byteOffset, lexicon.byteLength);
   const classes = new Map<number, number>();
-  for (let at = 0; at + 6 <= lexicon.length; at += 6) if (lexicon[at + 5] !== 255) classes.set(view.getInt32(at, true), lexicon[at + 5] as number);
+  for (let at = 0; at + 6 <= lexicon.length; at += 6)
+    if (lexicon[at + 5] !== 255) classes.set(view.getInt32(at, true), lexicon[at + 5] as number);
   const classOf = (word: string): number | undefined => classes.get(mix(LEXICON_LOWER, lowerHash(word), 0, 0));
   const counts = new Map<number, number>();
   for (const { names } of packs.packs.flatMap((pack) => pack.places))
@@ -98,28 +130,43 @@ function longNames(text: string, words: readonly CasedWord[]): { start: number; 
     const first = words.findIndex((word) => word.start > found.index + found[0].length - 1);
     const close = text.slice(found.index).search(/[\])]/) + found.index;
     const last = words.findLast((word) => word.end <= close);
-    const initials = words.filter((word) => word.start >= found.index + found[0].length && word.end <= close && !SMALL.has(word.lower)).map((word) => word.lower[0]).join("");
-    return first >= 0 && last && initials.startsWith((found[1] as string).toLowerCase().slice(0, 2)) ? { start: words[first]?.start ?? 0, end: last.end } : { start: 0, end: 0 };
+    const initials = words
+      .filter((word) => word.start >= found.index + found[0].length && word.end <= close && !SMALL.has(word.lower))
+      .map((word) => word.lower[0])
+      .join("");
+    return first >= 0 && last && initials.startsWith((found[1] as string).toLowerCase().slice(0, 2))
+      ? { start: words[first]?.start ?? 0, end: last.end }
+      : { start: 0, end: 0 };
   });
-  return [...behind, ...[...text.matchAll(/[[(]([A-Z]{2,8})[\])]/g)].flatMap((found) => {
-    const letters = (found[1] as string).toLowerCase();
-    const before = words.filter((word) => word.end <= found.index && found.index - word.end < 90).slice(-12);
-    let left = letters.length - 1;
-    for (let at = before.length - 1; at >= 0 && left >= 0; at--) {
-      const word = before[at] as CasedWord;
-      if (word.lower.startsWith(letters[left] as string)) left--;
-      else if (!SMALL.has(word.lower)) return [];
-      if (left < 0) return [{ start: word.start, end: (before.at(-1) as CasedWord).end }];
-    }
-    return [];
-  })];
+  return [
+    ...behind,
+    ...[...text.matchAll(/[[(]([A-Z]{2,8})[\])]/g)].flatMap((found) => {
+      const letters = (found[1] as string).toLowerCase();
+      const before = words.filter((word) => word.end <= found.index && found.index - word.end < 90).slice(-12);
+      let left = letters.length - 1;
+      for (let at = before.length - 1; at >= 0 && left >= 0; at--) {
+        const word = before[at] as CasedWord;
+        if (word.lower.startsWith(letters[left] as string)) left--;
+        else if (!SMALL.has(word.lower)) return [];
+        if (left < 0) return [{ start: word.start, end: (before.at(-1) as CasedWord).end }];
+      }
+      return [];
+    }),
+  ];
 }
 
 /** Acronyms: alone in brackets, before a bracket with what they stand for, or without a vowel. */
 function acronymsOf(text: string): Set<string> {
   const alone = [...text.matchAll(/[[(]([A-Z]{2,8}(?:-[A-Z]{1,5})?)[\])]/g)].map((found) => found[1] as string);
   const told = [...text.matchAll(/\b([A-Z]{2,8}) [[(]((?:[A-Z]+[ '-]*){2,9})[\])]/g)]
-    .filter((found) => (found[2] as string).split(/[ -]+/).filter((word) => !SMALL.has(word.toLowerCase())).map((word) => word[0]).join("").startsWith((found[1] as string).slice(0, 2)))
+    .filter((found) =>
+      (found[2] as string)
+        .split(/[ -]+/)
+        .filter((word) => !SMALL.has(word.toLowerCase()))
+        .map((word) => word[0])
+        .join("")
+        .startsWith((found[1] as string).slice(0, 2)),
+    )
     .map((found) => found[1] as string);
   const bare = [...text.matchAll(/\b[B-DF-HJ-NP-TV-XZ]{3,6}\b/g)].map((found) => found[0]);
   return new Set([...alone, ...told, ...bare].filter((word) => word !== "TEXT"));

@@ -14,7 +14,12 @@ export function confidences(text: string, findings: readonly Finding[], lexicon:
   const named = (argument: Argument): string[] => organisationsIn(argument.spans, lexicon);
   for (const statement of ofKind(findings, "statement")) {
     const { act, speaker } = statement;
-    if ((act === "claims" || act === "admits") && speaker && speaker !== "outlet" && CLAIM.test(text.slice(statement.evidence.hull.start, statement.evidence.hull.end)))
+    if (
+      (act === "claims" || act === "admits") &&
+      speaker &&
+      speaker !== "outlet" &&
+      CLAIM.test(text.slice(statement.evidence.hull.start, statement.evidence.hull.end))
+    )
       put(named(speaker), "CLAIMED OR ADMITTED");
     if (act === "accuses" || act === "blames" || act === "suspects") {
       const official = speaker && speaker !== "outlet" && AUTHORITY.test(speaker.words);
@@ -28,7 +33,10 @@ export function confidences(text: string, findings: readonly Finding[], lexicon:
     const name = organisationsIn([actor.evidence.hull], lexicon);
     if (/claim\w*\s+(?:responsibility|credit)|responsibility for|(?:took|taken) credit/i.test(around)) put(name, "CLAIMED OR ADMITTED");
     else if (/attribut|blam|accus|suspect|alleged|presum|believed to|held? .{0,40}responsible/i.test(around))
-      put(name, AUTHORITY.test(text.slice(Math.max(0, start - 200), end + 120)) ? "SUSPECTED OR ACCUSED BY AUTHORITIES" : "SUSPECTED OR ACCUSED");
+      put(
+        name,
+        AUTHORITY.test(text.slice(Math.max(0, start - 200), end + 120)) ? "SUSPECTED OR ACCUSED BY AUTHORITIES" : "SUSPECTED OR ACCUSED",
+      );
   }
   return (organisation) => said.get(organisation.toLowerCase()) ?? "REPORTED AS FACT";
 }

@@ -1,6 +1,6 @@
 import type { ActorFinding, Argument, EventFinding, Finding, Span } from "../../../src/model/index.ts";
-import type { Packs } from "../../../src/packs/index.ts";
 import { overlap } from "../../../src/model/index.ts";
+import type { Packs } from "../../../src/packs/index.ts";
 
 /** Fillers of one incident, each by the words that stand in the text. */
 export interface Fillers {
@@ -40,10 +40,10 @@ export function addFillers(fillers: Fillers, event: EventFinding, lexicon: Lexic
   for (const one of [...event.victim, ...event.target]) {
     const person = personOf(one, lexicon);
     if (person) fillers.Victim.add(person);
-    else if (isThing(one, lexicon)) fillers.Target.add(trimmed(one.words));
+    else if (isThing(one, lexicon)) fillers.Target.add(uncounted(trimmed(one.words)));
   }
   for (const one of event.instrument) {
-    const weapon = trimmed(one.words).replace(/ (?:attacks?|explosions?)$/i, "");
+    const weapon = uncounted(trimmed(one.words)).replace(/ (?:attacks?|explosions?)$/i, "");
     if (!UNSAID.has(weapon.toLowerCase()) && !/\b(?:man|men|persons?|member)\b/i.test(weapon)) fillers.Weapon.add(weapon);
   }
 }
@@ -74,14 +74,41 @@ const argumentOf = (actor: ActorFinding): Argument => ({
   finding: actor.id,
 });
 
-const PRONOUNS = new Set(["they", "he", "she", "it", "who", "them", "him", "her", "we", "i", "you", "their", "his", "its", "others", "some", "that", "this", "which"]);
+const PRONOUNS = new Set([
+  "they",
+  "he",
+  "she",
+  "it",
+  "who",
+  "them",
+  "him",
+  "her",
+  "we",
+  "i",
+  "you",
+  "their",
+  "his",
+  "its",
+  "others",
+  "some",
+  "that",
+  "this",
+  "which",
+]);
 
-const isGroup = (actor: ActorFinding): boolean => actor.actorKind !== "person" && actor.actorKind !== "population" && actor.actorKind !== "outlet";
+const isGroup = (actor: ActorFinding): boolean =>
+  actor.actorKind !== "person" && actor.actorKind !== "population" && actor.actorKind !== "outlet";
 
 /** Names of groups that stand within the spans. */
 export function organisationsIn(spans: readonly Span[], lexicon: Lexicon): string[] {
   return lexicon.actors
-    .filter((actor) => actor.form === "name" && isGroup(actor) && actor.actorKind !== "state" && spans.some((span) => overlap(span, actor.evidence.hull) > 0))
+    .filter(
+      (actor) =>
+        actor.form === "name" &&
+        isGroup(actor) &&
+        actor.actorKind !== "state" &&
+        spans.some((span) => overlap(span, actor.evidence.hull) > 0),
+    )
     .map((actor) => nameOf(actor, lexicon));
 }
 
@@ -92,7 +119,15 @@ export function nameOf(actor: ActorFinding, lexicon: Lexicon): string {
   const titles = ["titles", "role-nouns"].map((list) => lexicon.packs.wordIndex(list));
   let at = 0;
   while (at < words.length - 1) {
-    const length = Math.max(...titles.map((index) => index.match(words.map((word) => word.toLowerCase().replace(/\.$/, "")), at)?.length ?? 0));
+    const length = Math.max(
+      ...titles.map(
+        (index) =>
+          index.match(
+            words.map((word) => word.toLowerCase().replace(/\.$/, "")),
+            at,
+          )?.length ?? 0,
+      ),
+    );
     if (length === 0 || at + length >= words.length) break;
     at += length;
   }
@@ -102,16 +137,23 @@ export function nameOf(actor: ActorFinding, lexicon: Lexicon): string {
 function personOf(argument: Argument, lexicon: Lexicon): string | undefined {
   const own = lexicon.actors.find((actor) => actor.id === argument.finding);
   const named = own && (lexicon.named.get(own.entity) ?? own);
-  if (named?.form === "name" && (named.actorKind === "person" || (named.actorKind === undefined && / /.test(named.name)))) return nameOf(named, lexicon);
+  if (named?.form === "name" && (named.actorKind === "person" || (named.actorKind === undefined && / /.test(named.name))))
+    return nameOf(named, lexicon);
   if (!own && /^(?:[A-Z][a-z]+ ?){2,4}$/.test(bare(argument.words)) && !isThing(argument, lexicon)) return bare(argument.words);
-  const inside = lexicon.actors.find((actor) => actor.form === "name" && actor.actorKind === "person" && argument.spans.some((span) => overlap(span, actor.evidence.hull) > 0));
+  const inside = lexicon.actors.find(
+    (actor) =>
+      actor.form === "name" && actor.actorKind === "person" && argument.spans.some((span) => overlap(span, actor.evidence.hull) > 0),
+  );
   return inside ? nameOf(inside, lexicon) : undefined;
 }
 
 /** Buildings, vehicles, lines and roads, by the head of the words. */
 function isThing(argument: Argument, lexicon: Lexicon): boolean {
   const words = bare(argument.words).toLowerCase().split(" ");
-  const end = words.findIndex((word, at) => at > 0 && ["of", "in", "at", "on", "that", "which", "near", "belonging", "owned", "located", "for", "and", "where"].includes(word));
+  const end = words.findIndex(
+    (word, at) =>
+      at > 0 && ["of", "in", "at", "on", "that", "which", "near", "belonging", "owned", "located", "for", "and", "where"].includes(word),
+  );
   const head = words.slice(0, end < 0 ? words.length : end).slice(-2);
   const index = lexicon.packs.wordIndex("target-nouns");
   return head.some((_, at) => singulars(head.slice(at)).some((form) => index.match(form, 0)?.length === head.length - at));
@@ -123,16 +165,36 @@ const singulars = (words: readonly string[]): string[][] => {
 };
 
 /** Bodies of a state that have no name of their own. */
-const INSTITUTION = /^(?:(?:\w+ )?(?:army|police|armed forces|government|air force|navy|national guard|treasury police|national police|security forces))$/i;
+const INSTITUTION =
+  /^(?:(?:\w+ )?(?:army|police|armed forces|government|air force|navy|national guard|treasury police|national police|security forces))$/i;
 
 /** A description up to what only tells where, when or how: "guerrillas from the hills last night" -> "guerrillas". */
 export function trimmed(words: string): string {
   const text = bare(words);
-  const cut = text.slice(1).search(/[,(]| (?:from|in|on|at|with|since|for|who|that|which|near|last|now|wearing|belonging|just|yesterday|today|early|this|outside|armed with|traveling|aboard|by|as|and|during|against|near|to|operating|dressed|carrying|inside|before|after|among)\b/i);
+  const cut = text
+    .slice(1)
+    .search(
+      /[,(]| (?:from|in|on|at|with|since|for|who|that|which|near|last|now|wearing|belonging|just|yesterday|today|early|this|outside|armed with|traveling|aboard|by|as|and|during|against|near|to|operating|dressed|carrying|inside|before|after|among)\b/i,
+    );
   const short = cut < 0 ? text : text.slice(0, cut + 1);
   const of = short.search(/ of /i);
-  return (of > 0 && !/^(?:\S+ ){0,3}(?:group|members?|column|unit|commandos?|squad|band|gang|elements?|number|total|office|offices|headquarters|branch|facilities|dozens?|one|some)$/i.test(short.slice(0, of)) && /\b(?:guerrillas?|terrorists?|rebels|men|individuals|persons|subversives)$/i.test(short.slice(0, of)) ? short.slice(0, of) : short).trim();
+  return (
+    of > 0 &&
+    !/^(?:\S+ ){0,3}(?:group|members?|column|unit|commandos?|squad|band|gang|elements?|number|total|office|offices|headquarters|branch|facilities|dozens?|one|some)$/i.test(
+      short.slice(0, of),
+    ) &&
+    /\b(?:guerrillas?|terrorists?|rebels|men|individuals|persons|subversives)$/i.test(short.slice(0, of))
+      ? short.slice(0, of)
+      : short
+  ).trim();
 }
+
+/** "at least three power lines" -> "power lines": things are named without their number. */
+const uncounted = (words: string): string =>
+  words.replace(
+    /^(?:(?:at least|about|approximately|some|several|many|other|another|dozens of|over|more than|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|powerful|only|total of)\s+)+(?=\w)/i,
+    "",
+  );
 
 /** The words without article, possessive and marks. */
 export function bare(words: string): string {

@@ -37,13 +37,15 @@ export function templatesOf(text: string, findings: readonly Finding[], packs: P
   for (const incident of incidents) for (const event of incident.events) addFillers(incident.fillers, event, lexicon);
   const sure = confidences(text, findings, lexicon);
   const armed = armedGroup(lexicon);
-  for (const { fillers } of incidents)
-    if (armed && fillers.PerpOrg.size === 0 && ([...fillers.PerpInd].some((one) => IRREGULARS.test(one)) || fillers.PerpInd.size === 0)) fillers.PerpOrg.add(armed);
+  const told = incidents.filter(isTold);
+  for (const { fillers } of told)
+    if (armed && fillers.PerpOrg.size === 0 && ([...fillers.PerpInd].some((one) => IRREGULARS.test(one)) || fillers.PerpInd.size === 0))
+      fillers.PerpOrg.add(armed);
   for (const { names, at } of madeResponsible(findings, lexicon)) {
-    const home = [...incidents].sort((a, b) => distance(a, at) - distance(b, at))[0];
+    const home = [...told].sort((a, b) => distance(a, at) - distance(b, at))[0];
     if (home && home.fillers.PerpOrg.size < 2) for (const name of names) home.fillers.PerpOrg.add(name);
   }
-  return incidents.filter((incident) => isTold(incident)).map((incident) => templateOf(incident, sure));
+  return told.map((incident) => templateOf(incident, sure));
 }
 
 const IRREGULARS = /\b(?:guerrillas?|rebels?|terrorists?|subversives?|insurgents?|commandos?|column)\b/i;
@@ -54,7 +56,11 @@ const distance = ({ events }: Incident, at: number): number => Math.min(...event
 /** Groups that claim a deed, or are accused or suspected of one. */
 function madeResponsible(findings: readonly Finding[], lexicon: Lexicon): { names: string[]; at: number }[] {
   return ofKind(findings, "statement").flatMap(({ act, speaker, about, evidence }) => {
-    const claims = (act === "claims" || act === "admits") && speaker !== undefined && speaker !== "outlet" && /responsib|credit/i.test(evidence.parts.flatMap((part) => part.words).join(" "));
+    const claims =
+      (act === "claims" || act === "admits") &&
+      speaker !== undefined &&
+      speaker !== "outlet" &&
+      /responsib|credit/i.test(evidence.parts.flatMap((part) => part.words).join(" "));
     const blamed = act === "accuses" || act === "blames" || act === "suspects";
     const spans = claims ? (speaker as Argument).spans : blamed ? about.flatMap((one) => one.spans) : [];
     const names = organisationsIn(spans, lexicon);
@@ -65,7 +71,8 @@ function madeResponsible(findings: readonly Finding[], lexicon: Lexicon): { name
 /** The armed group of a report that names one alone: the guerrillas it speaks of are its. */
 function armedGroup(lexicon: Lexicon): string | undefined {
   const groups = new Map<string, string>();
-  for (const actor of lexicon.actors) if (actor.form === "name" && actor.actorKind === "group" && actor.pack !== undefined) groups.set(actor.entity, nameOf(actor, lexicon));
+  for (const actor of lexicon.actors)
+    if (actor.form === "name" && actor.actorKind === "group" && actor.pack !== undefined) groups.set(actor.entity, nameOf(actor, lexicon));
   return groups.size === 1 ? [...groups.values()][0] : undefined;
 }
 
@@ -96,10 +103,36 @@ function typeOf(event: EventFinding, text: string): string {
   return BOMBS.test(text.slice(event.evidence.hull.start, event.evidence.hull.end)) && event.mode !== "killing" ? "bombing" : "attack";
 }
 
-const MODES = new Set(["attack", "bombing", "killing", "wounding", "death", "shooting", "ambush", "raid", "arson", "abduction", "destruction", "damage", "sabotage", "torture", "stabbing", "beating", "shelling", "air-strike", "robbery", "looting", "hijacking", "disappearance", "sexual-violence", "suicide-attack"]);
+const MODES = new Set([
+  "attack",
+  "bombing",
+  "killing",
+  "wounding",
+  "death",
+  "shooting",
+  "ambush",
+  "raid",
+  "arson",
+  "abduction",
+  "destruction",
+  "damage",
+  "sabotage",
+  "torture",
+  "stabbing",
+  "beating",
+  "shelling",
+  "air-strike",
+  "robbery",
+  "looting",
+  "hijacking",
+  "disappearance",
+  "sexual-violence",
+  "suicide-attack",
+]);
 
 function isIncident(event: EventFinding, lexicon: Lexicon, findings: readonly Finding[], published: string | undefined): boolean {
-  if (!MODES.has(event.mode ?? "") || event.polarity === "not" || ["hypothetical", "conditional", "demanded"].includes(event.modality)) return false;
+  if (!MODES.has(event.mode ?? "") || event.polarity === "not" || ["hypothetical", "conditional", "demanded"].includes(event.modality))
+    return false;
   if (event.series !== undefined && event.target.length + event.victim.length === 0) return false;
   const date = findings.find((finding) => finding.id === event.date?.finding);
   if (published && date?.kind === "date" && date.interval?.to !== undefined && daysApart(date.interval.to, published) > 90) return false;
@@ -107,7 +140,8 @@ function isIncident(event: EventFinding, lexicon: Lexicon, findings: readonly Fi
   return hurt.length === 0 || !hurt.every((one) => SOLDIERS.test(one.words));
 }
 
-const SOLDIERS = /\b(?:soldiers?|troops?|guerrillas?|rebels?|army|terrorists?|insurgents?|military|combatants?|subversives?|patrols?|battalion|brigade|garrison|barracks|drug traffickers?)\b/i;
+const SOLDIERS =
+  /\b(?:soldiers?|troops?|guerrillas?|rebels?|army|terrorists?|insurgents?|military|combatants?|subversives?|patrols?|battalion|brigade|garrison|barracks|drug traffickers?)\b/i;
 
 /** Days from one civil date to a later one, by months of 30 days. */
 function daysApart(from: string, to: string): number {
@@ -123,7 +157,10 @@ function belongs(event: EventFinding, incident: Incident, lexicon: Lexicon): boo
 }
 
 const differs = (a: Argument | undefined, b: Argument | undefined, _lexicon: Lexicon): boolean =>
-  a !== undefined && b !== undefined && !a.words.toLowerCase().includes(b.words.toLowerCase()) && !b.words.toLowerCase().includes(a.words.toLowerCase());
+  a !== undefined &&
+  b !== undefined &&
+  !a.words.toLowerCase().includes(b.words.toLowerCase()) &&
+  !b.words.toLowerCase().includes(a.words.toLowerCase());
 
 /** An incident of which nothing is known but that there was one is none. */
 const isTold = ({ fillers, events }: Incident): boolean =>

@@ -55,15 +55,28 @@ function fromFindings(findings: readonly Finding[], add: Add): void {
   for (const event of ofKind(findings, "event")) {
     const hurt = [...event.target, ...event.victim];
     const doers = event.perpetrator.length > 0 ? event.perpetrator : event.instrument;
-    const type = event.event === "assault" ? "FightingAgainst" : event.event === "consult" || event.event === "agree" ? "CommWith" : event.event === "aid" || event.event === "support" ? "AlliesOf" : undefined;
+    const type =
+      event.event === "assault"
+        ? "FightingAgainst"
+        : event.event === "consult" || event.event === "agree"
+          ? "CommWith"
+          : event.event === "aid" || event.event === "support"
+            ? "AlliesOf"
+            : undefined;
     if (type) for (const a of doers) for (const b of hurt) add(type, hull(a), hull(b));
-    if (type === "CommWith" || event.mode === "clash") for (const b of event.perpetrator.slice(1)) add(type ?? "", hull(event.perpetrator[0]), hull(b));
-    if (event.event === "assault" || event.event === "consult") for (const one of [...doers, ...hurt]) add("CoLocated", hull(one), hull(event.place));
+    if (type === "CommWith" || event.mode === "clash")
+      for (const b of event.perpetrator.slice(1)) add(type ?? "", hull(event.perpetrator[0]), hull(b));
+    if (event.event === "assault" || event.event === "consult")
+      for (const one of [...doers, ...hurt]) add("CoLocated", hull(one), hull(event.place));
   }
   for (const said of ofKind(findings, "statement")) {
     const speaker = said.speaker === "outlet" ? undefined : hull(said.speaker);
     if (said.addressee) add("CommWith", speaker, hull(said.addressee));
-    const type = ["condemns", "accuses", "criticises", "blames"].includes(said.act) ? "Dislikes" : said.act === "praises" ? "Likes" : undefined;
+    const type = ["condemns", "accuses", "criticises", "blames"].includes(said.act)
+      ? "Dislikes"
+      : said.act === "praises"
+        ? "Likes"
+        : undefined;
     if (type) for (const about of said.about) add(type, speaker, hull(about));
   }
 }
@@ -77,17 +90,30 @@ function fromTree(sentence: Sentence, token: Token, at: Lookup, add: Add): void 
   const head = headOf(sentence, token);
   const word = child(sentence, token, "case")?.lower ?? "";
   const where = place?.evidence.hull ?? token;
-  if (head && (place || NEARBY.has(token.lemma.toLowerCase()) || (token.pos === "PROPN" && !at("date", token) && !at("actor", token))) && (WHERE.has(word) || AWAY.has(word))) {
+  if (
+    head &&
+    (place || NEARBY.has(token.lemma.toLowerCase()) || (token.pos === "PROPN" && !at("date", token) && !at("actor", token))) &&
+    (WHERE.has(word) || AWAY.has(word))
+  ) {
     const type = AWAY.has(word) ? "Apart" : "CoLocated";
     const thing = NOUNS.has(head.pos) ? [head] : head.pos === "VERB" ? partiesOf(sentence, head) : [];
     for (const one of thing)
-      for (const each of [one, ...children(sentence, one, "conj")]) if (!at("date", each) && !isIdea(each)) add(type, meant(sentence, each), where);
+      for (const each of [one, ...children(sentence, one, "conj")])
+        if (!at("date", each) && !isIdea(each)) add(type, meant(sentence, each), where);
   }
-  if (place && head && (hasLabel(token, "appos") || token.label === "nmod" || hasLabel(token, "nmod:unmarked")) && at("place", head) && word === "") add("CoLocated", head, token);
+  if (
+    place &&
+    head &&
+    (hasLabel(token, "appos") || token.label === "nmod" || hasLabel(token, "nmod:unmarked")) &&
+    at("place", head) &&
+    word === ""
+  )
+    add("CoLocated", head, token);
   // "strikes destroyed a tank", "forces fighting the group"
   if (token.pos === "VERB" && HARMS.has(token.lemma)) {
     const doer = doerOf(sentence, token) ?? (hasLabel(token, "acl") ? head : undefined);
-    for (const one of children(sentence, token, "obj")) for (const each of [one, ...children(sentence, one, "conj")]) add("FightingAgainst", doer && meant(sentence, doer), each);
+    for (const one of children(sentence, token, "obj"))
+      for (const each of [one, ...children(sentence, one, "conj")]) add("FightingAgainst", doer && meant(sentence, doer), each);
   }
   if (token.pos === "VERB") fromVerb(sentence, token, at, add);
   if (token.pos === "NOUN" || token.pos === "PROPN") fromNoun(sentence, token, at, add);
@@ -113,17 +139,52 @@ const partiesOf = (sentence: Sentence, verb: Token): Token[] =>
     .filter((one) => NOUNS.has(one.pos));
 
 const NEARBY = new Set(["city", "town", "village", "province", "region", "area", "camp", "base", "district"]);
-const HARMS = new Set(["destroy", "strike", "engage", "damage", "defeat", "degrade", "kill", "fight", "attack", "target", "bomb", "hit", "suppress", "liberate", "counter", "combat", "deny"]);
+const HARMS = new Set([
+  "destroy",
+  "strike",
+  "engage",
+  "damage",
+  "defeat",
+  "degrade",
+  "kill",
+  "fight",
+  "attack",
+  "target",
+  "bomb",
+  "hit",
+  "suppress",
+  "liberate",
+  "counter",
+  "combat",
+  "deny",
+]);
 
 function fromNoun(sentence: Sentence, token: Token, at: Lookup, add: Add): void {
   if (at("count", token)) for (const one of children(sentence, token, "nummod")) add("HasAttrOf", token, one);
   for (const one of children(sentence, token, "appos")) if (at("actor", one) || at("actor", token)) add("IsSynonymOf", token, one);
-  for (const one of children(sentence, token, "nmod:poss")) if (one.pos !== "PRON" && at("actor", one) && at("actor", token)) add("BelongsTo", token, one);
+  for (const one of children(sentence, token, "nmod:poss"))
+    if (one.pos !== "PRON" && at("actor", one) && at("actor", token)) add("BelongsTo", token, one);
   if (PART.has(token.lemma))
-    for (const one of children(sentence, token, "nmod")) if (child(sentence, one, "case")?.lower === "of" && (at("actor", one) || one.pos === "PROPN")) add("BelongsTo", token, one);
+    for (const one of children(sentence, token, "nmod"))
+      if (child(sentence, one, "case")?.lower === "of" && (at("actor", one) || one.pos === "PROPN")) add("BelongsTo", token, one);
 }
 
-const SPEAKS = new Set(["tell", "thank", "ask", "meet", "update", "inform", "brief", "warn", "urge", "call", "telephone", "congratulate", "join", "train"]);
+const SPEAKS = new Set([
+  "tell",
+  "thank",
+  "ask",
+  "meet",
+  "update",
+  "inform",
+  "brief",
+  "warn",
+  "urge",
+  "call",
+  "telephone",
+  "congratulate",
+  "join",
+  "train",
+]);
 const SPEAKS_TO = new Set(["speak", "talk", "meet", "discuss", "work", "say", "write", "negotiate", "sign", "agree"]);
 const HELPS = new Set(["support", "assist", "back", "aid", "help"]);
 
@@ -135,21 +196,63 @@ function fromVerb(sentence: Sentence, verb: Token, at: Lookup, add: Add): void {
   const lemma = verb.lemma.toLowerCase();
   if (SPEAKS.has(lemma)) for (const one of children(sentence, verb, "obj", "iobj").filter(isSide)) add("CommWith", doer, one);
   if (SPEAKS_TO.has(lemma)) {
-    for (const one of children(sentence, verb, "obl").filter((two) => ["to", "with"].includes(child(sentence, two, "case")?.lower ?? "") && isSide(two))) add("CommWith", doer, one);
+    for (const one of children(sentence, verb, "obl").filter(
+      (two) => ["to", "with"].includes(child(sentence, two, "case")?.lower ?? "") && isSide(two),
+    ))
+      add("CommWith", doer, one);
     if (lemma !== "say") for (const one of children(sentence, doer, "conj").filter(isSide)) add("CommWith", doer, one);
   }
   if (HELPS.has(lemma)) for (const one of children(sentence, verb, "obj").filter(isSide)) add("AlliesOf", doer, one);
-  if (HARMS.has(lemma) || HELPS.has(lemma) || lemma === "commit") for (const one of children(sentence, doer, "conj").filter((two) => at("actor", two))) add("AlliesOf", doer, one);
+  if (HARMS.has(lemma) || HELPS.has(lemma) || lemma === "commit")
+    for (const one of children(sentence, doer, "conj").filter((two) => at("actor", two))) add("AlliesOf", doer, one);
 }
 
 /** What is no person, place or thing, and so no side of a relation. */
-const isIdea = ({ lemma, pos }: Token): boolean => pos === "NOUN" && (IDEAS.has(lemma) || /(?:tion|ment|ity|ence|ance|ing|ism|ness|ship)$/.test(lemma));
-const IDEAS = new Set(["attack", "strike", "airstrike", "way", "effort", "campaign", "war", "conflict", "crisis", "peace", "talk", "support", "progress", "visit", "end", "heart", "part", "step", "need", "access", "life", "death", "time", "rule", "role", "fight", "battle", "deal", "plan", "policy", "aid", "work", "case", "story", "home"]);
+const isIdea = ({ lemma, pos }: Token): boolean =>
+  pos === "NOUN" && (IDEAS.has(lemma) || /(?:tion|ment|ity|ence|ance|ing|ism|ness|ship)$/.test(lemma));
+const IDEAS = new Set([
+  "attack",
+  "strike",
+  "airstrike",
+  "way",
+  "effort",
+  "campaign",
+  "war",
+  "conflict",
+  "crisis",
+  "peace",
+  "talk",
+  "support",
+  "progress",
+  "visit",
+  "end",
+  "heart",
+  "part",
+  "step",
+  "need",
+  "access",
+  "life",
+  "death",
+  "time",
+  "rule",
+  "role",
+  "fight",
+  "battle",
+  "deal",
+  "plan",
+  "policy",
+  "aid",
+  "work",
+  "case",
+  "story",
+  "home",
+]);
 
 /** The noun a relative pronoun stands for. */
 function meant(sentence: Sentence, token: Token): Token {
   if (!["who", "which", "that"].includes(token.lower)) return token;
-  for (let at = headOf(sentence, token), steps = 0; at && steps < 4; at = headOf(sentence, at), steps++) if (hasLabel(at, "acl")) return headOf(sentence, at) ?? token;
+  for (let at = headOf(sentence, token), steps = 0; at && steps < 4; at = headOf(sentence, at), steps++)
+    if (hasLabel(at, "acl")) return headOf(sentence, at) ?? token;
   return token;
 }
 

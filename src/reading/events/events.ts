@@ -217,8 +217,7 @@ function killedOnce({ row }: Trigger, cast: Cast, before: readonly EventFinding[
 /** What a killing can be called when it is spoken of again: "gunmen killed a judge ... the attack". */
 const CARRIES_KILLING = new Set(["attack", "shooting", "ambush"]);
 const GENERAL = new Set(["attack", "meeting", "negotiation", "visit"]);
-const sameSort = (a: string | undefined, b: string): boolean =>
-  a === b || (GENERAL.has(b) && !EFFECTS_OF.has(a ?? ""));
+const sameSort = (a: string | undefined, b: string): boolean => a === b || (GENERAL.has(b) && !EFFECTS_OF.has(a ?? ""));
 /** What comes of a deed is not what "the attack" means. */
 const EFFECTS_OF: ReadonlySet<string> = new Set(["killing", "death", "wounding", "damage", "destruction", "arson"]);
 

@@ -36,7 +36,12 @@ const SPORTING: ReadonlySet<unknown> = new Set(["attack", "beating", "clash", "r
 const isSport = (sentence: Sentence, row: WordRow, packs: Packs): boolean =>
   SPORTING.has(row.says.mode) &&
   sentence.tokens.some(
-    ({ lemma, word }) => /^\d{1,2}-\d{1,2}$/.test(word) || packs.wordIndex("figures").match([lemma.toLowerCase()], 0)?.rows.some((one) => one.as === "field") === true,
+    ({ lemma, word }) =>
+      /^\d{1,2}-\d{1,2}$/.test(word) ||
+      packs
+        .wordIndex("figures")
+        .match([lemma.toLowerCase()], 0)
+        ?.rows.some((one) => one.as === "field") === true,
   ) &&
   !sentence.tokens.some(({ lemma }) => packs.wordIndex("instruments").match([lemma.toLowerCase()], 0) !== undefined);
 
@@ -45,7 +50,9 @@ const WOUNDS = new Set(["wound", "injury", "fire", "gunfire", "shell", "bullet",
 function isOtherNoun(sentence: Sentence, noun: Token, packs: Packs): boolean {
   const index = packs.wordIndex("figures");
   if (
-    children(sentence, noun, "amod", "compound", "nmod:poss").some((word) => index.match([word.lower], 0)?.rows.some((row) => row.as === "before"))
+    children(sentence, noun, "amod", "compound", "nmod:poss").some((word) =>
+      index.match([word.lower], 0)?.rows.some((row) => row.as === "before"),
+    )
   )
     return true;
   const above = headOf(sentence, noun);
@@ -103,7 +110,10 @@ function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles
 function isDone(sentence: Sentence, verb: Token, roles: Roles, packs: Packs): boolean {
   const doer = isPassive(sentence, verb) ? agentOf(sentence, verb) : doerOf(sentence, verb, roles);
   const isCause = (token: Token): boolean =>
-    packs.wordIndex("event-triggers").match([token.lemma.toLowerCase()], 0)?.rows.some((one) => one.as === "noun" && one.says.event === "assault") === true ||
+    packs
+      .wordIndex("event-triggers")
+      .match([token.lemma.toLowerCase()], 0)
+      ?.rows.some((one) => one.as === "noun" && one.says.event === "assault") === true ||
     packs.wordIndex("instruments").match([token.lemma.toLowerCase()], 0) !== undefined;
   if (doer) return roles.at("actor", doer) !== undefined || isCause(doer);
   // "two houses were damaged in the blast"
@@ -113,7 +123,9 @@ function isDone(sentence: Sentence, verb: Token, roles: Roles, packs: Packs): bo
 /** "fired rockets", "fired on the ferry", "the patrol fired first", "shells fell on". Not: "fired the minister", "was fired on Monday". */
 function isArmed(sentence: Sentence, verb: Token, object: Token | undefined, subject: boolean, packs: Packs): boolean {
   const index = packs.wordIndex("instruments");
-  const passive = isPassive(sentence, verb) ? (child(sentence, verb, "nsubj:pass") ?? (verb.label === "acl" ? headOf(sentence, verb) : undefined)) : undefined;
+  const passive = isPassive(sentence, verb)
+    ? (child(sentence, verb, "nsubj:pass") ?? (verb.label === "acl" ? headOf(sentence, verb) : undefined))
+    : undefined;
   const thing = passive ?? (subject ? child(sentence, verb, "nsubj") : object);
   const carriers = thing ? [thing, ...children(sentence, thing, "compound", "nmod", "conj")] : [];
   if (carriers.some((word) => index.match([word.lemma.toLowerCase()], 0) !== undefined || SHOTS.has(word.lemma.toLowerCase()))) return true;

@@ -77,15 +77,70 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
 const isAgentive = ({ pos, lemma }: Token): boolean =>
   pos === "NOUN" && !NO_AGENTS.has(lemma) && (AGENTS.has(lemma) || /(?:m[ae]n|[^e]ers?|eurs?|ors?|ists?|youths?)$/.test(lemma));
 
-const AGENTS = new Set(["mob", "crowd", "pirate", "bandit", "thief", "thug", "people", "youth", "assailant", "robber", "deserter", "assassin", "vigilante", "herdsman", "inmate"]);
-const NO_AGENTS = new Set(["weather", "water", "power", "hunger", "winter", "summer", "disaster", "fever", "cancer", "river", "tremor", "fire", "number", "tower", "door", "factor", "error", "terror", "motor", "floor", "border", "paper", "letter", "order", "matter", "rumour", "rumor", "virus", "corner", "sister", "computer", "crater", "shower", "meteor", "helicopter", "driver"]);
+const AGENTS = new Set([
+  "mob",
+  "crowd",
+  "pirate",
+  "bandit",
+  "thief",
+  "thug",
+  "people",
+  "youth",
+  "assailant",
+  "robber",
+  "deserter",
+  "assassin",
+  "vigilante",
+  "herdsman",
+  "inmate",
+]);
+const NO_AGENTS = new Set([
+  "weather",
+  "water",
+  "power",
+  "hunger",
+  "winter",
+  "summer",
+  "disaster",
+  "fever",
+  "cancer",
+  "river",
+  "tremor",
+  "fire",
+  "number",
+  "tower",
+  "door",
+  "factor",
+  "error",
+  "terror",
+  "motor",
+  "floor",
+  "border",
+  "paper",
+  "letter",
+  "order",
+  "matter",
+  "rumour",
+  "rumor",
+  "virus",
+  "corner",
+  "sister",
+  "computer",
+  "crater",
+  "shower",
+  "meteor",
+  "helicopter",
+  "driver",
+]);
 
 /** "a police post near Denga with grenades" -> "a police post near Denga", "three herders by militiamen" -> "three herders". */
 function shortened(sentence: Sentence, argument: Argument): Argument {
   const [span] = argument.spans;
   if (!span || argument.spans.length > 1) return argument;
   const words = sentence.tokens.filter((token) => span.start <= token.start && token.end <= span.end);
-  const cut = words.findIndex((token, at) => at > 0 && ((token.pos === "ADP" && ["with", "by"].includes(token.lower)) || token.lower === "hostage"));
+  const cut = words.findIndex(
+    (token, at) => at > 0 && ((token.pos === "ADP" && ["with", "by"].includes(token.lower)) || token.lower === "hostage"),
+  );
   return cut > 0 ? plainArgument(sentence, words.slice(0, cut)) : argument;
 }
 
@@ -185,8 +240,7 @@ function verbCast({ sentence, token, row, event }: Trigger, given: Put, roles: R
     for (const one of children(sentence, token, "obj")) put(object, one);
     if (event === "consult" || row.says.mode === "clash") for (const one of withPhrase(sentence, token)) put("target", one);
   }
-  if (row.says.aims === true)
-    for (const one of aims(sentence, token, roles)) put("target", one);
+  if (row.says.aims === true) for (const one of aims(sentence, token, roles)) put("target", one);
   if (row.says.subject === "instrument" || row.says.object === "instrument")
     for (const one of aimedAt(sentence, token, row.words.endsWith("on") || row.words.endsWith("in"), row.says.at === true, roles))
       put("target", one);
@@ -210,7 +264,9 @@ function aims(sentence: Sentence, verb: Token, roles: Roles): Token[] {
   return behind.filter(
     (one) =>
       (one.label === "iobj" || AIMED.has(caseOf(sentence, one) ?? "")) &&
-      (roles.at("actor", one) !== undefined || roles.at("place", one) !== undefined || (one.pos === "PROPN" && roles.at("date", one) === undefined)),
+      (roles.at("actor", one) !== undefined ||
+        roles.at("place", one) !== undefined ||
+        (one.pos === "PROPN" && roles.at("date", one) === undefined)),
   );
 }
 
@@ -242,7 +298,8 @@ function isInFront(sentence: Sentence, noun: Token): boolean {
 }
 
 const isSettlement = (place: FindingOf<"place"> | undefined): boolean =>
-  place !== undefined && (place.placeKind === undefined || ["country", "province", "district", "city", "village", "region"].includes(place.placeKind));
+  place !== undefined &&
+  (place.placeKind === undefined || ["country", "province", "district", "city", "village", "region"].includes(place.placeKind));
 
 const VEHICLES = new Set([
   "convoy",
@@ -266,7 +323,12 @@ const VEHICLES = new Set([
 ]);
 
 /** "killed six and wounded 22 others" where the tree takes the second verb for an adjective: its noun suffers, who did it did both. */
-function effectCast(sentence: Sentence, token: Token, object: Part | "none", put: (part: Part | "none", one: Token | undefined) => void): void {
+function effectCast(
+  sentence: Sentence,
+  token: Token,
+  object: Part | "none",
+  put: (part: Part | "none", one: Token | undefined) => void,
+): void {
   put(object, headOf(sentence, token));
   const verb = sentence.tokens.slice(0, token.index).findLast((one) => one.pos === "VERB");
   if (verb) put("perpetrator", child(sentence, verb, "nsubj"));
@@ -289,14 +351,22 @@ function nounCast(trigger: Trigger, put: Put, roles: Roles, packs: Packs): void 
   for (const one of children(sentence, token, "nmod", "obl")) {
     const word = caseOf(sentence, one);
     if (one.label === "nmod:poss")
-      put(of !== undefined && children(sentence, token, "nmod").some((other) => caseOf(sentence, other) === "of") ? "perpetrator" : of === "victim" && row.says.mode !== "attack" ? "victim" : of === "target" ? "target" : "perpetrator", one);
+      put(
+        of !== undefined && children(sentence, token, "nmod").some((other) => caseOf(sentence, other) === "of")
+          ? "perpetrator"
+          : of === "victim" && row.says.mode !== "attack"
+            ? "victim"
+            : of === "target"
+              ? "target"
+              : "perpetrator",
+        one,
+      );
     else if (word === "by") put("perpetrator", one);
     else if (word === "of" && of) {
       put(of, one);
       // "the killing of three herders by militiamen" where the tree hangs the doers on the herders
       for (const doer of children(sentence, one, "nmod")) if (caseOf(sentence, doer) === "by") put("perpetrator", doer);
-    }
-    else if (event === "consult" && (word === "with" || word === "between")) put(word === "with" ? "target" : "perpetrator", one);
+    } else if (event === "consult" && (word === "with" || word === "between")) put(word === "with" ? "target" : "perpetrator", one);
     else if (word && TARGET_CASES.has(word) && event !== "consult") put("target", one);
   }
   const next = sentence.tokens[token.index + 1];

@@ -52,7 +52,10 @@ function parted(sentence: Sentence, verb: Token, index: WordIndex): WordMatch | 
   const object = child(sentence, verb, "obj", "nsubj:pass");
   if (!object) return undefined;
   const particle = children(sentence, verb, "compound")[0];
-  const names = [object.lemma.toLowerCase(), ...children(sentence, object, "compound", "amod").map((one) => `${one.lemma} ${object.lemma}`.toLowerCase())];
+  const names = [
+    object.lemma.toLowerCase(),
+    ...children(sentence, object, "compound", "amod").map((one) => `${one.lemma} ${object.lemma}`.toLowerCase()),
+  ];
   for (const name of names.reverse()) {
     const words = [verb.lemma, ...(particle ? [particle.lemma] : []), ...name.split(" ")].map((word) => word.toLowerCase());
     const match = index.match(words, 0);
