@@ -23,13 +23,13 @@ interface Incident {
 /** The incidents of a report as the answer keys of MUC-4 count them: violence against others than soldiers, told as one of its own. */
 export function templatesOf(text: string, findings: readonly Finding[], packs: Packs, published: string | undefined): Template[] {
   const lexicon = lexiconOf(findings, packs);
-  const events = ofKind(findings, "event").filter((event) => isIncident(event, lexicon, findings, published));
+  const events = ofKind(findings, "event").filter((event) => isIncident(event, findings, published));
   const incidents: Incident[] = [];
   for (const event of events) {
     const type = typeOf(event, text);
     const home =
       incidents.find((one) => one.events.some((other) => other.id === event.refersTo)) ??
-      incidents.findLast((one) => one.type === type && belongs(event, one, lexicon)) ??
+      incidents.findLast((one) => one.type === type && belongs(event, one)) ??
       (EFFECTS.has(event.mode ?? "") ? incidents.findLast((one) => near(event, one)) : undefined);
     if (home) home.events.push(event);
     else incidents.push({ type, events: [event], fillers: noFillers() });
@@ -130,7 +130,7 @@ const MODES = new Set([
   "suicide-attack",
 ]);
 
-function isIncident(event: EventFinding, lexicon: Lexicon, findings: readonly Finding[], published: string | undefined): boolean {
+function isIncident(event: EventFinding, findings: readonly Finding[], published: string | undefined): boolean {
   if (!MODES.has(event.mode ?? "") || event.polarity === "not" || ["hypothetical", "conditional", "demanded"].includes(event.modality))
     return false;
   if (event.series !== undefined && event.target.length + event.victim.length === 0) return false;
@@ -152,11 +152,11 @@ function daysApart(from: string, to: string): number {
   return days(to) - days(from);
 }
 
-function belongs(event: EventFinding, incident: Incident, lexicon: Lexicon): boolean {
-  return !incident.events.some((other) => differs(event.place, other.place, lexicon));
+function belongs(event: EventFinding, incident: Incident): boolean {
+  return !incident.events.some((other) => differs(event.place, other.place));
 }
 
-const differs = (a: Argument | undefined, b: Argument | undefined, _lexicon: Lexicon): boolean =>
+const differs = (a: Argument | undefined, b: Argument | undefined): boolean =>
   a !== undefined &&
   b !== undefined &&
   !a.words.toLowerCase().includes(b.words.toLowerCase()) &&

@@ -1,4 +1,4 @@
-import type { Argument, FindingOf } from "../../model/index.ts";
+import type { Argument } from "../../model/index.ts";
 import type { Packs } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, headOf } from "../../text/tree.ts";
@@ -7,6 +7,8 @@ import { doerOf } from "../doer.ts";
 import { plainArgument, type Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
 import { actorAhead } from "../ties/neighbours.ts";
+import { aimedAt, aims, caseOf } from "./aims.ts";
+import { isAgentive, shortened } from "./doers.ts";
 import { isEffect, type Trigger } from "./trigger.ts";
 
 /** Who did it, to whom, who came to harm, and with what. */
@@ -71,77 +73,6 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
       add("perpetrator", roles.at("actor", owner) ? roles.argument(trigger.sentence, owner) : plainArgument(trigger.sentence, [owner]));
   }
   return cast;
-}
-
-/** "gunmen", "snipers", "saboteurs", "a mob": a noun for people by its form, whether or not a list knows it. Not: "the weather", "disasters". */
-const isAgentive = ({ pos, lemma }: Token): boolean =>
-  pos === "NOUN" && !NO_AGENTS.has(lemma) && (AGENTS.has(lemma) || /(?:m[ae]n|[^e]ers?|eurs?|ors?|ists?|youths?)$/.test(lemma));
-
-const AGENTS = new Set([
-  "mob",
-  "crowd",
-  "pirate",
-  "bandit",
-  "thief",
-  "thug",
-  "people",
-  "youth",
-  "assailant",
-  "robber",
-  "deserter",
-  "assassin",
-  "vigilante",
-  "herdsman",
-  "inmate",
-]);
-const NO_AGENTS = new Set([
-  "weather",
-  "water",
-  "power",
-  "hunger",
-  "winter",
-  "summer",
-  "disaster",
-  "fever",
-  "cancer",
-  "river",
-  "tremor",
-  "fire",
-  "number",
-  "tower",
-  "door",
-  "factor",
-  "error",
-  "terror",
-  "motor",
-  "floor",
-  "border",
-  "paper",
-  "letter",
-  "order",
-  "matter",
-  "rumour",
-  "rumor",
-  "virus",
-  "corner",
-  "sister",
-  "computer",
-  "crater",
-  "shower",
-  "meteor",
-  "helicopter",
-  "driver",
-]);
-
-/** "a police post near Denga with grenades" -> "a police post near Denga", "three herders by militiamen" -> "three herders". */
-function shortened(sentence: Sentence, argument: Argument): Argument {
-  const [span] = argument.spans;
-  if (!span || argument.spans.length > 1) return argument;
-  const words = sentence.tokens.filter((token) => span.start <= token.start && token.end <= span.end);
-  const cut = words.findIndex(
-    (token, at) => at > 0 && ((token.pos === "ADP" && ["with", "by"].includes(token.lower)) || token.lower === "hostage"),
-  );
-  return cut > 0 ? plainArgument(sentence, words.slice(0, cut)) : argument;
 }
 
 /** "KOSTREL, 12 February (Hill News) - Shells fell": a town in capitals that opens a report does nothing. */
@@ -257,71 +188,6 @@ const isArmed = (sentence: Sentence, noun: Token, packs: Packs): boolean =>
     (one) => packs.wordIndex("instruments").match([one.lemma.toLowerCase()], 0) !== undefined,
   );
 
-/** "sent aid to the island", "imposed sanctions on the firm", "signed a pact with": behind the verb, or behind its object. */
-function aims(sentence: Sentence, verb: Token, roles: Roles): Token[] {
-  const object = child(sentence, verb, "obj", "nsubj:pass");
-  const behind = [...children(sentence, verb, "obl", "iobj"), ...(object ? children(sentence, object, "nmod") : [])];
-  return behind.filter(
-    (one) =>
-      (one.label === "iobj" || AIMED.has(caseOf(sentence, one) ?? "")) &&
-      (roles.at("actor", one) !== undefined ||
-        roles.at("place", one) !== undefined ||
-        (one.pos === "PROPN" && roles.at("date", one) === undefined)),
-  );
-}
-
-const AIMED = new Set(["to", "with", "against", "on", "upon", "into", "for", "from", "towards"]);
-
-const AIMS = new Set(["at", "on", "into", "towards", "upon", "against"]);
-const WITHIN = new Set(["in", "under", "inside", "beside"]);
-
-/** "rockets were fired at the camp", "shells fell on the port", "a device exploded in a convoy": what a weapon meets, if it is no mere place or day. */
-function aimedAt(sentence: Sentence, verb: Token, falls: boolean, laid: boolean, roles: Roles): Token[] {
-  const direct = children(sentence, verb, "obl", "nmod");
-  // "exploded on Thursday in a convoy": the tree may hang the convoy on the day
-  return [...direct, ...direct.filter((one) => roles.at("date", one)).flatMap((one) => children(sentence, one, "nmod"))].filter((one) => {
-    const word = caseOf(sentence, one) ?? "";
-    if (one.index < verb.index || roles.at("date", one)) return false;
-    if (laid && (BESIDE.has(word) || isInFront(sentence, one)) && !isSettlement(roles.at("place", one))) return true;
-    if (AIMS.has(word)) return word !== "at" || one.lemma !== "time";
-    return (WITHIN.has(word) || falls) && one.pos === "NOUN" && VEHICLES.has(one.lemma);
-  });
-}
-
-const BESIDE = new Set(["outside", "near", "under", "inside", "beside", "behind", "at", "in", "on", "against"]);
-
-/** "in front of the bank", "next to the police station". */
-function isInFront(sentence: Sentence, noun: Token): boolean {
-  const first = Math.min(noun.index, ...children(sentence, noun).map((one) => one.index));
-  const words = sentence.tokens.slice(Math.max(0, first - 3), noun.index).map((one) => one.lower);
-  return /in front of|next to/.test(words.join(" "));
-}
-
-const isSettlement = (place: FindingOf<"place"> | undefined): boolean =>
-  place !== undefined &&
-  (place.placeKind === undefined || ["country", "province", "district", "city", "village", "region"].includes(place.placeKind));
-
-const VEHICLES = new Set([
-  "convoy",
-  "car",
-  "vehicle",
-  "bus",
-  "lorry",
-  "truck",
-  "train",
-  "patrol",
-  "column",
-  "base",
-  "camp",
-  "barracks",
-  "checkpoint",
-  "market",
-  "mosque",
-  "church",
-  "school",
-  "hospital",
-]);
-
 /** "killed six and wounded 22 others" where the tree takes the second verb for an adjective: its noun suffers, who did it did both. */
 function effectCast(
   sentence: Sentence,
@@ -339,8 +205,6 @@ const headNoun = (sentence: Sentence, verb: Token): Token | undefined => (verb.l
 
 const withPhrase = (sentence: Sentence, token: Token): Token[] =>
   children(sentence, token, "obl", "nmod").filter((one) => caseOf(sentence, one) === "with");
-
-const caseOf = (sentence: Sentence, token: Token): string | undefined => child(sentence, token, "case")?.lower;
 
 const TARGET_CASES = new Set(["on", "against", "at", "upon"]);
 
