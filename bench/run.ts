@@ -2,6 +2,7 @@
 // npm run -s bench -- NAME ARGS    one topic
 import { tasks } from "./tasks/index.ts";
 import type { Row, Topic } from "./topic.ts";
+import { audit } from "./topics/audit.ts";
 import { gold } from "./topics/gold.ts";
 import { kill9 } from "./topics/kill9.ts";
 import { predicting } from "./topics/predicting.ts";
@@ -9,7 +10,7 @@ import { reading } from "./topics/reading.ts";
 import { reconciling } from "./topics/reconciling.ts";
 import { scoring } from "./topics/scoring.ts";
 
-const topics: readonly Topic[] = [...tasks.map(scoring), reading, reconciling, gold, kill9, predicting];
+const topics: readonly Topic[] = [...tasks.map(scoring), reading, reconciling, gold, audit, kill9, predicting];
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? topics.filter((topic) => !topic.onlyByName) : topics.filter((topic) => topic.name === name);

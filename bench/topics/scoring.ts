@@ -38,7 +38,7 @@ const rowsOf = (set: ScoredSet, result: unknown): Row[] =>
 
 function at(result: unknown, path: string): number {
   let value = result;
-  for (const key of path.split(".")) value = (value as Record<string, unknown> | undefined)?.[key];
+  for (const key of path.split(/\.(?=\D)|(?<=\D)\./)) value = (value as Record<string, unknown> | undefined)?.[key];
   if (typeof value !== "number") throw new Error(`the scorer gives no figure "${path}"`);
   return value;
 }

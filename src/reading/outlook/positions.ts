@@ -19,8 +19,17 @@ import { negationOf } from "../statements/cue.ts";
 export function positionReader(document: Document, findings: readonly Finding[], context: ReadingContext): PositionFinding[] {
   const roles = createRoles(document, findings);
   const sentencesAt = nearby(document.sentences, ({ spans }) => hull(spans));
+  const taken = document.sentences.flatMap((sentence) => sentence.tokens.flatMap((verb) => stand(sentence, verb, context, roles)));
+  const starts = new Set(taken.map(({ evidence }) => evidence.parts[0]?.spans[0]?.start));
   const told = findings.flatMap((finding): PositionFinding[] => {
-    if (finding.kind !== "statement" || !finding.speaker || finding.speaker === "outlet" || finding.content.length === 0) return [];
+    if (
+      finding.kind !== "statement" ||
+      starts.has(finding.cue[0]?.start) ||
+      !finding.speaker ||
+      finding.speaker === "outlet" ||
+      finding.content.length === 0
+    )
+      return [];
     const sentences = sentencesAt(hull(finding.content));
     const stance = stanceOf(finding, sentences, context);
     if (!stance) return [];
@@ -28,13 +37,7 @@ export function positionReader(document: Document, findings: readonly Finding[],
     const base = context.make.base("position", `outlook/position-${stance}`, [{ role: "trigger", spans: finding.content }]);
     return [{ ...base, by: finding.speaker, on, stance, setBy: finding.id }];
   });
-  const cues = new Set(findings.flatMap((finding) => (finding.kind === "statement" ? finding.cue.map((span) => span.start) : [])));
-  return [
-    ...told,
-    ...document.sentences.flatMap((sentence) =>
-      sentence.tokens.flatMap((verb) => (cues.has(verb.start) ? [] : stand(sentence, verb, context, roles))),
-    ),
-  ];
+  return [...told, ...taken];
 }
 
 /** "the bishop opposes the withdrawal", told in the outlet's own words. Not: "the North backs the militia", which is a tie. */

@@ -2,7 +2,8 @@ import type { Act, Argument, EventFinding, StatementMode } from "../../model/ind
 import { contains } from "../../model/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, subtree } from "../../text/tree.ts";
-import { CHARGES, type Content } from "./content.ts";
+import { CHARGES } from "./complements.ts";
+import type { Content } from "./content-kind.ts";
 import type { Cue } from "./cue.ts";
 import { isOwn, type StatementReading } from "./reading.ts";
 import type { Voice } from "./voice.ts";
@@ -30,10 +31,14 @@ export function deedOf(cue: Cue, contents: readonly Content[], negated: boolean,
   if (cue.mode === "belief" && cue.passive && voice.speaker === undefined)
     return { act: contents.some((content) => content.tokens.some((token) => SUSPICION.has(token.lemma))) ? "suspects" : act, mode, about };
   if (isClaimOfDeed(cue, contents) && negated) return { act: "no-claim", mode, about };
+  // "want to leave" is one's own intention, "want the army to leave" a demand
+  if (cue.row.words === "want" && contents.some((content) => content.joined === "infinitive" && isRightBehind(cue, content)))
+    return { act: "pledges", mode, about };
   if (cue.row.words === "tell" && contents.some((content) => content.joined === "infinitive")) return { act: "orders", mode, about };
   if (cue.act === "refuses" && contents.some((content) => content.joined === "object" && content.head && CHARGES.has(content.head.lemma)))
     return { act: "denies", mode, about };
-  if (voice.speaker === "outlet") return { act: act === "argues" ? "assesses" : act, mode: "inference", about };
+  if (cue.row.words === "agree" && contents.some((content) => content.joined === "infinitive")) return { act: "pledges", mode, about };
+  if (voice.speaker === "outlet") return { act: act === "argues" || act === "says" ? "assesses" : act, mode: "inference", about };
   if (!voice.speaker || negated) return { act, mode, about };
   if (act === "denies") return denial(cue, contents, voice.speaker, about, mode, reading);
   if (act === "says" && children(cue.sentence, cue.verb, "obl").some((token) => token.lemma === "denial"))
@@ -59,6 +64,8 @@ const SUSPICION = new Set([
   "proxy",
   "facade",
 ]);
+
+const isRightBehind = (cue: Cue, content: Content): boolean => (content.tokens[0]?.index ?? -1) <= cue.verb.index + 2;
 
 const isClaimOfDeed = (cue: Cue, contents: readonly Content[]): boolean =>
   cue.act === "claims" && (cue.tokens.length > 1 || contents.some((content) => content.joined === "object"));
@@ -127,7 +134,9 @@ function aboutOf(cue: Cue, contents: readonly Content[], reading: StatementReadi
     return subject ? reading.roles.all(sentence, subject).filter((argument) => reading.roles.actor(argument) !== undefined) : [];
   }
   if (row.says.object === "about") {
-    const object = cue.passive ? child(sentence, verb, "nsubj:pass") : child(sentence, verb, "obj");
+    const object = cue.passive
+      ? child(sentence, verb, "nsubj:pass")
+      : (children(sentence, verb, "obj").find((token) => token.index > verb.index) ?? child(sentence, verb, "obj"));
     const blamed = contents.find((content) => content.preposition === "on" && content.head)?.head;
     const laidOn =
       row.says.act === "blames" && !blamed && object

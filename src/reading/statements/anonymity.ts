@@ -76,10 +76,11 @@ export function withLaterAnonymity(statements: readonly StatementFinding[], read
     return actor ? { entity: actor.entity, ...(actor.role ? { role: actor.role } : {}) } : {};
   };
   const follows = toldOfBoth(statements, later);
-  return statements.map((one) => {
+  const used = new Set<string>();
+  const joined = statements.map((one) => {
     if (one.anonymity?.condition || one.named !== false) return one;
     const next = follows.get(one.id);
-    if (next) return { ...one, anonymity: { ...next.anonymity, ...one.anonymity } };
+    if (next) return taken(one, next, used);
     const own = who(one);
     const told = later.find((other) => {
       const theirs = who(other);
@@ -88,8 +89,15 @@ export function withLaterAnonymity(statements: readonly StatementFinding[], read
         (own.entity === theirs.entity || (own.role !== undefined && own.role === theirs.role))
       );
     });
-    return told ? { ...one, anonymity: { ...told.anonymity, ...one.anonymity } } : one;
+    return told ? taken(one, told, used) : one;
   });
+  return joined.filter((one) => !used.has(one.id) || one.content.length > 0);
+}
+
+/** The statement with what another tells of its speaker; a sentence that tells nothing else is then no statement of its own. */
+function taken(one: StatementFinding, from: StatementFinding, used: Set<string>): StatementFinding {
+  used.add(from.id);
+  return { ...one, anonymity: { ...from.anonymity, ...one.anonymity } };
 }
 
 /** By statement: the sentence right behind that tells with "both" or "they" how its speakers stay unnamed. */

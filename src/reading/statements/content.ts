@@ -1,18 +1,13 @@
 import type { Sentence, Token } from "../../text/document.ts";
-import { fullNounPhrase, trimMarks } from "../../text/phrases.ts";
+import { trimMarks } from "../../text/phrases.ts";
 import { child, children, hasLabel, headOf, subtree } from "../../text/tree.ts";
+import { governed, objectOf, prepositional } from "./complements.ts";
+import type { Content } from "./content-kind.ts";
 import { type Cue, takes } from "./cue.ts";
+import { isParenthetic } from "./frames/frames.ts";
+import { quotesBeside } from "./quotes-beside.ts";
 import type { StatementReading } from "./reading.ts";
 import { openingActor } from "./tail.ts";
-
-/** What a cue introduces: the words of the content, and how it is joined to the cue. */
-export interface Content {
-  readonly tokens: readonly Token[];
-  readonly joined: "clause" | "quote" | "gerund" | "infinitive" | "object" | "preposition" | "around" | "tail" | "alone";
-  /** Head word of what is said, or of what it is said about. */
-  readonly head?: Token;
-  readonly preposition?: string;
-}
 
 /** The contents of a cue that its row allows; empty when the verb does not speak here. */
 export function contentsOf(cue: Cue, reading: StatementReading): Content[] {
@@ -21,8 +16,9 @@ export function contentsOf(cue: Cue, reading: StatementReading): Content[] {
   if (takes(row, "clause")) {
     found.push(...quotesBeside(cue), ...clauseOf(cue, reading));
     if (found.length === 0) found.push(...behindThat(cue));
-    if (found.length === 0) found.push(...tailOf(cue, reading));
-    if (!found.some((content) => content.joined === "tail" || content.joined === "clause")) found.push(...around(cue));
+    if (found.length === 0 && isParenthetic(cue)) found.push(...tailOf(cue, reading));
+    if (!found.some((content) => content.joined === "tail" || content.joined === "clause") && isParenthetic(cue))
+      found.push(...around(cue));
   }
   const asked =
     row.says.object === "addressee"
@@ -39,6 +35,7 @@ export function contentsOf(cue: Cue, reading: StatementReading): Content[] {
   }
   if (found.length === 0 || row.says.object === "about" || row.says.object === "addressee")
     found.push(...objectOf(cue, reading), ...prepositional(cue));
+  if (found.length === 0 && !takes(row, "alone")) found.push(...governed(cue));
   if (found.length === 0 && takes(row, "alone")) found.push({ tokens: [], joined: "alone" });
   return found;
 }
@@ -56,6 +53,9 @@ function clause(sentence: Sentence, head: Token, joined: Content["joined"]): Con
   const all = subtree(sentence, head).filter((token) => !(token.lower === "that" && token.label === "mark" && token.head === head.index));
   const stop = all.findIndex((token) => token.word === ";" && token.index > head.index);
   const words = stop < 0 ? all : all.slice(0, stop);
+  const first = words[0];
+  const denied = joined === "infinitive" && first ? sentence.tokens[first.index - 1] : undefined;
+  if (denied?.lower === "not" && denied.tag === "RB") words.unshift(denied);
   const told = words[0]?.lower === "that" && words[0].tag !== "DT" ? words.slice(1) : words;
   return { tokens: trimMarks(told.slice(asideLength(told))), joined, head };
 }
@@ -212,51 +212,6 @@ function ends(sentence: Sentence, at: number): boolean {
   return [".", "!", "?", ";"].includes(token.word) || (token.word === "," && (next?.tag === "VBG" || next?.pos === "CCONJ"));
 }
 
-/** Quotations that hang on the cue or stand beside it with nothing but its subject and marks between. */
-function quotesBeside(cue: Cue): Content[] {
-  const { sentence, verb } = cue;
-  const quotes = sentence.tokens.filter(
-    (token) =>
-      token.quote !== undefined && !isOfVerbBefore(cue, token) && (isBelow(sentence, token, verb, cue.others) || isNextTo(cue, token)),
-  );
-  return quotes.length === 0 ? [] : [{ tokens: quotes, joined: "quote", head: quotes[0] as Token }];
-}
-
-/** `said they were “...” and vowed`: a quotation before "and" belongs to the verb before, unless the one behind has its own subject. */
-const isOfVerbBefore = ({ sentence, verb, others }: Cue, quote: Token): boolean =>
-  quote.index < verb.index && sentence.tokens[verb.index - 1]?.pos === "CCONJ" && [...others].some((other) => other < quote.index);
-
-/** Hangs on the verb, over words that are no cue of their own. */
-function isBelow(sentence: Sentence, token: Token, verb: Token, others: ReadonlySet<number>): boolean {
-  let at: Token | undefined = token;
-  for (let steps = 0; at && steps < 12; steps++) {
-    const up = headOf(sentence, at);
-    if (up?.index === verb.index) return true;
-    if (up && others.has(up.index)) return false;
-    if (up && up.pos === "VERB" && up.index > verb.index === token.index > verb.index && hasLabel(up, "conj")) return false;
-    at = up;
-  }
-  return false;
-}
-
-/** `Q , said S`, `Q , S said`, `S said : Q`: between quotation and verb only marks, "that", and the verb's own subject. */
-function isNextTo({ sentence, verb, others }: Cue, token: Token): boolean {
-  const [from, to] = token.index < verb.index ? [token.index + 1, verb.index] : [verb.index + 1, token.index];
-  if (to - from > 14) return false;
-  const subject = child(sentence, verb, "nsubj");
-  const own = new Set(subject ? subtree(sentence, subject).map((word) => word.index) : []);
-  for (let at = from; at < to; at++) {
-    const word = sentence.tokens[at] as Token;
-    if (word.pos === "PUNCT" || own.has(word.index) || ["that", "then", "also", "later"].includes(word.lower) || word.pos === "AUX")
-      continue;
-    if (word.head === verb.index && (hasLabel(word, "obl") || word.label === "advmod" || hasLabel(word, "obj") || word.label === "iobj"))
-      continue;
-    if (isBelow(sentence, word, verb, others) && word.pos !== "VERB") continue;
-    return false;
-  }
-  return true;
-}
-
 /** "The convoy turned east, residents said": the cue stands inside or behind what is said. */
 function around(cue: Cue): Content[] {
   const { sentence, verb } = cue;
@@ -266,82 +221,4 @@ function around(cue: Cue): Content[] {
   const words = trimMarks(subtree(sentence, head, (token) => token.index === verb.index));
   const told = words.filter((token) => token.quote === undefined);
   return told.length > 1 ? [{ tokens: words, joined: "around", head }] : [];
-}
-
-function objectOf(cue: Cue, reading: StatementReading): Content[] {
-  const { sentence, verb, row } = cue;
-  const object = cue.passive
-    ? (child(sentence, verb, "nsubj:pass") ?? (hasLabel(verb, "acl") ? headOf(sentence, verb) : undefined))
-    : (child(sentence, verb, "obj") ?? chargeAbove(cue));
-  if (!object || object.quote !== undefined) return [];
-  const lemma = object.lemma.toLowerCase();
-  if (Array.isArray(row.says.except) && row.says.except.includes(lemma)) return [];
-  const allowed =
-    (takes(row, "deed") && isDeed(cue, object, reading)) ||
-    (takes(row, "charge") && CHARGES.has(lemma)) ||
-    (takes(row, "object") && row.says.object !== "addressee");
-  return allowed ? [{ tokens: fullNounPhrase(sentence, object), joined: "object", head: object }] : [];
-}
-
-/** "a charge the kingdom denies". */
-function chargeAbove({ sentence, verb }: Cue): Token | undefined {
-  const head = verb.label === "acl:relcl" ? headOf(sentence, verb) : undefined;
-  return head && CHARGES.has(head.lemma) ? head : undefined;
-}
-
-/** Nouns for what somebody is held to have done: what is dismissed then is denied. */
-export const CHARGES = new Set([
-  "accusation",
-  "allegation",
-  "charge",
-  "claim",
-  "suggestion",
-  "rumour",
-  "rumor",
-  "report",
-  "insinuation",
-  "suspicion",
-]);
-
-/** "claimed the raid", "claimed any of the raids". */
-function isDeed({ sentence }: Cue, object: Token, reading: StatementReading): boolean {
-  const noun = object.pos === "DET" || object.pos === "PRON" || object.pos === "NUM" ? child(sentence, object, "nmod") : object;
-  return (
-    noun !== undefined &&
-    (reading.roles.at("event", noun) !== undefined ||
-      (reading.context.packs
-        .wordIndex("event-triggers")
-        .match([noun.lemma.toLowerCase()], 0)
-        ?.rows.some((row) => row.as === "noun") ??
-        false))
-  );
-}
-
-/** "called for restraint", "accused the army of shelling", "blamed on the militia", "claimed responsibility for the raid". */
-function prepositional(cue: Cue): Content[] {
-  const { sentence, verb, row } = cue;
-  const found: Content[] = [];
-  const last = cue.tokens[cue.tokens.length - 1] as Token;
-  const near = [
-    ...children(sentence, verb, "obl", "advcl", "xcomp", "ccomp", "nmod"),
-    ...(last === verb ? [] : children(sentence, last, "nmod", "acl")),
-    ...(row.says.object === "about"
-      ? children(sentence, verb, "obj").flatMap((object) =>
-          children(sentence, object, "acl", "nmod").filter((token) => token.index > object.index && token.pos === "VERB"),
-        )
-      : []),
-  ];
-  for (const token of near) {
-    const word = children(sentence, token, "case", "mark").find(
-      (mark) => takes(row, mark.lower) || (row.says.act === "blames" && mark.lower === "on"),
-    );
-    if (word)
-      found.push({
-        tokens: trimMarks(subtree(sentence, token).filter((one) => one.index !== word.index)),
-        joined: "preposition",
-        head: token,
-        preposition: word.lower,
-      });
-  }
-  return found;
 }

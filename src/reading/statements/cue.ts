@@ -30,7 +30,8 @@ export function cuesOf(sentence: Sentence, packs: Packs): Cue[] {
   const cues: Omit<Cue, "others">[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
     const verb = sentence.tokens[at] as Token;
-    if (verb.pos !== "VERB" || verb.label === "amod" || hasLabel(verb, "compound")) continue;
+    if (verb.pos !== "VERB" || ((verb.label === "amod" || hasLabel(verb, "compound")) && !["VBD", "VBZ", "VBP"].includes(verb.tag)))
+      continue;
     lemmas ??= sentence.tokens.map((token) => (token.pos === "VERB" || token.pos === "AUX" ? token.lemma.toLowerCase() : token.lower));
     const match = index.match(lemmas, at);
     const row = match?.rows[0];

@@ -1,7 +1,7 @@
 import type { Argument, EventFinding, StatementFinding } from "../../model/index.ts";
 import type { Document } from "../../text/document.ts";
 import { argumentOf } from "../roles.ts";
-import { CHARGES } from "./content.ts";
+import { CHARGES } from "./complements.ts";
 import type { StatementReading } from "./reading.ts";
 
 const ACTS = new Set(["denies", "denies-for", "blames", "suspects", "accuses"]);

@@ -1,23 +1,33 @@
-import { contains, evidenceOf, type Span, type StatementFinding } from "../../model/index.ts";
+import { contains, evidenceOf, hull, type Span, type StatementFinding } from "../../model/index.ts";
 import type { Document, Sentence } from "../../text/document.ts";
+import { nearby } from "../nearby.ts";
 
 /**
- * Quotations that stand as sentences of their own behind a quoted statement go on with it:
- *   “We fired nothing,” Marvan said. “Ask our commanders.”      one statement, two pieces
- * Only inside one paragraph, and only right behind; a quotation on its own elsewhere keeps no speaker.
+ * Quotations that stand as sentences of their own behind a statement go on with it:
+ *   “We fired nothing,” Marvan said. “Ask our commanders.”       one statement, two pieces
+ *   Marvan said the gate was shut. “Nobody passed.”
+ * Right behind it in the same paragraph; also in the next one when that holds nothing else and the paragraph before ended with a
+ * quotation of the same speaker. A quotation on its own elsewhere keeps no speaker.
  */
 export function floatingQuotes(document: Document, statements: readonly StatementFinding[]): StatementFinding[] {
   const extra = new Map<string, Span[]>();
+  const quotesOnly = paragraphsOfQuotes(document);
+  const inSentence = nearby(statements, ({ evidence }) => evidence.hull);
   let last: { sentence: Sentence; statement: StatementFinding } | undefined;
   for (const sentence of document.sentences) {
     if (sentence.quote !== undefined) continue;
-    const own = statements.filter((statement) => statement.manner !== "indirect" && within(sentence, statement.evidence.hull));
-    const direct = own[own.length - 1];
-    if (direct) last = { sentence, statement: direct };
-    else if (last && isOnlyQuotes(sentence) && sentence.paragraph === last.sentence.paragraph) {
-      const list = extra.get(last.statement.id) ?? [];
-      list.push(...sentence.tokens.filter((token) => token.quote !== undefined).map((token) => ({ start: token.start, end: token.end })));
-      extra.set(last.statement.id, list);
+    const floating = quotesIn(sentence, document);
+    const follows =
+      last !== undefined &&
+      (sentence.paragraph === last.sentence.paragraph ||
+        (sentence.paragraph === last.sentence.paragraph + 1 && quotesOnly.has(sentence.paragraph) && last.statement.manner !== "indirect"));
+    if (floating.length === 0) {
+      const own = inSentence(hull(sentence.spans)).filter((one) => within(sentence, one.evidence.hull));
+      const statement = lastSaid(own, document);
+      last = statement && { sentence, statement };
+    } else if (last && follows) {
+      extra.set(last.statement.id, [...(extra.get(last.statement.id) ?? []), ...floating]);
+      last = { ...last, sentence };
     } else last = undefined;
   }
   return statements.map((statement) => {
@@ -25,6 +35,41 @@ export function floatingQuotes(document: Document, statements: readonly Statemen
     return more ? widened(document, statement, more) : statement;
   });
 }
+
+/** The last speech of somebody that no other statement of the sentence holds. */
+function lastSaid(own: readonly StatementFinding[], { text }: Document): StatementFinding | undefined {
+  const outer = own.filter(
+    (one) =>
+      one.mode === "speech" &&
+      one.speaker !== undefined &&
+      one.content.length > 0 &&
+      !own.some((other) => other !== one && other.content.some((span) => one.cue[0] !== undefined && contains(span, one.cue[0]))),
+  );
+  const last = outer.sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0))[outer.length - 1];
+  return last && !/^\s*(who|which)\b/.test(text.slice(last.evidence.hull.start)) ? last : undefined;
+}
+
+/** Paragraphs that hold quotations and nothing else. */
+function paragraphsOfQuotes(document: Document): ReadonlySet<number> {
+  const all = new Map<number, boolean>();
+  for (const sentence of document.sentences)
+    if (sentence.quote === undefined)
+      all.set(sentence.paragraph, (all.get(sentence.paragraph) ?? true) && quotesIn(sentence, document).length > 0);
+  return new Set([...all].filter(([, only]) => only).map(([paragraph]) => paragraph));
+}
+
+/** The quotations of a sentence that is nothing but quotations, long or short. */
+function quotesIn(sentence: Sentence, document: Document): Span[] {
+  if (isOnlyQuotes(sentence)) return sentence.tokens.filter((token) => token.quote !== undefined).map(({ start, end }) => ({ start, end }));
+  const [first, last] = [sentence.tokens[0], sentence.tokens[sentence.tokens.length - 1]];
+  const short =
+    first && last && OPEN.has(first.word)
+      ? document.quotes.find((quote) => quote.start === first.start && quote.end >= last.end - 1)
+      : undefined;
+  return short ? [{ start: short.start, end: short.end }] : [];
+}
+
+const OPEN = new Set(["“", '"', "„", "«"]);
 
 const within = (sentence: Sentence, span: Span): boolean => {
   const first = sentence.spans[0];

@@ -16,7 +16,10 @@ export interface Told {
  *   "told Harbour Wire", "confirmed to Harbour Wire"   hop
  */
 export function toldTo(cue: Cue, reading: StatementReading): Told {
-  const direct = cue.row.says.object === "addressee" && !cue.passive ? child(cue.sentence, cue.verb, "iobj", "obj") : undefined;
+  const direct =
+    cue.row.says.object === "addressee" && !cue.passive
+      ? children(cue.sentence, cue.verb, "iobj", "obj").find((one) => one.index > cue.verb.index)
+      : undefined;
   const token =
     direct ??
     outletBehind(cue, reading) ??

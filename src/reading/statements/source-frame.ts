@@ -1,10 +1,12 @@
 import type { Act, ActorFinding, Argument, StatementFinding } from "../../model/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
-import { fullNounPhrase, trimMarks } from "../../text/phrases.ts";
-import { headOf, spansOfTokens } from "../../text/tree.ts";
+import { trimMarks } from "../../text/phrases.ts";
+import { spansOfTokens } from "../../text/tree.ts";
 import { argumentOf, plainArgument, type Roles } from "../roles.ts";
 import { anonymityOf } from "./anonymity.ts";
-import { isDocument } from "./documents.ts";
+import type { Run } from "./frames/group.ts";
+import { phraseBehind } from "./frames/subject-right.ts";
+import { headOfRun } from "./frames/subject-words.ts";
 import { hopsOf, namedOf, type StatementReading } from "./reading.ts";
 
 /**
@@ -22,7 +24,7 @@ export function accordingTo(sentence: Sentence, reading: StatementReading): Stat
     if (!match) continue;
     const speaker = speakerBehind(sentence, at + match.length, reading.roles);
     if (!speaker || (!speaker.actor && !canSpeak(sentence, speaker.head, reading))) continue;
-    const to = relativeEnd(sentence, speaker.phrase[speaker.phrase.length - 1]?.index ?? at);
+    const to = speaker.phrase[speaker.phrase.length - 1]?.index ?? at;
     const content = contentAround(sentence, at, to);
     if (content.length > 0)
       found.push(
@@ -34,6 +36,7 @@ export function accordingTo(sentence: Sentence, reading: StatementReading): Stat
           content,
           match.rows[0]?.says.act as Act,
           reading,
+          speaker.phrase,
         ),
       );
     at = to;
@@ -44,8 +47,25 @@ export function accordingTo(sentence: Sentence, reading: StatementReading): Stat
 /** An actor, a name, a vague word for some people, or a document; "according to plan" names nobody. */
 function canSpeak(sentence: Sentence, head: Token, reading: StatementReading): boolean {
   if (reading.roles.actor(reading.roles.argument(sentence, head))) return true;
-  return head.pos === "PROPN" || head.pos === "PRON" || head.pos === "DET" || head.pos === "ADJ" || head.pos === "NUM" || isDocument(head);
+  return !MANNERS.has(head.lemma);
 }
+
+/** What things go by and nobody says: "according to plan". */
+const MANNERS = new Set([
+  "plan",
+  "schedule",
+  "need",
+  "custom",
+  "tradition",
+  "law",
+  "rule",
+  "size",
+  "rank",
+  "age",
+  "taste",
+  "ability",
+  "principle",
+]);
 
 /** The speaker as an argument: the actor, or the words behind the preposition as they stand ("those close to the premier"). */
 function canSpeakAs(sentence: Sentence, speaker: { head: Token; phrase: readonly Token[] }, reading: StatementReading): Argument {
@@ -53,49 +73,38 @@ function canSpeakAs(sentence: Sentence, speaker: { head: Token; phrase: readonly
   return argument.finding ? argument : plainArgument(sentence, speaker.phrase);
 }
 
-/** The noun the preposition governs: the first noun whose phrase starts right behind it. */
+/** The noun phrase the preposition governs, with the actor that its first words name. */
 function speakerBehind(
   sentence: Sentence,
   from: number,
   roles: Roles,
 ): { head: Token; phrase: readonly Token[]; actor?: ActorFinding } | undefined {
-  const opening = [from, from + 1, from + 2].map((at) => sentence.tokens[at]).filter((token) => token !== undefined);
-  for (const token of opening) {
+  const run = phraseBehind(sentence, from);
+  if (!run) return undefined;
+  const phrase = trimMarks(sentence.tokens.slice(run.from, run.to + 1));
+  const head = headOfRun(sentence, run);
+  const actor = actorOf(sentence, run, head, roles);
+  return phrase.length > 0 ? { head, phrase, ...(actor ? { actor } : {}) } : undefined;
+}
+
+/** The actor whose words hold the head and begin with the phrase, but for an article or adjective. */
+function actorOf({ tokens }: Sentence, run: Run, head: Token, roles: Roles): ActorFinding | undefined {
+  for (const token of [...tokens.slice(run.from, Math.min(run.from + 3, run.to + 1)), head]) {
     const actor = roles.widest("actor", token);
-    if (!actor || actor.form === "pronoun" || actor.evidence.hull.start < (sentence.tokens[from]?.start ?? 0)) continue;
-    if (!sentence.tokens.slice(from, token.index).every((one) => ["DET", "ADJ", "CCONJ"].includes(one.pos))) break;
-    const last = sentence.tokens.findLast((one) => one.start < actor.evidence.hull.end) as Token;
-    return { head: token, actor, phrase: sentence.tokens.slice(from, frameEnd(sentence, last.index) + 1) };
+    if (
+      !actor ||
+      actor.form === "pronoun" ||
+      actor.evidence.hull.start < (tokens[run.from]?.start ?? 0) ||
+      tokens[run.to + 1]?.tag === "POS"
+    )
+      continue;
+    const first = tokens.findIndex((one) => one.start >= actor.evidence.hull.start);
+    const holdsHead = actor.evidence.hull.start <= head.start && head.end <= actor.evidence.hull.end;
+    const isNamed = actor.form === "name" && tokens.slice(first, head.index + 1).every((one) => one.pos === "PROPN");
+    if ((holdsHead || isNamed) && tokens.slice(run.from, first).every((one) => ["DET", "ADJ", "CCONJ", "NUM", "NOUN"].includes(one.pos)))
+      return actor;
   }
-  let head = sentence.tokens[from];
-  for (let steps = 0; head && steps < 12; steps++) {
-    const up = headOf(sentence, head);
-    if (!up || up.index < from || up.pos === "VERB") break;
-    head = up;
-  }
-  if (!head || !["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"].includes(head.pos)) return undefined;
-  const full = fullNounPhrase(sentence, head).filter((token) => token.index >= from);
-  const comma = full.findIndex((token) => token.word === ",");
-  const phrase = comma < 0 ? full : full.slice(0, comma);
-  return phrase.length > 0 ? { head, phrase } : undefined;
-}
-
-/** "the report, which was published on Friday, ...": the frame goes on to the comma that closes the clause. */
-function relativeEnd(sentence: Sentence, to: number): number {
-  if (sentence.tokens[to + 1]?.word !== "," || !["which", "who", "whose"].includes(sentence.tokens[to + 2]?.lower ?? "")) return to;
-  const close = sentence.tokens.slice(to + 2, to + 24).find((token) => token.word === ",");
-  return close ? close.index - 1 : to;
-}
-
-const MORE = new Set(["who", "which", "close", "familiar", "briefed", "with", "in", "from", "at", "on", "near", "present", "of", "and"]);
-
-/** Where the frame ends: at the actor's last word, or at the comma up to which more is said of him ("close to the premier, ..."). */
-function frameEnd(sentence: Sentence, last: number): number {
-  if (!MORE.has(sentence.tokens[last + 1]?.lower ?? "")) return last;
-  for (let at = last + 1; at < Math.min(sentence.tokens.length, last + 16); at++) {
-    if (sentence.tokens[at]?.pos === "PUNCT" && sentence.tokens[at]?.word !== "-") return at - 1;
-  }
-  return last;
+  return undefined;
 }
 
 /** The sentence without the frame and the marks beside it, in one or two runs. */
@@ -113,12 +122,13 @@ function statement(
   content: readonly (readonly Token[])[],
   act: Act,
   reading: StatementReading,
+  mention: readonly Token[],
 ): StatementFinding {
   const cue = spansOfTokens(sentence.tokens.slice(at, at + length), sentence);
   const spans = content.flatMap((run) => spansOfTokens(run, sentence));
   const base = reading.context.make.base("statement", "statements/source-frame", [
     { role: "trigger", spans: cue },
-    { role: "speaker", spans: speaker.spans },
+    { role: "speaker", spans: spansOfTokens(mention, sentence) },
     { role: "content", spans },
   ]);
   const anonymity = anonymityOf(sentence, reading.context.packs, spans);

@@ -1,16 +1,20 @@
-import type { Finding, Span, StatementFinding } from "../../model/index.ts";
+import type { Finding, Hop, Span, StatementFinding } from "../../model/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
-import { children, headOf, spansOfTokens } from "../../text/tree.ts";
+import { children, spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
 import { plainArgument } from "../roles.ts";
 import { deedOf } from "./act.ts";
 import { anonymityOf, withLaterAnonymity } from "./anonymity.ts";
+import { attitudesIn } from "./attitudes.ts";
 import { blameWithoutSpeaker, suspectedActors } from "./blame.ts";
 import { claimsOfNobody } from "./claims.ts";
-import { type Content, contentsOf } from "./content.ts";
+import { contentsOf } from "./content.ts";
+import type { Content } from "./content-kind.ts";
 import { type Cue, cuesOf, negationOf } from "./cue.ts";
 import { withDeedTold } from "./deed-told.ts";
 import { floatingQuotes } from "./floating.ts";
+import { toldContents } from "./frames/contents.ts";
+import { type Frames, framesOf, PASSING } from "./frames/frames.ts";
 import { hopsOf, namedOf, type StatementReading, startReading } from "./reading.ts";
 import { settingOf, toldTo } from "./setting.ts";
 import { accordingTo } from "./source-frame.ts";
@@ -22,12 +26,14 @@ export function statementReader(document: Document, findings: readonly Finding[]
   const found: StatementFinding[] = [];
   for (const sentence of document.sentences) {
     const cues = cuesOf(sentence, context.packs);
-    for (const cue of cues) found.push(...statementOf(cue, cues, reading));
+    const frames = framesOf(cues);
+    for (const cue of cues) found.push(...statementOf(cue, cues, frames, reading));
     found.push(
       ...accordingTo(sentence, reading),
       ...blameWithoutSpeaker(sentence, reading),
       ...suspectedActors(sentence, reading),
       ...claimsOfNobody(sentence, reading),
+      ...attitudesIn(sentence, cues, reading),
     );
   }
   return withDeedTold(withLaterAnonymity(floatingQuotes(document, found), reading), document, reading).map((statement) =>
@@ -35,19 +41,24 @@ export function statementReader(document: Document, findings: readonly Finding[]
   );
 }
 
-function statementOf(cue: Cue, cues: readonly Cue[], reading: StatementReading): StatementFinding[] {
+function statementOf(cue: Cue, cues: readonly Cue[], frames: Frames, reading: StatementReading): StatementFinding[] {
   if (isTail(cue)) return [];
-  const tail = cues.find((other) => other.verb.head === cue.verb.index && isTail(other));
-  const contents = contentsOf(tail ?? cue, reading);
+  const tail = PASSING.has(cue.row.words) ? cues.find((other) => other.verb.index > cue.verb.index && isTail(other)) : undefined;
+  const frame = frames.get(tail ?? cue);
+  const contents = frame ? toldContents(cue.sentence, frame) : contentsOf(tail ?? cue, reading);
   if (contents.length === 0) return [];
-  const voice = voiceOf(cue, contents, reading);
+  const voice = voiceOf(cue, contents, frames, reading);
   return voice ? [made(cue, contents, voice, reading)] : [];
 }
 
-/** "quoted him as saying": the words belong to the quoting. */
+/** "quoted him as | saying |": the words belong to the quoting. */
 function isTail({ sentence, verb, others }: Cue): boolean {
-  const head = headOf(sentence, verb);
-  return verb.tag === "VBG" && head !== undefined && others.has(head.index) && (head.lemma === "quote" || head.lemma === "cite");
+  if (verb.tag !== "VBG") return false;
+  const isPassing = (index: number): boolean => others.has(index) && PASSING.has(sentence.tokens[index]?.lemma ?? "");
+  return (
+    isPassing(verb.head) ||
+    (sentence.tokens[verb.index - 1]?.lower === "as" && [...others].some((index) => index < verb.index && isPassing(index)))
+  );
 }
 
 function made(cue: Cue, contents: readonly Content[], voice: Voice, reading: StatementReading): StatementFinding {
@@ -57,7 +68,7 @@ function made(cue: Cue, contents: readonly Content[], voice: Voice, reading: Sta
   const cueSpans = spansOfTokens(cue.tokens, sentence);
   const base = reading.context.make.base("statement", `statements/${cue.row.words.replaceAll(" ", "-")}`, [
     { role: "trigger", spans: cueSpans },
-    { role: "speaker", spans: voiceSpans(voice) },
+    { role: voice.speaker === "outlet" ? "clue" : "speaker", spans: voiceSpans(voice) },
     { role: "content", spans: content },
   ]);
   const told = toldTo(cue, reading);
@@ -80,12 +91,17 @@ function made(cue: Cue, contents: readonly Content[], voice: Voice, reading: Sta
     cue: cueSpans,
     content,
     manner: mannerOf(contents, sentence),
-    hops: [...hopsOf(sentence, reading), ...told.hops, ...voice.hops],
+    hops: distinct([...hopsOf(sentence, reading), ...told.hops, ...voice.hops]),
     ...(anonymity ? { anonymity } : {}),
     about,
     loaded: [],
   };
 }
+
+/** An outlet that the whole report came through and that was told as well is one hop. */
+const distinct = (hops: readonly Hop[]): Hop[] => hops.filter((hop, at) => hops.findIndex((other) => nameOf(other) === nameOf(hop)) === at);
+
+const nameOf = ({ who }: Hop): string => who.words.toLowerCase().replace(/^the /, "");
 
 function contentSpans(content: Content, sentence: Sentence, cue: Cue): Span[] {
   if (content.joined === "quote") return content.tokens.map((token) => ({ start: token.start, end: token.end }));
@@ -128,6 +144,7 @@ function pieces(tokens: readonly Token[], cue: Cue): Token[][] {
 function mannerOf(contents: readonly Content[], sentence: Sentence): StatementFinding["manner"] {
   const quoted = contents.some((content) => content.joined === "quote");
   if (quoted) return contents.every((content) => content.joined === "quote") ? "direct" : "mixed";
+  if (contents.every(({ tokens }) => isQuotation(tokens))) return "direct";
   return contents.some((content) =>
     content.tokens.some(
       (token) => token.quote !== undefined || (["“", '"'].includes(token.word) && token.head >= 0 && sentence.quote === undefined),
@@ -136,6 +153,12 @@ function mannerOf(contents: readonly Content[], sentence: Sentence): StatementFi
     ? "mixed"
     : "indirect";
 }
+
+/** A short quotation that is all that is said: “Open the gate,”. */
+const isQuotation = (tokens: readonly Token[]): boolean => {
+  const marks = tokens.filter((token) => ['"', "“", "”"].includes(token.word));
+  return marks.length === 2 && marks[0] === tokens[0] && marks[1] === tokens[tokens.length - 1];
+};
 
 /** Words of a content that stand in quotation marks of their own and are too few to be speech: said at a distance, or the speaker's own. */
 function withLoaded(statement: StatementFinding, document: Document): StatementFinding {

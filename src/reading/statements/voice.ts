@@ -1,20 +1,24 @@
-import type { ActorFinding, Argument, Hop } from "../../model/index.ts";
+import type { ActorFinding, Argument, Hop, Span } from "../../model/index.ts";
 import { isUpper } from "../../text/characters.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { nounPhrase } from "../../text/phrases.ts";
-import { child, children, hasLabel } from "../../text/tree.ts";
-import { argumentOf, plainArgument } from "../roles.ts";
-import type { Content } from "./content.ts";
+import { child, children, hasLabel, spansOfTokens } from "../../text/tree.ts";
+import { antecedent, argumentOf, plainArgument } from "../roles.ts";
+import type { Content } from "./content-kind.ts";
 import { agentOf, type Cue, negationOf } from "./cue.ts";
 import { isDocument } from "./documents.ts";
+import { type Frames, PASSING, type Source, sourceOf } from "./frames/frames.ts";
 import type { StatementReading } from "./reading.ts";
 import { authorOf, speakerOf } from "./speaker.ts";
 import { openingActor } from "./tail.ts";
+import { waysOf } from "./ways.ts";
 
 /** Who is heard in a statement, and through which document. */
 export interface Voice {
   readonly speaker?: Argument | "outlet";
   readonly hops: readonly Hop[];
+  /** All words that name the speaker in the sentence, with titles and asides. */
+  readonly mention?: readonly Span[];
 }
 
 /**
@@ -25,20 +29,85 @@ export interface Voice {
  *   "this suggests"                    the outlet, which infers
  *   "was blamed on", "it is believed"  nobody
  */
-export function voiceOf(cue: Cue, contents: readonly Content[], reading: StatementReading): Voice | undefined {
-  const tail = tailSpeaker(cue, contents, reading);
-  if (tail) return { speaker: tail, hops: documentsBeside(cue) };
+export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, reading: StatementReading): Voice | undefined {
   if (PASSING.has(cue.row.words)) return quotedVoice(cue, reading);
+  const framed = sourceOf(cue, frames);
+  if (framed) return framedVoice(cue, framed, contents, frames, reading);
+  if (RAISING.has(cue.row.words) && cue.sentence.quote === undefined && contents.length > 0) return { speaker: "outlet", hops: [] };
+  const tail = tailSpeaker(cue, contents, reading);
+  if (tail) return { speaker: tail, hops: waysOf(cue, frames) };
   const subject = speakerOf(cue, reading);
   if (!subject) return isImpersonal(cue, contents) ? { hops: [] } : undefined;
   const speaker = cue.mode === "inference" ? undefined : speakingArgument(cue, subject, reading);
-  if (speaker) return { speaker, hops: documentsBeside(cue) };
+  if (speaker) return { speaker, hops: waysOf(cue, frames) };
   if (isDocument(subject) && !cue.passive) return writtenVoice(cue.sentence, subject, reading);
   if (cue.mode === "inference" && cue.sentence.quote !== undefined) return undefined;
   return infers(cue, contents, subject) ? { speaker: "outlet", hops: [] } : undefined;
 }
 
-const PASSING = new Set(["quote", "cite"]);
+/** The voice of the noun phrase that the frame gives as source; relative pronouns stand for the noun before them. */
+function framedVoice(cue: Cue, source: Source, contents: readonly Content[], frames: Frames, reading: StatementReading): Voice | undefined {
+  const { sentence } = cue;
+  const head = personBehind(sentence, source.head, antecedent(sentence, source.head), reading);
+  const inside = source.head.index >= source.from && source.head.index <= source.to;
+  const mention =
+    head === source.head && inside ? { mention: spansOfTokens(sentence.tokens.slice(source.from, source.to + 1), sentence) } : {};
+  if (cue.mode !== "inference") {
+    const person = inside && source.to > source.from ? personIn(sentence, source, reading) : undefined;
+    const speaker = person ? argumentOf(person) : speakingArgument(cue, head, reading);
+    if (speaker && !(isDocument(head) && !reading.roles.actor(speaker))) return { speaker, hops: waysOf(cue, frames), ...mention };
+  }
+  if (isDocument(head)) return { ...writtenVoice(sentence, head, reading), ...mention };
+  if (isDemonstrative(head))
+    return infers(cue, contents, head) && sentence.quote === undefined ? { speaker: "outlet", hops: [] } : undefined;
+  if (cue.mode === "inference" || THINGS_DO.has(cue.row.words))
+    return contents.some((content) => content.joined === "clause") && sentence.quote === undefined
+      ? { speaker: "outlet", hops: [], ...(RAISING.has(cue.row.words) ? {} : mention) }
+      : undefined;
+  if (THREATEN.has(cue.row.words) && head.pos !== "PROPN") return undefined;
+  if (!["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"].includes(head.pos)) return undefined;
+  return { speaker: plainArgument(sentence, nounPhrase(sentence, head)), hops: waysOf(cue, frames), ...mention };
+}
+
+/** "a warning from the guards, who told": "who" is the actor right before it, where the noun that the tree finds is none. */
+function personBehind(sentence: Sentence, pronoun: Token, noun: Token, reading: StatementReading): Token {
+  if (pronoun.lower !== "who" || reading.roles.actor(reading.roles.argument(sentence, noun))) return noun;
+  const before = sentence.tokens[pronoun.index - (sentence.tokens[pronoun.index - 1]?.word === "," ? 2 : 1)];
+  return before && (reading.roles.at("actor", before) || (before.tag === "NNS" && noun.tag === "NN")) ? before : noun;
+}
+
+/** Verbs that things do as well as people: "the raid highlights". */
+const THINGS_DO = new Set([
+  "suggest",
+  "indicate",
+  "highlight",
+  "underline",
+  "underscore",
+  "imply",
+  "reveal",
+  "demonstrate",
+  "show",
+  "mean",
+]);
+
+/** Verbs that also tell what is about to happen: "rain threatened to". */
+const THREATEN = new Set(["threaten", "promise", "refuse", "offer"]);
+
+/** Verbs whose subject is what is judged, not what it is judged by: "the convoy seems to have turned". */
+const RAISING = new Set(["seem", "appear"]);
+
+/** "army spokesman | Colonel Dov Harrend |", "| Rana Odeh |, a port spokeswoman": the named person among the first words of a source. */
+function personIn(sentence: Sentence, { from, to }: Source, reading: StatementReading): ActorFinding | undefined {
+  for (let at = from; at <= to; at++) {
+    const token = sentence.tokens[at] as Token;
+    if (token.word === "," && at > from + 5) return undefined;
+    if (["who", "which", "whose", "that", "of", "for", "and", "from", "to", "with", "at", "in"].includes(token.lower)) return undefined;
+    if (sentence.tokens[at + 1]?.tag === "POS") continue;
+    const actor = token.pos === "PROPN" ? reading.roles.at("actor", token) : undefined;
+    if (actor?.form === "name" && actor.actorKind === "person") return actor;
+  }
+  return undefined;
+}
 
 /** "Shore News quoted the mayor as saying", "the mayor was quoted by Shore News": the one quoted speaks, the one who quotes is a hop. */
 function quotedVoice(cue: Cue, reading: StatementReading): Voice | undefined {
@@ -49,6 +118,8 @@ function quotedVoice(cue: Cue, reading: StatementReading): Voice | undefined {
   if (!speaker) return undefined;
   const passing = by && reading.roles.argument(sentence, by);
   const actor = reading.roles.actor(passing);
+  // "the website quoted": the outlet that the whole report retells, already a hop
+  if (actor?.form === "description" && reading.hops.some((hop) => hop.role === "outlet")) return { speaker, hops: [] };
   return { speaker, hops: passing && actor ? [{ role: actor.actorKind === "outlet" ? "outlet" : "person", who: passing }] : [] };
 }
 
@@ -154,16 +225,6 @@ function writtenVoice(sentence: Sentence, noun: Token, reading: StatementReading
 const isDefinite = (sentence: Sentence, noun: Token): boolean =>
   children(sentence, noun, "det").some((word) => word.lower === "the" || word.lower === "this");
 
-/** "said in a statement": the document words come through. */
-function documentsBeside(cue: Cue): Hop[] {
-  return children(cue.sentence, cue.verb, "obl", "obj").flatMap((token): Hop[] => {
-    if (!isDocument(token) || !children(cue.sentence, token, "case").some((word) => ["in", "via", "through", "on"].includes(word.lower)))
-      return [];
-    if (["speech", "address", "interview"].includes(token.lemma)) return [];
-    return [{ role: "document", who: plainArgument(cue.sentence, nounPhrase(cue.sentence, token)) }];
-  });
-}
-
 /**
  * "..., military sources said." and "..., a commander told the Mail.": behind a comma or a quotation, the actor right before a
  * verb with nothing said after it is the speaker, whatever the tree makes of it.
@@ -175,5 +236,5 @@ function tailSpeaker(cue: Cue, contents: readonly Content[], reading: StatementR
 }
 
 /** The words of a voice as evidence. */
-export const voiceSpans = (voice: Voice): readonly { start: number; end: number }[] =>
-  voice.speaker && voice.speaker !== "outlet" ? voice.speaker.spans : [];
+export const voiceSpans = (voice: Voice): readonly Span[] =>
+  voice.mention ?? (voice.speaker && voice.speaker !== "outlet" ? voice.speaker.spans : []);
