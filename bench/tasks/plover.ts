@@ -90,7 +90,9 @@ function coded(best: Candidate, findings: readonly Finding[]): CodedEvent {
   const others = (): (Argument | undefined)[] => [
     firstSide(sides, (side) => side.start > best.at && !source.some(([from, to]) => side.start < to && from < side.end)),
   ];
-  const target = spansOf(best.target.length > 0 ? best.target : RECIPROCAL.has(best.code) && source.length > 1 ? [] : others());
+  // a side is somebody: of "aid, the island" the island
+  const named = best.target.filter((one) => /[A-Z]/.test(one.words) || one.finding !== undefined);
+  const target = spansOf(named.length > 0 ? named : RECIPROCAL.has(best.code) && source.length > 1 ? [] : others());
   return { code: best.code, ...(best.mode === undefined ? {} : { mode: best.mode }), source, target };
 }
 
