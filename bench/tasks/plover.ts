@@ -85,7 +85,15 @@ const uppermost = (candidates: readonly Candidate[]): Candidate[] =>
   );
 
 function coded(best: Candidate, findings: readonly Finding[]): CodedEvent {
-  const sides = sidesOf(findings);
+  // who tells of it ("a port official said") is no side of it
+  const tellers = ofKind(findings, "statement").flatMap(({ act, speaker }) =>
+    TELLS.has(act) && speaker && speaker !== "outlet" && !best.source.some((one) => one.spans[0]?.start === speaker.spans[0]?.start)
+      ? speaker.spans
+      : [],
+  );
+  const sides = sidesOf(findings).filter(
+    (side) => !tellers.some((span) => side.evidence.hull.start < span.end && span.start < side.evidence.hull.end),
+  );
   const source = spansOf(best.source.length > 0 ? best.source : [firstSide(sides, (side) => side.end <= best.at)]);
   const others = (): (Argument | undefined)[] => [
     firstSide(sides, (side) => side.start > best.at && !source.some(([from, to]) => side.start < to && from < side.end)),
@@ -96,6 +104,7 @@ function coded(best: Candidate, findings: readonly Finding[]): CodedEvent {
   return { code: best.code, ...(best.mode === undefined ? {} : { mode: best.mode }), source, target };
 }
 
+const TELLS: ReadonlySet<string> = new Set(["says", "reports", "confirms"]);
 const RECIPROCAL = new Set(["AGREE", "COOPERATE", "CONSULT", "SUPPORT"]);
 
 const spansOf = (given: readonly (Argument | undefined)[]): [number, number][] =>
