@@ -137,8 +137,18 @@ function isIncident(event: EventFinding, findings: readonly Finding[], published
   const date = findings.find((finding) => finding.id === event.date?.finding);
   if (published && date?.kind === "date" && date.interval?.to !== undefined && daysApart(date.interval.to, published) > 90) return false;
   const hurt = [...event.target, ...event.victim];
+  if (event.modality === "planned" && event.perpetrator.length + hurt.length === 0) return false;
+  if (
+    event.perpetrator.some((one) => FORCES.test(one.words)) &&
+    !event.victim.some((one) => /[A-Z]/.test(one.words)) &&
+    event.mode !== "killing"
+  )
+    return false;
   return hurt.length === 0 || !hurt.every((one) => SOLDIERS.test(one.words));
 }
+
+/** Forces of a state: what they attack counts only where civilians are named or killed. */
+const FORCES = /\b(?:army|troops|soldiers|police|policemen|authorities|armed forces|patrol|battalion|brigade|government)\b/i;
 
 const SOLDIERS =
   /\b(?:soldiers?|troops?|guerrillas?|rebels?|army|terrorists?|insurgents?|military|combatants?|subversives?|patrols?|battalion|brigade|garrison|barracks|drug traffickers?)\b/i;
@@ -164,4 +174,5 @@ const differs = (a: Argument | undefined, b: Argument | undefined): boolean =>
 
 /** An incident of which nothing is known but that there was one is none. */
 const isTold = ({ fillers, events }: Incident): boolean =>
-  Object.values(fillers).some((set) => set.size > 0) || events.some((event) => event.victim.length > 0 && event.place !== undefined);
+  Object.values(fillers).some((set) => set.size > 0) ||
+  events.some((event) => event.victim.length > 0 || (event.place !== undefined && event.date !== undefined));
