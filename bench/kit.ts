@@ -16,6 +16,9 @@ export function bytesOf(file: string): Buffer {
 /** The text of a UTF-8 file, unpacked when its name ends in `.gz`. */
 export const textOf = (file: string): string => bytesOf(file).toString("utf8");
 
+/** The weights of English, packed as they ship. */
+export const weightsOf = (): Uint8Array => new Uint8Array(bytesOf(fileURLToPath(new URL("../models/en/weights.bin", import.meta.url))));
+
 /** The records of a JSON Lines file. */
 export const recordsOf = <R>(file: string): R[] =>
   textOf(file)

@@ -25,7 +25,7 @@ export function listedNames(document: Document, packs: Packs): readonly ListedNa
       const match = packs.nameIndex.match(words, at);
       if (!match || isInsideLonger(words, at, match.length, packs)) continue;
       const tokens = sentence.tokens.slice(at, at + match.length);
-      if (!isNameLike(tokens)) continue;
+      if (!isNameLike(tokens) || opensAnother(sentence, tokens, match.entries)) continue;
       found.push({ sentence, tokens, entries: match.entries, use: usageOf(sentence, tokens, match.entries) });
       at += match.length - 1;
     }
@@ -37,6 +37,14 @@ export function listedNames(document: Document, packs: Packs): readonly ListedNa
 /** "the League" of "the League of the Ford": the longer name that begins behind the article is the one meant. */
 const isInsideLonger = (words: readonly string[], at: number, length: number, packs: Packs): boolean =>
   ["the", "The"].includes(words[at] ?? "") && (packs.nameIndex.match(words, at + 1)?.length ?? 0) >= length;
+
+/** "Nuri Asmal" where packs know a Nuri by his last name only: a weak name is not the first part of another. */
+function opensAnother(sentence: Sentence, tokens: readonly Token[], entries: readonly Entry[]): boolean {
+  const last = tokens[tokens.length - 1] as Token;
+  const next = sentence.tokens[last.index + 1];
+  if (next?.pos !== "PROPN" || next.word === next.lower || !entries.every(({ name }) => name.type === "weak")) return false;
+  return (hasLabel(next, "flat") && next.head <= last.index) || (hasLabel(last, "compound") && last.head >= next.index);
+}
 
 /** A name has a capital or digit somewhere, or was listed in small letters on purpose and is longer than a word. */
 const isNameLike = (tokens: readonly Token[]): boolean => tokens.some((token) => token.word !== token.lower) || tokens.length > 1;

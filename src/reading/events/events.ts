@@ -40,7 +40,7 @@ function eventOf(trigger: Trigger, roles: Roles, context: ReadingContext, before
     looseSetting(trigger, "place", roles, context.packs);
   const date = settingOf(trigger, "date", roles) ?? dateBehind(trigger, roles) ?? looseSetting(trigger, "date", roles, context.packs);
   const tied = cast.perpetrator.length + cast.target.length + cast.victim.length + (place || date ? cast.instrument.length : 0) > 0;
-  if (trigger.form === "verb" && !tied && !(place && trigger.token.tag === "VBG")) return undefined;
+  if (trigger.form === "verb" && !tied && row.says.object !== "none" && !(place && trigger.token.tag === "VBG")) return undefined;
   const definite = trigger.form === "noun" && isDefinite(sentence, trigger.token);
   const refersTo =
     definite && !date
@@ -94,6 +94,7 @@ function antecedentOf({ row, token, sentence }: Trigger, cast: Cast, before: rea
         event.modality === "actual" &&
         event.polarity === "happened" &&
         event.event === row.says.event &&
+        (event.mode !== "clash" || row.says.mode === "clash") &&
         event.evidence.hull.end <= token.start &&
         sameSort(event.mode, String(row.says.mode ?? "")) &&
         cast.instrument.every((one) => event.instrument.some((other) => sharesWord(one, other))) &&
@@ -216,8 +217,9 @@ function killedOnce({ row }: Trigger, cast: Cast, before: readonly EventFinding[
 /** What a killing can be called when it is spoken of again: "gunmen killed a judge ... the attack". */
 const CARRIES_KILLING = new Set(["attack", "shooting", "ambush"]);
 const GENERAL = new Set(["attack", "meeting", "negotiation", "visit"]);
-const sameSort = (a: string | undefined, b: string): boolean =>
-  a === b || (GENERAL.has(b) && a !== "killing" && a !== "death" && a !== "wounding");
+const sameSort = (a: string | undefined, b: string): boolean => a === b || (GENERAL.has(b) && !EFFECTS_OF.has(a ?? ""));
+/** What comes of a deed is not what "the attack" means. */
+const EFFECTS_OF: ReadonlySet<string> = new Set(["killing", "death", "wounding", "damage", "destruction", "arson"]);
 
 /** "three attacks", "dozens of raids": the number of a plural noun. */
 function seriesOf(sentence: Sentence, { token, tokens }: Trigger): Quantity | undefined {

@@ -1,8 +1,9 @@
 import type { Packs, WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, headOf } from "../../text/tree.ts";
+import { doerOf } from "../doer.ts";
 import type { Roles } from "../roles.ts";
-import { isPassive } from "../statements/cue.ts";
+import { agentOf, isPassive } from "../statements/cue.ts";
 import type { Trigger } from "./trigger.ts";
 
 /**
@@ -24,14 +25,35 @@ export function isFigure({ sentence, token, row, form }: Trigger, packs: Packs, 
     )
   )
     return true;
+  if (isSport(sentence, row, packs)) return true;
   return form === "noun" ? isOtherNoun(sentence, token, packs) : isOtherVerb(sentence, token, packs, roles, row);
 }
+
+/** Modes that sport has too. */
+const SPORTING: ReadonlySet<unknown> = new Set(["attack", "beating", "clash", "raid", "shooting", "capture"]);
+
+/** "beat Orlen 3-1 in the final", "the clubs clash in the cup": a contest is told. Not: "attacked fans with knives at the cup". */
+const isSport = (sentence: Sentence, row: WordRow, packs: Packs): boolean =>
+  SPORTING.has(row.says.mode) &&
+  sentence.tokens.some(
+    ({ lemma, word }) =>
+      /^\d{1,2}-\d{1,2}$/.test(word) ||
+      packs
+        .wordIndex("figures")
+        .match([lemma.toLowerCase()], 0)
+        ?.rows.some((one) => one.as === "field") === true,
+  ) &&
+  !sentence.tokens.some(({ lemma }) => packs.wordIndex("instruments").match([lemma.toLowerCase()], 0) !== undefined);
 
 const WOUNDS = new Set(["wound", "injury", "fire", "gunfire", "shell", "bullet", "blast", "explosion"]);
 
 function isOtherNoun(sentence: Sentence, noun: Token, packs: Packs): boolean {
   const index = packs.wordIndex("figures");
-  if (children(sentence, noun, "amod", "compound").some((word) => index.match([word.lower], 0)?.rows.some((row) => row.as === "before")))
+  if (
+    children(sentence, noun, "amod", "compound", "nmod:poss").some((word) =>
+      index.match([word.lower], 0)?.rows.some((row) => row.as === "before"),
+    )
+  )
     return true;
   const above = headOf(sentence, noun);
   if (
@@ -63,6 +85,7 @@ function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles
   )
     return true;
   if (row.says.needs === "weapon" && !isArmed(sentence, verb, object, row.says.subject === "instrument", packs)) return true;
+  if (row.says.needs === "doer" && !isDone(sentence, verb, roles, packs)) return true;
   if (mode === "demonstration")
     return object !== undefined || child(sentence, verb, "ccomp") !== undefined || child(sentence, verb, "nsubj:pass") !== undefined;
   if (NEEDS_OBJECT.has(verb.lemma) && !object && !passive && verb.label !== "acl") return true;
@@ -83,13 +106,30 @@ function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles
   );
 }
 
+/** "guerrillas destroyed the bridge", "destroyed by a bomb", "the blast damaged". Not: "the storm destroyed", "levelled criticism". */
+function isDone(sentence: Sentence, verb: Token, roles: Roles, packs: Packs): boolean {
+  const doer = isPassive(sentence, verb) ? agentOf(sentence, verb) : doerOf(sentence, verb, roles);
+  const isCause = (token: Token): boolean =>
+    packs
+      .wordIndex("event-triggers")
+      .match([token.lemma.toLowerCase()], 0)
+      ?.rows.some((one) => one.as === "noun" && one.says.event === "assault") === true ||
+    packs.wordIndex("instruments").match([token.lemma.toLowerCase()], 0) !== undefined;
+  if (doer) return roles.at("actor", doer) !== undefined || isCause(doer);
+  // "two houses were damaged in the blast"
+  return isPassive(sentence, verb) && sentence.tokens.some((token) => token.pos === "NOUN" && isCause(token));
+}
+
 /** "fired rockets", "fired on the ferry", "the patrol fired first", "shells fell on". Not: "fired the minister", "was fired on Monday". */
 function isArmed(sentence: Sentence, verb: Token, object: Token | undefined, subject: boolean, packs: Packs): boolean {
   const index = packs.wordIndex("instruments");
-  const thing = subject ? child(sentence, verb, "nsubj") : object;
+  const passive = isPassive(sentence, verb)
+    ? (child(sentence, verb, "nsubj:pass") ?? (verb.label === "acl" ? headOf(sentence, verb) : undefined))
+    : undefined;
+  const thing = passive ?? (subject ? child(sentence, verb, "nsubj") : object);
   const carriers = thing ? [thing, ...children(sentence, thing, "compound", "nmod", "conj")] : [];
   if (carriers.some((word) => index.match([word.lemma.toLowerCase()], 0) !== undefined || SHOTS.has(word.lemma.toLowerCase()))) return true;
-  if (subject || thing) return false;
+  if (subject || thing || verb.lemma !== "fire") return false;
   const next = sentence.tokens[verb.index + 1]?.lower ?? "";
   return (
     ["at", "into", "first", "back"].includes(next) ||

@@ -7,6 +7,8 @@ import { doerOf } from "../doer.ts";
 import { plainArgument, type Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
 import { actorAhead } from "../ties/neighbours.ts";
+import { aimedAt, aims, caseOf } from "./aims.ts";
+import { isAgentive, shortened } from "./doers.ts";
 import { isEffect, type Trigger } from "./trigger.ts";
 
 /** Who did it, to whom, who came to harm, and with what. */
@@ -45,13 +47,14 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
         part !== "perpetrator" ||
         roles.actor(argument) ||
         (token.pos === "PROPN" && !roles.at("place", token)) ||
-        CROWDS.has(token.lower)
+        CROWDS.has(token.lower) ||
+        (isAgentive(token) && !isWeapon(trigger.sentence, argument, packs))
       )
-        add(part, argument);
+        add(part, part === "perpetrator" || argument.finding !== undefined ? argument : shortened(trigger.sentence, argument));
       else if (isWeapon(trigger.sentence, argument, packs)) add("instrument", argument);
     }
   };
-  if (trigger.form === "verb") verbCast(trigger, put, roles);
+  if (trigger.form === "verb") verbCast(trigger, put, roles, packs);
   else {
     const sides =
       trigger.event === "consult" || trigger.row.says.mode === "clash" ? between(trigger.sentence, trigger.token, roles) : undefined;
@@ -63,6 +66,7 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
           ? add(part, roles.argument(trigger.sentence, token))
           : put(part, token),
       roles,
+      packs,
     );
     const owner = cast.perpetrator.length === 0 && trigger.event !== "consult" ? adjectiveOwner(trigger, packs) : undefined;
     if (owner)
@@ -122,9 +126,12 @@ function adjectiveOwner({ sentence, token, tokens }: Trigger, packs: Packs): Tok
 type Put = (part: Part, token: Token | undefined) => void;
 
 /** "Gunmen attacked the post", "the post was attacked by gunmen", "gunmen who attacked the post". */
-function verbCast({ sentence, token, row, event }: Trigger, put: Put, roles: Roles): void {
+function verbCast({ sentence, token, row, event }: Trigger, given: Put, roles: Roles, packs: Packs): void {
+  const put = (part: Part | "none", one: Token | undefined): void => {
+    if (part !== "none") given(part, one);
+  };
   const subject = (row.says.subject as Part | undefined) ?? "perpetrator";
-  const object = (row.says.object as Part | undefined) ?? "target";
+  const object = (row.says.object as Part | "none" | undefined) ?? "target";
   const subjectOfActive = token.label === "acl" ? headOf(sentence, token) : child(sentence, token, "nsubj:pass");
   const reduced =
     subjectOfActive !== undefined &&
@@ -164,52 +171,30 @@ function verbCast({ sentence, token, row, event }: Trigger, put: Put, roles: Rol
     for (const one of children(sentence, token, "obj")) put(object, one);
     if (event === "consult" || row.says.mode === "clash") for (const one of withPhrase(sentence, token)) put("target", one);
   }
+  if (row.says.aims === true) for (const one of aims(sentence, token, roles)) put("target", one);
   if (row.says.subject === "instrument" || row.says.object === "instrument")
-    for (const one of aimedAt(sentence, token, row.words.endsWith("on") || row.words.endsWith("in"), roles)) put("target", one);
+    for (const one of aimedAt(sentence, token, row.words.endsWith("on") || row.words.endsWith("in"), row.says.at === true, roles))
+      put("target", one);
   if (row.says.subject === "target")
     for (const one of children(sentence, token, "obl")) if (["by", "from"].includes(caseOf(sentence, one) ?? "")) put("perpetrator", one);
   for (const one of children(sentence, token, "obl"))
-    if (caseOf(sentence, one) === "with" && event === "assault" && row.says.mode !== "clash") put("instrument", one);
+    if (caseOf(sentence, one) === "with" && event === "assault" && row.says.mode !== "clash" && isArmed(sentence, one, packs))
+      put("instrument", one);
 }
 
-const AIMS = new Set(["at", "on", "into", "towards", "upon", "against"]);
-const WITHIN = new Set(["in", "under", "inside", "beside"]);
-
-/** "rockets were fired at the camp", "shells fell on the port", "a device exploded in a convoy": what a weapon meets, if it is no mere place or day. */
-function aimedAt(sentence: Sentence, verb: Token, falls: boolean, roles: Roles): Token[] {
-  const direct = children(sentence, verb, "obl", "nmod");
-  // "exploded on Thursday in a convoy": the tree may hang the convoy on the day
-  return [...direct, ...direct.filter((one) => roles.at("date", one)).flatMap((one) => children(sentence, one, "nmod"))].filter((one) => {
-    const word = caseOf(sentence, one) ?? "";
-    if (one.index < verb.index || roles.at("date", one)) return false;
-    if (AIMS.has(word)) return word !== "at" || one.lemma !== "time";
-    return (WITHIN.has(word) || falls) && one.pos === "NOUN" && VEHICLES.has(one.lemma);
-  });
-}
-
-const VEHICLES = new Set([
-  "convoy",
-  "car",
-  "vehicle",
-  "bus",
-  "lorry",
-  "truck",
-  "train",
-  "patrol",
-  "column",
-  "base",
-  "camp",
-  "barracks",
-  "checkpoint",
-  "market",
-  "mosque",
-  "church",
-  "school",
-  "hospital",
-]);
+/** "with a rifle", "with bursts of gunfire". Not: "with at least one man", "with the help of". */
+const isArmed = (sentence: Sentence, noun: Token, packs: Packs): boolean =>
+  [noun, ...children(sentence, noun, "compound", "nmod", "conj")].some(
+    (one) => packs.wordIndex("instruments").match([one.lemma.toLowerCase()], 0) !== undefined,
+  );
 
 /** "killed six and wounded 22 others" where the tree takes the second verb for an adjective: its noun suffers, who did it did both. */
-function effectCast(sentence: Sentence, token: Token, object: Part, put: Put): void {
+function effectCast(
+  sentence: Sentence,
+  token: Token,
+  object: Part | "none",
+  put: (part: Part | "none", one: Token | undefined) => void,
+): void {
   put(object, headOf(sentence, token));
   const verb = sentence.tokens.slice(0, token.index).findLast((one) => one.pos === "VERB");
   if (verb) put("perpetrator", child(sentence, verb, "nsubj"));
@@ -221,21 +206,31 @@ const headNoun = (sentence: Sentence, verb: Token): Token | undefined => (verb.l
 const withPhrase = (sentence: Sentence, token: Token): Token[] =>
   children(sentence, token, "obl", "nmod").filter((one) => caseOf(sentence, one) === "with");
 
-const caseOf = (sentence: Sentence, token: Token): string | undefined => child(sentence, token, "case")?.lower;
-
 const TARGET_CASES = new Set(["on", "against", "at", "upon"]);
 
 /** "the killing of two guards by rebels", "rebels' raid on the depot", "an attack targeting the base". */
-function nounCast(trigger: Trigger, put: Put, roles: Roles): void {
+function nounCast(trigger: Trigger, put: Put, roles: Roles, packs: Packs): void {
   const { sentence, token, row, event } = trigger;
   const of = (row.says.of as Part | undefined) ?? undefined;
   for (const one of children(sentence, token, "nmod", "obl")) {
     const word = caseOf(sentence, one);
     if (one.label === "nmod:poss")
-      put(of === "victim" && row.says.mode !== "attack" ? "victim" : of === "target" ? "target" : "perpetrator", one);
+      put(
+        of !== undefined && children(sentence, token, "nmod").some((other) => caseOf(sentence, other) === "of")
+          ? "perpetrator"
+          : of === "victim" && row.says.mode !== "attack"
+            ? "victim"
+            : of === "target"
+              ? "target"
+              : "perpetrator",
+        one,
+      );
     else if (word === "by") put("perpetrator", one);
-    else if (word === "of" && of) put(of, one);
-    else if (event === "consult" && (word === "with" || word === "between")) put(word === "with" ? "target" : "perpetrator", one);
+    else if (word === "of" && of) {
+      put(of, one);
+      // "the killing of three herders by militiamen" where the tree hangs the doers on the herders
+      for (const doer of children(sentence, one, "nmod")) if (caseOf(sentence, doer) === "by") put("perpetrator", doer);
+    } else if (event === "consult" && (word === "with" || word === "between")) put(word === "with" ? "target" : "perpetrator", one);
     else if (word && TARGET_CASES.has(word) && event !== "consult") put("target", one);
   }
   const next = sentence.tokens[token.index + 1];
@@ -245,12 +240,11 @@ function nounCast(trigger: Trigger, put: Put, roles: Roles): void {
     if (clause.lemma === "target" || clause.lemma === "hit" || clause.lemma === "strike")
       for (const one of children(sentence, clause, "obj")) put("target", one);
   }
-  for (const one of children(sentence, token, "compound", "amod")) if (isInstrument(one)) put("instrument", one);
+  const weapons = packs.wordIndex("instruments");
+  for (const one of children(sentence, token, "compound", "amod"))
+    if (one.lemma === "suicide" || weapons.match([one.lemma.toLowerCase()], 0)) put("instrument", one);
   if (trigger.light) lightCast(trigger, trigger.light, put, roles);
 }
-
-const INSTRUMENTS = new Set(["drone", "rocket", "missile", "mortar", "artillery", "ied", "bomb", "air", "grenade", "gun", "suicide"]);
-const isInstrument = (token: Token): boolean => INSTRUMENTS.has(token.lemma.toLowerCase());
 
 const HAPPENS = new Set(["happen", "occur", "take"]);
 

@@ -24,6 +24,10 @@ export function statusOf(trigger: Trigger, packs: Packs): Status {
   // "would answer any strike": none that took place is meant
   if (trigger.form === "noun" && child(sentence, trigger.token, "det")?.lower === "any" && !governor)
     return { polarity: "happened", modality: "hypothetical" };
+  if (trigger.form === "noun" && !governor && isThought(sentence, trigger.token)) return { polarity: "happened", modality: "hypothetical" };
+  // "called off the raid"
+  const verb = trigger.form === "noun" && ["obj", "nsubj:pass"].includes(trigger.token.label) ? headOf(sentence, trigger.token) : undefined;
+  if (verb?.lemma === "call" && sentence.tokens[verb.index + 1]?.lower === "off") return { polarity: "not", modality: "planned" };
   let polarity: Polarity = governor?.says.polarity === "not" ? "not" : "happened";
   let modality: Modality = (governor?.says.modality as Modality | undefined) ?? "actual";
   let phase: Phase | undefined = isHabitual(sentence, chain) ? "habitual" : undefined;
@@ -41,6 +45,16 @@ export function statusOf(trigger: Trigger, packs: Packs): Status {
     coloured ||= !own && isPhaseVerb(token);
   }
   return { polarity, modality, ...(phase ? { phase } : {}) };
+}
+
+/** "A strike on the dam would flood the valley": a deed that is only thought of. Not: "the strike could delay the talks". */
+function isThought(sentence: Sentence, noun: Token): boolean {
+  const verb = noun.label === "nsubj" ? headOf(sentence, noun) : undefined;
+  return (
+    verb !== undefined &&
+    ["a", "an"].includes(child(sentence, noun, "det")?.lower ?? "") &&
+    children(sentence, verb, "aux").some((one) => ["would", "could", "might"].includes(one.lower))
+  );
 }
 
 /** The trigger, the verb that carries it, and the verbs above as long as they only colour it. */
@@ -74,7 +88,7 @@ function colours(sentence: Sentence, token: Token, head: Token, trigger: Trigger
   if (hasLabel(token, "xcomp") || (token.label === "ccomp" && token.tag !== "VBD")) return true;
   if (token === trigger.token && trigger.form === "noun" && head.pos === "VERB") {
     if (["nsubj", "obj", "nsubj:pass", "obl"].includes(token.label) && isPhaseVerb(head)) return true;
-    const called = hasLabel(token, "obl") && child(sentence, token, "case")?.lower === "for";
+    const called = hasLabel(token, "obl") && ["for", "of"].includes(child(sentence, token, "case")?.lower ?? "");
     return (["obj", "nsubj:pass"].includes(token.label) || called) && isModal(head, packs, "verb");
   }
   const bidden =

@@ -1,7 +1,7 @@
 import type { EventKind } from "../../model/index.ts";
-import type { Packs, WordRow } from "../../packs/index.ts";
+import type { Packs, WordIndex, WordMatch, WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
-import { children, hasLabel, headOf } from "../../text/tree.ts";
+import { child, children, hasLabel, headOf } from "../../text/tree.ts";
 
 /** A word that names a deed. */
 export interface Trigger {
@@ -30,10 +30,12 @@ export function triggersOf(sentence: Sentence, packs: Packs): Trigger[] {
     const form =
       token.pos === "VERB" || isEffect(sentence, token) ? "verb" : token.pos === "NOUN" || token.pos === "PROPN" ? "noun" : undefined;
     if (!form) continue;
-    const match = index
-      .all(lemmas, at)
-      .filter((one) => one.rows.some((row) => row.as === form))
-      .at(-1);
+    const match =
+      (form === "verb" ? parted(sentence, token, index) : undefined) ??
+      index
+        .all(lemmas, at)
+        .filter((one) => one.rows.some((row) => row.as === form))
+        .at(-1);
     const row = match?.rows.find((one) => one.as === form);
     const tokens = sentence.tokens.slice(at, at + (match?.length ?? 1));
     if (!row || !stands(sentence, tokens, form)) continue;
@@ -43,6 +45,29 @@ export function triggersOf(sentence: Sentence, packs: Packs): Trigger[] {
     at += tokens.length - 1;
   }
   return found;
+}
+
+/** "set the house on fire", "shot the guard dead", "took four villagers hostage", "blew the bridge up": the phrase is parted by its object, or is verb and object. */
+function parted(sentence: Sentence, verb: Token, index: WordIndex): WordMatch | undefined {
+  const object = child(sentence, verb, "obj", "nsubj:pass");
+  if (!object) return undefined;
+  const particle = children(sentence, verb, "compound")[0];
+  const names = [
+    object.lemma.toLowerCase(),
+    ...children(sentence, object, "compound", "amod").map((one) => `${one.lemma} ${object.lemma}`.toLowerCase()),
+  ];
+  for (const name of names.reverse()) {
+    const words = [verb.lemma, ...(particle ? [particle.lemma] : []), ...name.split(" ")].map((word) => word.toLowerCase());
+    const match = index.match(words, 0);
+    if (match?.length === words.length && match.rows.some((row) => row.as === "verb")) return { length: 1, rows: match.rows };
+  }
+  for (const one of children(sentence, verb, "compound", "obl", "xcomp", "advmod")) {
+    if (one.index < verb.index) continue;
+    const words = [verb, ...children(sentence, one, "case"), one].map((token) => token.lemma.toLowerCase());
+    const match = index.match(words, 0);
+    if (match?.length === words.length && match.rows.some((row) => row.as === "verb")) return { length: 1, rows: match.rows };
+  }
+  return undefined;
 }
 
 const EFFECTS: Readonly<Record<string, string>> = { wounded: "wound", injured: "injure", killed: "kill", captured: "capture" };
