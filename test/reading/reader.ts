@@ -18,7 +18,14 @@ const root = new URL("../../", import.meta.url).pathname;
 
 /** The bundled packs, read from their folders. */
 export function bundledPacks(
-  folders: readonly string[] = ["packs/en", "packs/conflict", "packs/world", "packs/theatres/iraq", "packs/theatres/latin-america", "packs/theatres/sudan"],
+  folders: readonly string[] = [
+    "packs/en",
+    "packs/conflict",
+    "packs/world",
+    "packs/theatres/iraq",
+    "packs/theatres/latin-america",
+    "packs/theatres/sudan",
+  ],
 ): Packs {
   return joinPacks(
     folders.map((folder) => {
