@@ -20,11 +20,14 @@ export function listedNames(document: Document, packs: Packs): readonly ListedNa
   if (known) return known;
   const found: ListedName[] = [];
   for (const sentence of document.sentences) {
-    const words = sentence.tokens.map((token) => (token.quote === undefined ? token.word : " "));
+    // "[Prime Minister Hanno] Belis": an editor's bracket may close inside a name
+    const seen = sentence.tokens.filter(({ word }) => word !== "[" && word !== "]");
+    const words = seen.map((token) => (token.quote === undefined ? token.word : " "));
     for (let at = 0; at < words.length; at++) {
       const match = packs.nameIndex.match(words, at);
       if (!match || isInsideLonger(words, at, match.length, packs)) continue;
-      const tokens = sentence.tokens.slice(at, at + match.length);
+      const named = seen.slice(at, at + match.length);
+      const tokens = sentence.tokens.slice((named[0] as Token).index, (named[named.length - 1] as Token).index + 1);
       if (!isNameLike(tokens) || opensAnother(sentence, tokens, match.entries)) continue;
       found.push({ sentence, tokens, entries: match.entries, use: usageOf(sentence, tokens, match.entries) });
       at += match.length - 1;

@@ -38,14 +38,14 @@ export interface Candidate {
   readonly names?: Token;
 }
 
-/** Words of tokens as they stand, joined by what lies between them in the text; holes are skipped. */
+/** Words of tokens as they stand, joined by what lies between them in the text; holes and editors' brackets are skipped. */
 export function wordsOf(tokens: readonly Token[]): string {
   let words = "";
   let end = -1;
   for (const token of tokens) {
     if (words !== "" && token.start !== end) words += " ";
-    words += token.word;
+    if (token.word !== "[" && token.word !== "]") words += token.word;
     end = token.end;
   }
-  return words;
+  return words.trim();
 }

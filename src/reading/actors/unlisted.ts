@@ -98,7 +98,8 @@ function nameEnd(sentence: Sentence, from: number, names: Names): number {
     const before = sentence.tokens[at - 1] as Token;
     const own = names.at.get(token);
     if (taken.has(token)) break;
-    if (own && own === names.at.get(before)) to = at;
+    if (token.word === "]" && completesName(sentence, at)) continue;
+    if (own && own === names.at.get(before) && token.pos !== "PUNCT") to = at;
     else if (isCapital(token) && token.quote === undefined && token.pos !== "PUNCT" && !isCalendar(token, packs)) to = at;
     else if (token.word === "-" && token.start === before.end) continue;
     else if (isParticle(token, packs) && isCapital(sentence.tokens[sentence.tokens[at + 1]?.word === "-" ? at + 2 : at + 1])) continue;
@@ -111,6 +112,12 @@ function nameEnd(sentence: Sentence, from: number, names: Names): number {
     else break;
   }
   return to;
+}
+
+/** "[Prime Minister Hanno] Belis": a bracket closes inside the name that it completes. Not: "they [the Ford Sons] Belis knew". */
+function completesName(sentence: Sentence, close: number): boolean {
+  const open = sentence.tokens.slice(0, close).findLastIndex(({ word }) => word === "[");
+  return open >= 0 && sentence.tokens[open - 1]?.pos !== "PRON" && isCapital(sentence.tokens[close + 1]);
 }
 
 /** "the Ministry of Water | and | Roads": two matters of one body. Not: "the Ministry of Water and Premier Rell". */
