@@ -4,12 +4,14 @@ import { tasks } from "./tasks/index.ts";
 import type { Row, Topic } from "./topic.ts";
 import { gold } from "./topics/gold.ts";
 import { kill9 } from "./topics/kill9.ts";
+import { mixed } from "./topics/mixed.ts";
 import { predicting } from "./topics/predicting.ts";
 import { reading } from "./topics/reading.ts";
 import { reconciling } from "./topics/reconciling.ts";
+import { scaling } from "./topics/scaling.ts";
 import { scoring } from "./topics/scoring.ts";
 
-const topics: readonly Topic[] = [...tasks.map(scoring), reading, reconciling, gold, kill9, predicting];
+const topics: readonly Topic[] = [...tasks.map(scoring), reading, reconciling, gold, kill9, mixed, scaling, predicting];
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? topics.filter((topic) => !topic.onlyByName) : topics.filter((topic) => topic.name === name);

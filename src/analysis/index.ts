@@ -1,3 +1,4 @@
+export { type Comparison, type ComparisonRow, compare, type Fate } from "./comparison.ts";
 export {
   type ActorRow,
   type CommitmentRow,

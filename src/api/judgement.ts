@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Decision, findingKinds, zoneRoles } from "../model/index.ts";
+import { type Decision, findingKinds, type Judgement, zoneRoles } from "../model/index.ts";
 import { span } from "./finding.ts";
 import { list, maybe } from "./lists.ts";
 import { dataFields } from "./report.ts";
@@ -28,6 +28,28 @@ export type DecisionShape = z.infer<typeof decision>;
 
 /** The decision of the model that passed the schema. */
 export const asDecision = (shape: DecisionShape): Decision => shape as Decision;
+
+/** A judgement as `hearsay judgements export` writes it, one a line. */
+export const judgementLine = z.object({
+  kind: z.literal("judgement"),
+  id,
+  by: z.string().min(1).max(200),
+  at: z.string().max(64),
+  why: maybe(words),
+  decision: z.union([
+    decision,
+    z.object({
+      verb: z.literal("grade"),
+      target: id,
+      reliability: maybe(z.enum(["A", "B", "C", "D", "E", "F"])),
+      credibility: maybe(z.literal([1, 2, 3, 4, 5, 6])),
+    }),
+    z.object({ verb: z.literal("undo"), judgement: id }),
+  ]),
+});
+
+/** The judgement of the model that passed the schema. */
+export const asJudgement = (line: z.infer<typeof judgementLine>): Judgement => line as Judgement;
 
 /** A decision on its way in. */
 export const judgementAsked = z.object({ decision, why: maybe(words) });

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { datumOf, type ReportField } from "../intake/index.ts";
-import type { AccountView, Decision, Judgement, JudgementId, Note, Report } from "../model/index.ts";
+import type { AccountView, Decision, Judgement, JudgementId, Note, Report, ReportId } from "../model/index.ts";
 import { openStore, type Tombstone } from "../store/index.ts";
 import { type CaseSettings, keepCaseSettings, readCaseSettings } from "./case-settings.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -10,9 +10,12 @@ import { type Effects, machine } from "./effects.ts";
 import { forget } from "./forgetting.ts";
 import { judge, undo } from "./judging.ts";
 import { type Materials, openMaterials } from "./materials.ts";
+import { type Merged, mergeJudgements } from "./merging.ts";
 import { namedReport } from "./prefix.ts";
 import { type Bench, bringCaseUpToDate, type ReadHooks, type ReadRequest, type ReadSummary, readPaths } from "./read.ts";
 import { defaultLimits, openReadingPool, type PoolLimits, type ReadingPool } from "./reading-pool.ts";
+import { type SeenFrom, type Standpoint, seenFrom } from "./standpoint.ts";
+import { type VersionShown, versionsOf } from "./versions.ts";
 
 /** Which case to open and how. */
 export interface DeskOptions {
@@ -41,16 +44,22 @@ export interface Desk {
     fields: readonly (readonly [ReportField, string])[],
     why?: string,
   ): Promise<{ readonly report: Report; readonly judgements: readonly Judgement[] }>;
+  /** The account without some reports, outlets or speakers, or as of a date; writes nothing. */
+  seenFrom(standpoint: Standpoint): Promise<SeenFrom>;
   /** Keeps a judgement, by the user's name, and brings the case up to date. */
   judge(decision: Decision, why?: string): Promise<Judgement>;
   /** Takes back a judgement, by default the last one, and brings the case up to date. */
   undo(judgement?: JudgementId, why?: string): Promise<Judgement>;
+  /** Takes in judgements made elsewhere on the same reports, and brings the case up to date. */
+  merge(judgements: readonly Judgement[], theirs: boolean): Promise<Merged>;
   /** All judgements in order of appending, with what is undone and what is orphaned. */
   decided(): Promise<readonly DecidedNow[]>;
   /** Removes a report (with `copies`, all that hold the same bytes) so that it never returns; what is left of each. */
   forget(report: Report, copies: boolean, why?: string): Promise<readonly Tombstone[]>;
   /** What was forgotten. */
   forgotten(): Promise<readonly Tombstone[]>;
+  /** Versions and texts of a report in order of arrival, with what each changed. */
+  versions(report: ReportId): Promise<readonly VersionShown[]>;
   /** Notes of the last reconcile and of the case as a whole. */
   notes(): Promise<readonly Note[]>;
   close(): Promise<void>;
@@ -89,7 +98,9 @@ export async function openDesk(options: DeskOptions, effects: Effects = machine)
     config,
     sample: settings.sample,
     view: store,
+    seenFrom: async (standpoint) => seenFrom(store, await openMaterials(config, effects), standpoint),
     judge: (decision, why) => judge(judging, decision, why),
+    merge: (judgements, theirs) => mergeJudgements(judging, judgements, theirs),
     decided: () => decidedNow(store),
     forget: (report, copies, why) => forget(judging, report, copies, why),
     forgotten: () => store.forgotten(),
@@ -105,6 +116,7 @@ export async function openDesk(options: DeskOptions, effects: Effects = machine)
       await atWork((bench) => bringCaseUpToDate(bench));
       return { report: await namedReport(store, id), judgements };
     },
+    versions: (report) => versionsOf(store, report),
     notes: () => store.notes(),
     close: async () => {
       kept?.pool.close();

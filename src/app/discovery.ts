@@ -1,5 +1,5 @@
 import { basename, join, relative, resolve, sep } from "node:path";
-import { limits, parseSidecar } from "../intake/index.ts";
+import { limits, parseSidecar, webAddress } from "../intake/index.ts";
 import { byCodeUnit, HearsayError, hashBytes, type ReportData } from "../model/index.ts";
 import { type Effects, systemCode } from "./effects.ts";
 import type { Source, Trouble } from "./source.ts";
@@ -11,6 +11,12 @@ const MEGABYTE = 1_000_000;
 export interface Request {
   readonly paths: readonly string[];
   readonly given: ReportData;
+  /** YAML of a mapping for tables of coded rows. */
+  readonly mapping?: string;
+  /** Whether pages that files list are fetched. */
+  readonly follow?: boolean;
+  /** Makes a source of a web address. */
+  readonly web?: (address: string, given: ReportData) => Source;
 }
 
 /** What was found, ordered by address whatever the order of the paths, and what could not be. */
@@ -24,6 +30,7 @@ export async function discover(request: Request, effects: Effects): Promise<Disc
   const search: Search = { request, effects, found: new Map(), troubles: [] };
   for (const path of request.paths) {
     if (path === "-") await addPasted(search);
+    else if (/^https?:\/\//i.test(path)) await addWeb(search, path);
     else await addArgument(search, resolve(effects.cwd(), path), path);
   }
   const sources = [...search.found.values()].sort((a, b) => byCodeUnit(a.address, b.address));
@@ -50,7 +57,16 @@ interface Walk {
 async function addPasted({ request, effects, found }: Search): Promise<void> {
   const bytes = await effects.stdin();
   const address = `pasted:${hashBytes(bytes)}`;
-  found.set(address, { name: "pasted", address, bytes: async () => bytes, given: request.given });
+  found.set(address, { name: "pasted", address, get: async () => ({ bytes }), given: request.given });
+}
+
+async function addWeb(search: Search, path: string): Promise<void> {
+  await guarded(search, path, async () => {
+    const { web, given, mapping, follow = false } = search.request;
+    const address = webAddress(path).href;
+    const source = web?.(address, given);
+    if (source) search.found.set(address, { ...source, follow, ...(mapping === undefined ? {} : { mapping }) });
+  });
 }
 
 async function addArgument(search: Search, path: string, shown: string): Promise<void> {
@@ -117,14 +133,16 @@ async function addFile({ request, effects, found }: Search, path: string, shown:
   }
   const sidecar = await readIfThere(effects, path + SIDECAR);
   const own = sidecar ? parseSidecar(new TextDecoder().decode(sidecar), basename(path) + SIDECAR) : {};
-  const bytes = async (): Promise<Uint8Array> => {
+  const get = async () => {
     try {
-      return await effects.files.read(path);
+      return { bytes: await effects.files.read(path) };
     } catch (error) {
       throw refusal(shown, error);
     }
   };
-  found.set(path, { name: basename(path), address: path, bytes, given: { ...own, ...request.given } });
+  const { mapping, follow = false } = request;
+  const how = { follow, ...(mapping === undefined ? {} : { mapping }) };
+  found.set(path, { name: basename(path), address: path, get, given: { ...own, ...request.given }, ...how });
 }
 
 async function readIfThere(effects: Effects, path: string): Promise<Uint8Array | undefined> {

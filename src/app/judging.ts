@@ -48,7 +48,7 @@ export async function undo(context: JudgingContext, judgement?: JudgementId, why
 const turns = new WeakMap<Store, Promise<unknown>>();
 
 /** Runs work on a store after all work asked for before it. */
-function inTurn<R>(store: Store, work: () => Promise<R>): Promise<R> {
+export function inTurn<R>(store: Store, work: () => Promise<R>): Promise<R> {
   const done = (turns.get(store) ?? Promise.resolve()).then(work, work);
   turns.set(
     store,
@@ -57,8 +57,8 @@ function inTurn<R>(store: Store, work: () => Promise<R>): Promise<R> {
   return done;
 }
 
-/** The decision as it is kept, when all it names is there. */
-async function checked(store: Store, decision: Decision): Promise<Decision> {
+/** The decision as it is kept, when all it names is there; throws HearsayError `unknown-id` or `bad-value`. */
+export async function checked(store: Store, decision: Decision): Promise<Decision> {
   switch (decision.verb) {
     case "same":
     case "different":

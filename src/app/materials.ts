@@ -6,18 +6,23 @@ import type { Config } from "./config.ts";
 import type { Effects } from "./effects.ts";
 import { loadPacks, type Opened, ownPacks, problemLine } from "./pack-folders.ts";
 
-/** What reading and reconcile need besides the reports: the packs joined, and a reader over packs and weights. */
+/** What reading and reconcile need besides the reports: the packs joined, and a reader over packs and models. */
 export interface Materials {
   readonly packs: Packs;
   readonly reader: ReportReader;
 }
 
-const WEIGHTS = new URL("../../models/en/", import.meta.url);
+const MODELS = new URL("../../models/", import.meta.url);
 
-/** Opens Hearsay's own packs, the user's packs and the weights; throws HearsayError `bad-pack` or `not-readable`. */
+/** Opens Hearsay's own packs, the user's packs, the weights and the gazetteer; throws HearsayError `bad-pack` or `not-readable`. */
 export async function openMaterials(config: Pick<Config, "packs">, effects: Effects): Promise<Materials> {
   const packs = joinPacks(await openPacks(config.packs, effects));
-  return { packs, reader: createReader({ weights: await weightsOf("weights.bin"), packs }) };
+  const [weights, names, gazetteer] = await Promise.all([
+    modelOf("en/weights.bin"),
+    modelOf("en/names.bin"),
+    modelOf("gazetteer/places.bin"),
+  ]);
+  return { packs, reader: createReader({ weights, names, gazetteer, packs }) };
 }
 
 /** Own packs as they stand (a test checks them), the user's only when nothing is wrong with them, alone and beside the others. */
@@ -37,8 +42,8 @@ async function openPacks(folders: readonly string[], effects: Effects): Promise<
 const packsOf = (loaded: readonly Opened[]): Pack[] =>
   loaded.flatMap(({ pack, digest }) => (pack ? [{ ...pack, version: `${pack.version}+${digest}` }] : []));
 
-async function weightsOf(name: string): Promise<Uint8Array> {
-  const file = new URL(name, WEIGHTS);
+async function modelOf(name: string): Promise<Uint8Array> {
+  const file = new URL(name, MODELS);
   try {
     return new Uint8Array(await readFile(file));
   } catch (error) {

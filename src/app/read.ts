@@ -1,21 +1,33 @@
-import type { TakenIn } from "../intake/index.ts";
+import type { Fetcher } from "../intake/index.ts";
+import { INTAKE } from "../intake/index.ts";
 import { HearsayError, note, type Reading, type Report, type ReportData } from "../model/index.ts";
 import { judged } from "../reading/judged.ts";
 import type { Added, Store } from "../store/index.ts";
 import { discover } from "./discovery.ts";
 import type { Effects } from "./effects.ts";
+import { listedSource, webSource } from "./fetching.ts";
 import type { Materials } from "./materials.ts";
 import { inOrder } from "./order.ts";
 import type { ReadingPool } from "./reading-pool.ts";
 import { bringUpToDate } from "./reconciling.ts";
-import type { Source, Trouble } from "./source.ts";
+import { renewTexts } from "./renewing.ts";
+import type { Trouble } from "./source.ts";
+import { type Outcome, takeInAll } from "./taking-in.ts";
 
 /** What to read. */
 export interface ReadRequest {
-  /** Files and folders relative to the current folder; `-` is standard input. */
+  /** Files and folders relative to the current folder; `-` is standard input; web addresses. */
   readonly paths: readonly string[];
   /** Data given for all of them. */
   readonly given?: ReportData;
+  /** YAML of a mapping for tables of coded rows. */
+  readonly mapping?: string;
+  /** Whether pages that feeds, sitemaps and tables list are fetched. */
+  readonly follow?: boolean;
+  /** Fetches web addresses; without it they are not read. */
+  readonly fetcher?: Fetcher;
+  /** Minutes for which a page that was fetched is not asked for again when a list names it. */
+  readonly recheck?: number;
 }
 
 /** Called as the reading goes on; each report is safe in the store when `report` is called for it. */
@@ -54,20 +66,26 @@ export interface Bench {
 
 /** Takes in every file under the paths, reads what is new or changed, and brings the account up to date. */
 export async function readPaths(bench: Bench, request: ReadRequest, hooks: ReadHooks): Promise<ReadSummary> {
-  const { sources, troubles } = await discover({ paths: request.paths, given: request.given ?? {} }, bench.effects);
+  const { fetcher, recheck = 0, given = {}, ...how } = request;
+  const fetching = fetcher && { store: bench.store, effects: bench.effects, fetcher, recheck };
+  const web = fetching && ((address: string, data: ReportData) => webSource(fetching, address, data));
+  const { sources, troubles } = await discover({ ...how, given, ...(web ? { web } : {}) }, bench.effects);
   const [lines, refused]: [ReadLine[], Trouble[]] = [[], []];
   const refuse = (trouble: Trouble): void => {
     refused.push(trouble);
     hooks.trouble?.(trouble);
   };
-  hooks.found?.(sources.length);
+  let total = sources.length;
+  hooks.found?.(total);
   for (const trouble of troubles) refuse(trouble);
   const stale = new Set(await bench.store.unread(bench.materials.reader.name));
-  const added = addAll(
-    bench,
-    inOrder(sources, bench.width, (source) => takeInOne(bench.pool, source)),
-    refuse,
-  );
+  const found = (parts: number): void => {
+    total += parts;
+    hooks.found?.(total);
+  };
+  const listed = async (address: string, data: ReportData) => fetching && listedSource(fetching, address, data);
+  const taken = takeInAll({ pool: bench.pool, width: bench.width, listed, found }, sources);
+  const added = addAll(bench, taken, refuse);
   const readings = inOrder(added, bench.width, async (one) => ({
     ...one,
     reading: one.outcome !== "unchanged" || stale.has(one.report.id) ? await readOne(bench, one.report) : undefined,
@@ -83,10 +101,11 @@ export async function readPaths(bench: Bench, request: ReadRequest, hooks: ReadH
 }
 
 /**
- * Reads every report whose newest text has no reading by this reader under the data in force, then applies to the account all that changed.
+ * Makes the texts of an older intake anew, reads every report whose newest text has no reading by this reader under the data in force, then applies to the account all that changed.
  * Gives the number of reports read.
  */
 export async function bringCaseUpToDate(bench: Bench, refuse: (trouble: Trouble) => void = () => {}): Promise<number> {
+  await renewTexts(bench, INTAKE);
   const stale = await bench.store.unread(bench.materials.reader.name);
   const reports = (await Promise.all(stale.map((id) => bench.store.report(id)))).flatMap((report) => report ?? []);
   for await (const one of inOrder(reports, bench.width, (report) => readOne(bench, report))) await keep(bench, one, refuse);
@@ -94,31 +113,20 @@ export async function bringCaseUpToDate(bench: Bench, refuse: (trouble: Trouble)
   return reports.length;
 }
 
-interface Parsed {
-  readonly source: Source;
-  readonly bytes: Uint8Array;
-  readonly taken: TakenIn;
-}
-
-async function takeInOne(pool: ReadingPool, source: Source): Promise<Parsed | Trouble> {
-  try {
-    const bytes = await source.bytes();
-    return { source, bytes, taken: await pool.run("take-in", source.name, { bytes }) };
-  } catch (error) {
-    return troubleOf(source.name, error);
-  }
-}
-
 /** Adds to the store, one after another, what was taken in; each is safe there before the next. */
-async function* addAll(bench: Bench, parsed: AsyncIterable<Parsed | Trouble>, refuse: (trouble: Trouble) => void): AsyncGenerator<Added> {
-  for await (const one of parsed) {
+async function* addAll(bench: Bench, outcomes: AsyncIterable<Outcome>, refuse: (trouble: Trouble) => void): AsyncGenerator<Added> {
+  for await (const one of outcomes) {
     if ("error" in one) {
       refuse(one);
       continue;
     }
-    const { name, address, given } = one.source;
+    if ("keep" in one) {
+      await bench.store.putFetched(one.keep);
+      continue;
+    }
+    const { name, address, given, bytes, taken } = one;
     try {
-      yield await bench.store.addReport({ name, address, bytes: one.bytes, form: one.taken.form, text: one.taken.text, given });
+      yield await bench.store.addReport({ name, address, bytes, form: taken.form, text: taken.text, given });
     } catch (error) {
       if (!(error instanceof HearsayError && error.code === "forgotten")) throw error;
       refuse({ name, error });

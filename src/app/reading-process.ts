@@ -1,4 +1,4 @@
-import { takeIn } from "../intake/index.ts";
+import { openFile } from "../intake/index.ts";
 import { HearsayError } from "../model/index.ts";
 import { machine } from "./effects.ts";
 import { openMaterials } from "./materials.ts";
@@ -16,7 +16,7 @@ process.on("message", async (ask: Ask) => {
 async function answer(ask: Ask): Promise<Answer> {
   const { number } = ask;
   try {
-    if (ask.task === "take-in") return { number, back: takeIn({ bytes: ask.given.bytes, name: ask.name }) };
+    if (ask.task === "take-in") return { number, back: await openFile({ ...ask.given, name: ask.name }) };
     return { number, back: (await materials).reader.read(ask.given.report, ask.given.text) };
   } catch (error) {
     if (error instanceof HearsayError) return { number, refused: { code: error.code, message: error.message, hint: error.hint } };

@@ -16,7 +16,7 @@ export const removalOf = (store: Store, { packs }: Materials, reports: readonly 
   reconcile({ added: [], removed: reports, judged: [] }, store, packsForReconcile(packs));
 
 /** What reconcile needs of the packs. */
-function packsForReconcile({ packs }: Packs): ReconcilePacks {
+export function packsForReconcile({ packs }: Packs): ReconcilePacks {
   return {
     actors: packs.flatMap(({ actors }) =>
       actors.map(({ id, names, not_same_as }) => ({ id, name: nameOf(names) ?? id, notSameAs: not_same_as })),

@@ -1,9 +1,9 @@
-import type { TakenIn } from "../intake/index.ts";
+import type { Opened, ToOpen } from "../intake/index.ts";
 import type { ErrorCode, Reading, Report, Text } from "../model/index.ts";
 
 /** What is done in a reading process: what each task is given, and what it gives back. */
 export interface Tasks {
-  readonly "take-in": { readonly given: { readonly bytes: Uint8Array }; readonly back: TakenIn };
+  readonly "take-in": { readonly given: Omit<ToOpen, "name">; readonly back: Opened };
   readonly read: { readonly given: { readonly report: Report; readonly text: Text }; readonly back: Reading };
 }
 export type TaskKind = keyof Tasks;

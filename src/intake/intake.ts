@@ -9,7 +9,10 @@ import type { ReadText } from "./read-text.ts";
 import { zonesOf } from "./zones.ts";
 
 /** Name and number of this intake; texts made by another number have other ids. */
-export const INTAKE = "intake/1";
+export const INTAKE = "intake/2";
+
+/** The name kept with a text where a media type was told beside the bytes: it takes part in how they are read. */
+export const intakeName = (mediaType: string): string => `${INTAKE} ${mediaType.toLowerCase().replace(/[\s"']+/g, "")}`;
 
 /** Most bytes of a file that is looked at at all, and most characters of a text that is read. */
 export interface Limits {
@@ -23,11 +26,16 @@ export interface Received {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly mediaType?: string;
+  /** The web address the bytes came from, where they came from one. */
+  readonly address?: string;
+  /** The day they were received, ISO 8601; nothing in them can have been published after it. */
+  readonly day?: string;
 }
 
 /** A report taken in: its form, encoding and version, and its text with zones, report data and notes. */
 export interface TakenIn {
-  readonly form: "text/plain" | "text/html";
+  /** Media type as recognised. */
+  readonly form: string;
   readonly encoding: string;
   readonly version: VersionId;
   readonly text: Text;
@@ -42,17 +50,18 @@ export function takeIn(received: Received, most: Limits = limits): TakenIn {
   const decoded = decode(bytes, name, mediaType);
   refuseOver(decoded.text.length, most.characters, "characters", name);
   const form = formOf(decoded.text, mediaType);
-  const read = form === "text/html" ? readHtml(decoded.text) : readPlain(decoded.text);
+  const read = form === "text/html" ? readHtml(decoded.text, received) : readPlain(decoded.text);
   if (read.text.trim() === "") throw new HearsayError("empty", `${name} holds no words.`, "Give a file with the words of a report.");
   const version = versionId(bytes);
   const notes = [...decoded.notes, ...read.notes];
   const { text, zones, data } = read;
+  const intake = mediaType === undefined ? INTAKE : intakeName(mediaType);
   const kept: Text = {
     kind: "text",
-    id: textId(version, INTAKE),
+    id: textId(version, intake),
     version,
     text,
-    intake: INTAKE,
+    intake,
     encoding: decoded.encoding,
     zones,
     data,

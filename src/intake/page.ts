@@ -1,4 +1,4 @@
-import type { Span, ZoneRole } from "../model/index.ts";
+import type { LiveEntry, Span, ZoneRole } from "../model/index.ts";
 
 /** A paragraph or line of a page, without the blanks around it. */
 export interface Block extends Span {
@@ -16,6 +16,10 @@ export interface Page {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly marks: (Mark | undefined)[];
+  /** CSS selector of the element each block comes from, where the text was a page. */
+  readonly paths?: readonly string[];
+  /** The entry of a live blog each block belongs to, where the page is one. */
+  readonly entries?: readonly (LiveEntry | undefined)[];
   /** Blocks that markup calls pull quotes; they are when their words stand elsewhere too. */
   readonly pulled?: ReadonlySet<number>;
 }

@@ -33,6 +33,22 @@ export function wordsOf(text: string, limit = 2000): readonly string[] {
   return words;
 }
 
+/** A line in lower case with marks as blanks, for comparing with phrases; apostrophes and hyphens stay. */
+export function phraseOf(text: string): string {
+  let phrase = "";
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    phrase += isLetter(code) || code === 0x27 || code === 0x2d || code === 0x200c ? lowerOf(text.charAt(index)) : " ";
+  }
+  return phrase.replace(/ {2,}/g, " ").trim();
+}
+
+/** Whether a word begins with a capital letter, or with a letter of a script that has none. */
+export function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return isLetter(code) && (code >= 0x530 || lowerOf(word.charAt(0)) !== word.charAt(0));
+}
+
 /** Lower case below U+0530 only, where case pairs are the same in every Unicode version; of İ the first code unit, so that offsets hold. */
 const lowerOf = (character: string): string => (character.charCodeAt(0) < 0x530 ? character.toLowerCase().charAt(0) : character);
 

@@ -49,7 +49,7 @@ export interface FindingBase<K extends FindingKind> {
   readonly text: TextId;
   readonly zone: ZoneRole;
   readonly evidence: Evidence;
-  /** Path of the rule under `reading/` that made it, or `person:NAME`. */
+  /** Path of the rule under `reading/` that made it, `person:NAME`, or `coder:NAME` for coded rows. */
   readonly rule: string;
   /** Fields that were inferred; everything else was said. */
   readonly inferred: readonly Inference[];

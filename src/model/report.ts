@@ -33,7 +33,7 @@ export interface ReportData {
 export interface Report {
   readonly kind: "report";
   readonly id: ReportId;
-  /** Base name of the file, the web address, or `pasted`. */
+  /** Base name of the file, with the place inside it for a file of several (`week.zip!/a.html`), the web address, or `pasted`. */
   readonly name: string;
   /** Newest version, whose text is read. */
   readonly version: VersionId;
@@ -48,7 +48,7 @@ export interface Version {
   readonly kind: "version";
   readonly id: VersionId;
   readonly bytes: number;
-  /** Media type as recognised: `text/plain`, `text/html`. */
+  /** Media type as recognised: `text/plain`, `text/html`, `application/pdf`. */
   readonly form: string;
 }
 
@@ -93,6 +93,33 @@ export interface Zone extends Span {
   readonly reason: string;
   /** `garbled`: damage inside the stretch, such as stray letters of another script or a sentence broken in two. */
   readonly flags?: readonly Flag[];
+  /** CSS selector of the element of the page that holds it, where the text was a page: `html>body:nth-child(2)>p:nth-child(3)`. */
+  readonly path?: string;
+  /** The entry of a live blog it belongs to. */
+  readonly entry?: LiveEntry;
+  /** For a field of a coded row: what its coder says by it. */
+  readonly coded?: CodedValue;
+}
+
+/** One entry of a live blog: its place on the page, counted from 1, and its own time, ISO 8601, where the page tells it. */
+export interface LiveEntry {
+  readonly number: number;
+  readonly time?: string;
+}
+
+/** What a field of a coded row gives: a deed, who did it to whom, where, when, with what harm. */
+export const codedGifts = ["event", "perpetrator", "target", "place", "within", "coordinates", "date", "killed", "wounded"] as const;
+export type CodedGift = (typeof codedGifts)[number];
+
+/** One field of a row that people coded, such as a row of an event data set. */
+export interface CodedValue {
+  readonly gives: CodedGift;
+  /** Who coded it: the data set or the person. */
+  readonly coder: string;
+  /** Where the words of the value stand. */
+  readonly span: Span;
+  /** The value as read: `assault clash` (kind and mode), `2026-03-01`, `12`, `35.1,44.2`, a name as it stands. */
+  readonly value: string;
 }
 
 /** A mark on a zone or a finding. */

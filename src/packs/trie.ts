@@ -35,11 +35,12 @@ export function put<T>(trie: Trie<T>, parts: readonly Part[], value: T): void {
   node.leaves.push({ letters: parts.map((part) => part.letters), value });
 }
 
-/** What the words of a text fold to; texts repeat their words, so it is kept, up to a bound that a hostile text cannot pass. */
+/** What words fold to; texts repeat their words, so it is kept, up to a bound that a hostile text cannot pass. */
 const folded = new Map<string, readonly Part[] | "hyphens">();
 const FOLDED = 50_000;
 
-function foldedParts(word: string): readonly Part[] | "hyphens" {
+/** The folded parts of a token, or "hyphens" for a token that is only those. */
+export function foldedParts(word: string): readonly Part[] | "hyphens" {
   const known = folded.get(word);
   if (known) return known;
   const parts = isHyphens(word) ? "hyphens" : partsOf(word);

@@ -1,21 +1,27 @@
 import { type Finding, type Note, note, type Reading, type Report, type Text } from "../model/index.ts";
+import { type Gazetteer, gazetteerId, openGazetteer } from "../packs/gazetteer/index.ts";
 import type { Packs } from "../packs/index.ts";
 import { analyse } from "../text/analysis.ts";
 import { fold } from "../text/characters.ts";
 import type { Document } from "../text/document.ts";
+import { entitiesOf } from "../text/entities/entities.ts";
+import { loadNameTagger, type NameTagger, nameTaggerId } from "../text/entities/name-tagger.ts";
 import { type Language, languageId, loadLanguage } from "../text/language.ts";
 import { actorReader } from "./actors/actors.ts";
+import { codedFindings } from "./coded.ts";
 import { commitmentReader } from "./commitments/commitments.ts";
 import type { ReadingContext } from "./context.ts";
 import { countReader } from "./counts.ts";
 import { dateReader } from "./dates/reader.ts";
 import { eventReader } from "./events/events.ts";
+import { foreignActors } from "./foreign.ts";
+import { languageName } from "./languages.ts";
 import { createMaker } from "./maker.ts";
 import { officeReader } from "./offices.ts";
 import { forecastReader } from "./outlook/forecasts.ts";
 import { motiveReader } from "./outlook/motives.ts";
 import { positionReader } from "./outlook/positions.ts";
-import { placeReader } from "./places.ts";
+import { placeReader } from "./places/reader.ts";
 import { sourceReader } from "./sources.ts";
 import { statementReader } from "./statements/statements.ts";
 import { withTellers } from "./tellers.ts";
@@ -23,7 +29,7 @@ import { tieReader } from "./ties/ties.ts";
 import { unmasked } from "./unmasked.ts";
 
 /** Version of the readers; a reading made by another is stale. Raise it with every change that changes findings. */
-const RULES = "1";
+const RULES = "2";
 
 type Reader = (document: Document, soFar: readonly Finding[], context: ReadingContext) => readonly Finding[];
 
@@ -54,10 +60,21 @@ export interface ReportReader {
   read(report: Report, text: Text): Reading;
 }
 
-/** A reader from what the app opened: the weights of the language, unpacked with the first report, and the joined packs. */
-export function createReader(materials: { readonly weights: Uint8Array; readonly packs: Packs }): ReportReader {
+/** What the app opens for reading: the weights of the language and of the name tagger, the joined packs, and the gazetteer, where there is one. */
+export interface ReadingMaterials {
+  readonly weights: Uint8Array;
+  readonly names: Uint8Array;
+  readonly packs: Packs;
+  readonly gazetteer?: Uint8Array;
+}
+
+/** A reader from what the app opened; weights and gazetteer are unpacked with the first report. */
+export function createReader(materials: ReadingMaterials): ReportReader {
   let language: Language | undefined;
-  const name = `reading/${RULES} ${languageId(materials.weights)} ${materials.packs.packs
+  let names: NameTagger | undefined;
+  let gazetteer: Gazetteer | undefined;
+  const places = materials.gazetteer ? ` ${gazetteerId(materials.gazetteer)}` : "";
+  const name = `reading/${RULES} ${languageId(materials.weights)} ${nameTaggerId(materials.names)}${places} ${materials.packs.packs
     .map((pack) => `${pack.name}@${pack.version}`)
     .sort()
     .join(",")}`;
@@ -65,27 +82,46 @@ export function createReader(materials: { readonly weights: Uint8Array; readonly
     name,
     read: (report, text) => {
       language ??= loadLanguage(materials.weights);
-      return readOne(report, text, language, materials.packs, name);
+      names ??= loadNameTagger(materials.names);
+      if (materials.gazetteer) gazetteer ??= openGazetteer(materials.gazetteer);
+      return readOne(report, text, { language, names, gazetteer, packs: materials.packs, name });
     },
   };
 }
 
-function readOne(report: Report, text: Text, language: Language, packs: Packs, name: string): Reading {
+interface Opened {
+  readonly language: Language;
+  readonly names: NameTagger;
+  readonly gazetteer: Gazetteer | undefined;
+  readonly packs: Packs;
+  readonly name: string;
+}
+
+function readOne(report: Report, text: Text, { language, names, gazetteer, packs, name }: Opened): Reading {
   const notes: Note[] = [];
   const language_ = report.data.language?.value ?? "en";
-  if (fold(language_).slice(0, 2) !== "en") {
-    notes.push(note("not-read", `not read: the text is in ${language_}, and only English is read`, { report: report.id }));
-    return { kind: "reading", report: report.id, text: text.id, reader: name, findings: [], notes };
-  }
-  const document = analyse(report.id, text, language);
-  const context: ReadingContext = {
+  const common = {
     report,
     data: report.data,
     packs,
     make: createMaker(report.id, text.id, text.text, text.zones),
-    note: (one) => notes.push(one),
+    note: (one: Note) => notes.push(one),
   };
+  if (fold(language_).slice(0, 2) !== "en") {
+    const context: ReadingContext = { ...common, entities: [] };
+    const named = foreignActors(text, context);
+    const findings = [...named, ...codedFindings(text, named, context)];
+    notes.push(
+      note("not-read", `not read: ${languageName(language_, packs)}. Only actors that a pack names in it are found.`, {
+        report: report.id,
+      }),
+    );
+    return { kind: "reading", report: report.id, text: text.id, reader: name, findings, notes };
+  }
+  const document = analyse(report.id, text, language);
+  const context: ReadingContext = { ...common, ...(gazetteer ? { gazetteer } : {}), entities: entitiesOf(document, names) };
   const findings: Finding[] = [];
   for (const reader of readers) for (const finding of reader(document, findings, context)) findings.push(finding);
+  findings.push(...codedFindings(text, findings, context));
   return { kind: "reading", report: report.id, text: text.id, reader: name, findings: unmasked(withTellers(findings), text.text), notes };
 }

@@ -95,7 +95,7 @@ function outletNames(document: Document, context: ReadingContext): OutletName[] 
     return entry ? [{ sentence, tokens, name: entry.name.text, pack: entry.id }] : [];
   });
   const taken = new Set(listedNames(document, context.packs).flatMap(({ tokens }) => tokens));
-  const unlisted = unlistedCandidates(document, context.packs, taken)
+  const unlisted = unlistedCandidates(document, context, taken)
     .filter((one) => one.kind === "outlet")
     .map(({ sentence, tokens, name }) => ({ sentence, tokens, name }));
   return [...listed, ...unlisted].sort((one, other) => (one.tokens[0]?.start ?? 0) - (other.tokens[0]?.start ?? 0));

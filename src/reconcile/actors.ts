@@ -14,11 +14,12 @@ import { Clusters } from "./clusters.ts";
 import { type Entity, entitiesOf } from "./entities.ts";
 import type { Keyed, Layer } from "./layer.ts";
 import type { Known } from "./packs.ts";
+import { spelledAlike, spellingKeys } from "./spelled.ts";
 import { type Verdict, verdictKeys, verdicts } from "./verdicts.ts";
 
 /**
  * Actors across reports. Two entities are joined when a pack knows both as one row, or when a full name of both (two words or
- * more) folds to the same and their kinds do not differ. Never: rows of different packs ids or told apart by a pack, two actors
+ * more) folds to the same, or is surely a spelling of the same, and their kinds do not differ. Never: rows of different packs ids or told apart by a pack, two actors
  * that one text sets apart, descriptions, sets and unresolved pronouns. A person's judgement goes before both rules.
  */
 export function actorLayer(reader: CaseReader): Layer<Entity> {
@@ -44,6 +45,7 @@ export function actorLayer(reader: CaseReader): Layer<Entity> {
 const keysOf = (entity: Entity): readonly string[] => [
   ...(entity.pack === undefined ? [] : [`pack:${entity.pack}`]),
   ...entity.full.map((name) => `name:${name}`),
+  ...spellingKeys(entity.full),
   ...verdictKeys(entity.judged),
 ];
 
@@ -73,6 +75,7 @@ function mergeActors(entities: readonly Entity[], known: Known): readonly (Accou
     const usable = rows.size > 1 ? nodes.filter((node) => byId.get(node)?.pack === undefined) : nodes;
     joinAll(clusters, usable, (a, b) => say(a, b, "name", `both are called "${name}"`));
   }
+  joinSpellings(byId, clusters, say);
   const byNode = Map.groupBy(reasons, (reason) => clusters.headOf(reason.a));
   const actors = clusters.all().map((members) =>
     actorOf(
@@ -82,6 +85,20 @@ function mergeActors(entities: readonly Entity[], known: Known): readonly (Accou
     ),
   );
   return [...actors.sort((a, b) => byCodeUnit(a.id, b.id)), ...notes];
+}
+
+/** Joins entities whose full names are spellings of one, after all that is surer; never where two pack rows or kinds would compete. */
+function joinSpellings(
+  byId: ReadonlyMap<string, Entity>,
+  clusters: Clusters<Summary>,
+  say: (a: string, b: string, by: string, why: string) => void,
+): void {
+  const named = new Map(groups(byId, (entity) => entity.full));
+  for (const { a, b, why } of spelledAlike([...named.keys()])) {
+    const nodes = [...(named.get(a) ?? []), ...(named.get(b) ?? [])];
+    if (new Set(nodes.flatMap((node) => byId.get(node)?.pack ?? [])).size > 1) continue;
+    joinAll(clusters, nodes, (one, other) => say(one, other, "spelling", why));
+  }
 }
 
 /** Joins each node to the first cluster before it that allows it. */

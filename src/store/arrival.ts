@@ -1,4 +1,4 @@
-import { HearsayError, type ReportData, type TextId, type VersionId, versionId } from "../model/index.ts";
+import { HearsayError, type ReportData, type Text, type TextId, type VersionId, versionId } from "../model/index.ts";
 import { canonical } from "./force.ts";
 import type { Added, Arrival } from "./store.ts";
 
@@ -41,3 +41,13 @@ export function outcomeOf(known: Known, version: VersionId, text: TextId, given:
   if (known.text !== text) return "new-text";
   return canonical(known.given) === canonical(given) ? "unchanged" : "new-data";
 }
+
+/** Refuses a text that is not of the newest bytes of a report; throws HearsayError `bad-value`. */
+export function checkRenewed(known: Pick<Known, "version">, text: Text): void {
+  checkString(text.text, "text");
+  if (text.version !== known.version)
+    throw new HearsayError("bad-value", "The text was not decoded from the newest bytes of its report.", "Decode the newest bytes.");
+}
+
+/** Whether a text was made by an intake of this name; what stands behind a blank tells how, not by whom. */
+export const madeBy = (made: string, intake: string): boolean => made === intake || made.startsWith(`${intake} `);

@@ -35,6 +35,27 @@ export interface Added {
   readonly outcome: "new" | "unchanged" | "new-version" | "new-text" | "new-data";
 }
 
+/** What is kept of the last fetch of a web address, to ask only for what changed since. */
+export interface Fetched {
+  readonly address: string;
+  /** When, ISO 8601. */
+  readonly at: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** Media type as the server gave it. */
+  readonly mediaType?: string;
+  /** The bytes it gave, where they are those of a report. */
+  readonly version?: VersionId;
+  /** For a feed or sitemap: the addresses it listed. */
+  readonly listed?: readonly string[];
+}
+
+/** One arrival that changed a report: its bytes and the text made of them. */
+export interface Arrived {
+  readonly version: VersionId;
+  readonly text: TextId;
+}
+
 /** A judgement and whether it is in force: not undone. */
 export interface Decided {
   readonly judgement: Judgement;
@@ -71,6 +92,18 @@ export interface Store extends Lookup, AccountView {
   addReport(arrival: Arrival): Promise<Added>;
   bytes(version: VersionId): Promise<Uint8Array | undefined>;
   textById(id: TextId): Promise<Text | undefined>;
+  /** Every arrival that changed a report, in order; none for a report the case does not hold. */
+  arrivals(report: ReportId): Promise<readonly Arrived[]>;
+  /** Reports (ordered by id) whose newest text was made by another intake than this; what stands behind a blank in its name does not count. */
+  outdated(intake: string): Promise<readonly ReportId[]>;
+  /** Makes a text of the newest bytes of a report its newest text. Throws HearsayError `unknown-id`, or `bad-value` for a text of other bytes. */
+  renewText(report: ReportId, text: Text): Promise<Added>;
+  /** What is kept of the last fetch of an address. */
+  fetched(address: string): Promise<Fetched | undefined>;
+  /** Keeps the last fetch of an address, in place of the one before. */
+  putFetched(fetched: Fetched): Promise<void>;
+  /** Whether a report of this address was forgotten. */
+  isForgotten(address: string): Promise<boolean>;
   /**
    * Reports (ordered by id) whose newest text has no reading by this reader, or one made under other report data or other zones by
    * judgement than those now in force.

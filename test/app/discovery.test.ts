@@ -48,7 +48,7 @@ describe("discovery", () => {
       effectsIn(folderWith(), { stdin: async () => new TextEncoder().encode("words") }),
     );
     expect(sources.map(({ name }) => name)).toEqual(["pasted"]);
-    expect(new TextDecoder().decode(await sources[0]?.bytes())).toBe("words");
+    expect(new TextDecoder().decode((await sources[0]?.get())?.bytes)).toBe("words");
   });
 
   it("overlays a sidecar with what is given on the command line", async () => {
@@ -101,7 +101,7 @@ describe("discovery", () => {
     const locked = await found(folder, ["in"], { files: refusing("EACCES", join(folder, "in/locked")) });
     expect(locked).toMatchObject({ names: ["a.txt"], troubles: ["not-readable in/locked"] });
     const { sources } = await found(folder, ["in"], { files: refusing("EACCES", join(folder, "in/a.txt")) });
-    await expect(sources[0]?.bytes()).rejects.toMatchObject({ code: "not-readable" });
+    await expect(sources[0]?.get()).rejects.toMatchObject({ code: "not-readable" });
   });
 
   it.skipIf(process.getuid?.() === 0)("names a folder without permission on the real disk (root may read everything)", async () => {

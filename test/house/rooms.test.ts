@@ -24,6 +24,13 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   parse5: ["intake"],
   chardet: ["intake"],
   "iconv-lite": ["intake"],
+  "csv-parse": ["intake"],
+  feedsmith: ["intake"],
+  "ipaddr.js": ["intake"],
+  mammoth: ["intake"],
+  "pdfjs-dist": ["intake"],
+  "postal-mime": ["intake"],
+  tinyld: ["intake"],
   commander: ["app"],
   yaml: ["packs", "intake", "app"],
   hono: ["app"],
@@ -76,8 +83,14 @@ describe("rooms", () => {
   });
 
   it("leave HTTP to the server", () => {
+    expect(offences((file, one) => /^(?:@hono\/|hono(?:\/|$))/.test(one.from) && !file.path.startsWith("src/app/server/"))).toEqual([]);
+  });
+
+  it("leave the network to the server and to fetching", () => {
     expect(
-      offences((file, one) => /^(?:@hono\/|hono(?:\/|$)|node:https?$)/.test(one.from) && !file.path.startsWith("src/app/server/")),
+      offences(
+        (file, one) => /^node:(?:https?|net|tls|dns)(?:\/|$)/.test(one.from) && !/^src\/(?:app\/server|intake\/fetch)\//.test(file.path),
+      ),
     ).toEqual([]);
   });
 

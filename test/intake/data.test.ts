@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isDateLine, shownDate } from "../../src/intake/data/dates.ts";
+import { isDateLine } from "../../src/intake/data/date-lines.ts";
+import { shownDate } from "../../src/intake/data/dates.ts";
 import { datumOf, parseSidecar } from "../../src/intake/index.ts";
 import { dateline } from "../../src/intake/inner/datelines.ts";
 import { HearsayError } from "../../src/model/index.ts";
@@ -29,6 +30,28 @@ describe("dates as pages show them", () => {
   ])("%s is a date line", (line) => expect(isDateLine(line)).toBe(true));
   test.each(["On 3 May 2021 the ferry left", "The ferry left on 3 May 2021", "12:30", "Monday"])("%s is none", (line) =>
     expect(isDateLine(line)).toBe(false),
+  );
+});
+
+describe("dates in the main news languages", () => {
+  test.each([
+    ["3. Mai 2021, 19:05 Uhr", "de", "2021-05-03T19:05"],
+    ["Publié le 1er mars 2021 à 07h15", "fr", "2021-03-01T07:15"],
+    ["28 de mayo de 2021", "es", "2021-05-28"],
+    ["3 maggio 2021", "it", "2021-05-03"],
+    ["3 de março de 2021", "pt", "2021-03-03"],
+    ["3 października 2021", "pl", "2021-10-03"],
+    ["3 мая 2021", "ru", "2021-05-03"],
+    ["3 Mayıs 2021", "tr", "2021-05-03"],
+    ["٣ مايو ٢٠٢١", "ar", "2021-05-03"],
+    ["3 تشرين الثاني 2021", "ar", "2021-11-03"],
+    ["2021年5月3日", "zh", "2021-05-03"],
+    ["03/04/2021", "fr", "2021-04-03"],
+    ["03/04/2021", "en-US", "2021-03-04"],
+    ["28.12.20", "de", "2020-12-28"],
+  ])("%s in %s is %s", (line, language, value) => expect(shownDate(line, language)?.value).toBe(value));
+  test.each(["Veröffentlicht am 3. Mai 2021", "Publié le 3 mai 2021 à 07:15", "Опубликовано 3 мая 2021"])("%s is a date line", (line) =>
+    expect(isDateLine(line)).toBe(true),
   );
 });
 

@@ -20,7 +20,7 @@ const packs = loaded.flatMap(({ pack }) => (pack ? [pack] : []));
 
 test("every YAML file stands in the folder of one pack", () => {
   expect(paths.filter((path) => folders.filter((folder) => path.startsWith(folder)).length !== 1)).toEqual([]);
-  expect(packs.map((pack) => pack.name).sort()).toEqual(["conflict", "en", "iraq", "world"]);
+  expect(packs.map((pack) => pack.name).sort()).toEqual(["conflict", "en", "iraq", "sudan", "world"]);
 });
 
 test("no shipped pack has a problem", () => {

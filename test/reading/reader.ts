@@ -17,7 +17,9 @@ import { createReader } from "../../src/reading/read.ts";
 const root = new URL("../../", import.meta.url).pathname;
 
 /** The bundled packs, read from their folders. */
-export function bundledPacks(folders: readonly string[] = ["packs/en", "packs/conflict", "packs/world", "packs/theatres/iraq"]): Packs {
+export function bundledPacks(
+  folders: readonly string[] = ["packs/en", "packs/conflict", "packs/world", "packs/theatres/iraq", "packs/theatres/sudan"],
+): Packs {
   return joinPacks(
     folders.map((folder) => {
       const loaded = loadPack(
@@ -43,7 +45,18 @@ export function bundledWeights(): Uint8Array {
   return new Uint8Array(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);
 }
 
-export const bundledReader = createReader({ weights: bundledWeights(), packs: bundledPacks() });
+/** The bundled gazetteer. */
+export const bundledGazetteer = (): Uint8Array => new Uint8Array(readFileSync(join(root, "models/gazetteer/places.bin")));
+
+/** The bundled weights of the name tagger. */
+export const bundledNames = (): Uint8Array => new Uint8Array(readFileSync(join(root, "models/en/names.bin")));
+
+export const bundledReader = createReader({
+  weights: bundledWeights(),
+  names: bundledNames(),
+  gazetteer: bundledGazetteer(),
+  packs: bundledPacks(),
+});
 
 /** A text of one zone as a report and a text, as intake would give them. */
 export function inOneZone(text: string, data: ReportData = {}, zone: ZoneRole = "body"): { report: Report; text: Text } {

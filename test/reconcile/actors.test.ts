@@ -31,6 +31,36 @@ describe("actors across reports", () => {
     expect(actors[0]?.reasons[0]?.why).toBe('both are called "tomas varga"');
   });
 
+  it("are one by full names that are surely spellings of one, with the words that answer to each other", async () => {
+    const actors = await actorsOf([mention("a", "Qais Velbari", { actorKind: "person" }), mention("b", "Qays al-Velbari")]);
+    expect(actors).toHaveLength(1);
+    expect(actors[0]?.reasons[0]?.by).toBe("spelling");
+    expect(actors[0]?.reasons[0]?.why).toMatch(
+      /^"qais velbari" and "qays velbari" are spellings of one name \(\d+ of 100: .*qais for qays \d+/,
+    );
+  });
+
+  it.each([
+    ["unsure spellings", ["Tomas Velbari", "Tomaz Welbary"]],
+    ["names with a word more", ["Omar Velbari", "Omar Tarik Velbari"]],
+    ["other first names", ["Qais Velbari", "Laith Velbari"]],
+    ["names that many people share", ["Yusuf Isa", "Yousef Isa"]],
+    ["numbers", ["Brigade 23 Velbari", "Brigade 24 Velbari"]],
+  ])("are not one by %s", async (_, written) => {
+    expect(await actorsOf(written.map((name) => mention(name, name)))).toHaveLength(2);
+  });
+
+  it("are left apart where a name answers to two that do not answer to each other", async () => {
+    const [one, two, three] = ["Nadir Velbari", "Nader Velbari", "Nadar Velbari"].map((name) => mention(name, name)) as [
+      Draft,
+      Draft,
+      Draft,
+    ];
+    expect(await actorsOf([one, two])).toHaveLength(1);
+    expect(await actorsOf([two, three])).toHaveLength(1);
+    expect(await actorsOf([one, two, three])).toHaveLength(3);
+  });
+
   it.each<[string, string, string, Parameters<Draft["actor"]>[1], Parameters<Draft["actor"]>[1]]>([
     ["short names", "Varga", "Varga", {}, {}],
     ["kinds that differ", "Orlen Guard", "Orlen Guard", { actorKind: "group" }, { actorKind: "person" as ActorKind }],

@@ -8,6 +8,7 @@ const NAMES = [
   ["Vessia", "vessia", "state"],
   ["Tomas Varga", undefined, "person"],
   ["Ilse Brandt", undefined, "person"],
+  ["Thomas Varga", undefined, "person"],
 ] as const;
 const PLACES = ["Maren", "Kolby"] as const;
 const DAYS = ["2031-03-04", "2031-03", "XXXX-03-04"] as const;

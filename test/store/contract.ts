@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from "vitest";
 import type { Store } from "../../src/store/store.ts";
 import { accountContract } from "./contract/account.ts";
+import { fetchContract } from "./contract/fetches.ts";
 import { forgettingContract } from "./contract/forgetting.ts";
 import { judgedWordsContract } from "./contract/judged-words.ts";
 import { judgementContract } from "./contract/judgements.ts";
@@ -19,6 +20,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     readingContract(() => store);
     judgementContract(() => store);
     judgedWordsContract(() => store);
+    fetchContract(() => store);
     forgettingContract(() => store);
     accountContract(() => store);
   });

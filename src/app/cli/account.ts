@@ -3,6 +3,7 @@ import {
   type ActorRow,
   type CommitmentRow,
   type ContradictionRow,
+  compare,
   type IncidentRow,
   type LedgerRow,
   type Overview,
@@ -10,10 +11,13 @@ import {
 } from "../../analysis/index.ts";
 import type { FindingId, Stance } from "../../model/index.ts";
 import { type AddCommand, examples, optionsOf, printJson, printLines, type Shell, withDesk } from "./shell.ts";
+import { printStandpoint } from "./standpoint.ts";
 import { oneLine, padded, wrapped } from "./visible.ts";
 
 interface AccountOptions {
   readonly all?: boolean;
+  readonly without?: readonly string[];
+  readonly asOf?: string;
 }
 
 /** Entries of each part printed without `--all`. */
@@ -26,18 +30,28 @@ export const addAccount: AddCommand = (program, shell) => {
     .command("account")
     .description("print the account: incidents and who claims, denies, blames; commitments; actors; contradictions")
     .option("--all", "every entry, not only the first of each part")
+    .option(
+      "--without <what>",
+      "what falls, weakens or stands without a report (name or id), outlet:NAME or speaker:NAME; may be given again",
+      (value: string, before: readonly string[] = []) => [...before, value],
+    )
+    .option("--as-of <date>", "only what was published up to a date: 2021-03-09, 2021-03 or 2021")
     .addHelpText(
       "after",
       examples(
         ["hearsay account", "the account of ./hearsay.case"],
-        ["hearsay account --all --case north.case", "everything, of another case"],
-        ["hearsay account --json | jq '.incidents[].title'", "as data"],
+        ["hearsay account --without speaker:'Adil Marvan' --without outlet:'Harbour Wire'", "what rests on a speaker and an outlet"],
+        ["hearsay account --as-of 2021-03-09 --json", "what could be told on that day, as data"],
       ),
     )
     .action(async (_, command: Command) => {
       const options = optionsOf<AccountOptions>(command);
-      await withDesk(shell, { folder: options.case, mode: "look" }, async ({ view, sample }) => {
-        const account = await overview(view);
+      await withDesk(shell, { folder: options.case, mode: "look" }, async ({ view: whole, sample, seenFrom }) => {
+        const { without = [], asOf } = options;
+        const partial =
+          without.length > 0 || asOf !== undefined ? await seenFrom({ without, ...(asOf === undefined ? {} : { asOf }) }) : undefined;
+        if (partial) return printStandpoint(shell, partial, await compare(whole, partial.view), options);
+        const account = await overview(whole);
         if (options.json) printJson(shell, sample ? { mark: "SAMPLE", ...account } : account);
         else printOverview(shell, account, { all: options.all ?? false, sample });
       });

@@ -6,6 +6,7 @@ import { addExport } from "./export.ts";
 import { addFindings } from "./findings.ts";
 import { addForget } from "./forget.ts";
 import { addJudge } from "./judge.ts";
+import { addJudgements } from "./judgements.ts";
 import { addOpen } from "./open.ts";
 import { addPacks } from "./packs.ts";
 import { addRead } from "./read.ts";
@@ -16,11 +17,13 @@ import { addShow } from "./show.ts";
 import { addStart } from "./start.ts";
 import { addStatus } from "./status.ts";
 import { addUndo } from "./undo.ts";
+import { addWatch } from "./watch.ts";
 
 /** All commands, in the order in which help lists them. */
 const commands: readonly AddCommand[] = [
   addStart,
   addRead,
+  addWatch,
   addOpen,
   addAccount,
   addShow,
@@ -29,6 +32,7 @@ const commands: readonly AddCommand[] = [
   addSet,
   addJudge,
   addUndo,
+  addJudgements,
   addBackup,
   addRestore,
   addForget,

@@ -9,11 +9,12 @@ import { defaultLimits } from "../reading-pool.ts";
 import { openProgress } from "./progress.ts";
 import { type AddCommand, examples, type GlobalOptions, optionsOf, printJson, type Shell, withDesk } from "./shell.ts";
 import { oneLine, padded } from "./visible.ts";
+import { type WebOptions, webRequest, withWebOptions } from "./web-options.ts";
 
 const limits = defaultLimits(availableParallelism());
 
 /** How to read, as given on the command line. */
-export interface ReadOptions {
+export interface ReadOptions extends WebOptions {
   readonly published?: string;
   readonly outlet?: string;
   readonly workers: number;
@@ -26,14 +27,21 @@ export interface ReadOptions {
 /** `hearsay read`: files, folders or standard input into the case. */
 export const addRead: AddCommand = (program, shell) => {
   withReadOptions(
-    program.command("read").description("read reports into the case").argument("<path...>", "files, folders, or - for standard input"),
+    program
+      .command("read")
+      .description(
+        "read reports into the case: pages, texts, PDF, Word, mails, feeds, tables, chats, archives of these (docs/inputs.md), web addresses",
+      )
+      .argument("<path...>", "files, folders, web addresses, or - for standard input"),
   )
+    .option("--fetch", "fetch the pages that feeds, sitemaps and tables list")
+    .option("--mapping <name>", "tables hold coded rows: a mapping of their columns, as a file or acled, gtd")
     .addHelpText(
       "after",
       examples(
         ["hearsay read reports/", "every file under reports/, hidden files left out"],
         ['hearsay read story.html --published 2021-03-09 --outlet "Harbour Wire"', "one page, with what it does not say itself"],
-        ["pbpaste | hearsay read -", "pasted words"],
+        ["hearsay read https://news.example/story week.zip", "a page of the web; every report in an archive"],
       ),
     )
     .action(async (paths: readonly string[], _, command: Command) => {
@@ -45,7 +53,7 @@ export const addRead: AddCommand = (program, shell) => {
 
 /** Adds the options that say how to read. */
 export const withReadOptions = (command: Command): Command =>
-  command
+  withWebOptions(command)
     .option("--published <date>", "publication date of all of them, such as 2021-03-09 or 2021-03")
     .option("--outlet <name>", "outlet of all of them")
     .addOption(new Option("--workers <n>", "reading processes").argParser(whole).default(limits.workers, "cores less one"))
@@ -60,6 +68,7 @@ export async function readInto<R>(
   next: (desk: Desk, summary: ReadSummary) => Promise<R>,
 ): Promise<R> {
   const data = givenBy(options);
+  const web = await webRequest(shell, options);
   const { workers, memory, seconds } = options;
   const kept = options.settings === undefined ? {} : { settings: options.settings };
   return withDesk(shell, { folder: options.case, mode: "create", limits: { workers, memory, time: seconds }, ...kept }, async (desk) => {
@@ -70,7 +79,7 @@ export async function readInto<R>(
     };
     let [total, done] = [0, 0];
     const summary = await desk.read(
-      { paths, given: data },
+      { ...web, paths, given: data },
       {
         found: (count) => {
           total = count;

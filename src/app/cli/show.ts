@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { AccountView, Finding, Incident, Link, Report } from "../../model/index.ts";
 import { named } from "../prefix.ts";
+import type { VersionShown } from "../versions.ts";
 import { wordsOf } from "../words.ts";
 import { fieldLines } from "./fields.ts";
 import { gist } from "./gist.ts";
@@ -22,11 +23,11 @@ export const addShow: AddCommand = (program, shell) => {
     )
     .action(async (id: string, _, command: Command) => {
       const options = optionsOf(command);
-      await withDesk(shell, { folder: options.case, mode: "look" }, async ({ view }) => {
+      await withDesk(shell, { folder: options.case, mode: "look" }, async ({ view, versions }) => {
         const found = await named(view, id);
         const { value, lines } =
           "report" in found
-            ? await reportShown(view, found.report)
+            ? await reportShown(view, found.report, await versions(found.report.id))
             : "finding" in found
               ? await findingShown(view, found.finding)
               : linkShown(found.link);
@@ -42,15 +43,28 @@ interface Shown {
   readonly lines: readonly string[];
 }
 
-async function reportShown(view: AccountView, report: Report): Promise<Shown> {
+async function reportShown(view: AccountView, report: Report, versions: readonly VersionShown[]): Promise<Shown> {
   const text = await view.text(report.id);
   const notes = await view.notes(report.id);
-  const value = { ...report, encoding: text?.encoding, zones: text?.zones, notes: [...(text?.notes ?? []), ...notes] };
+  const value = { ...report, encoding: text?.encoding, zones: text?.zones, notes: [...(text?.notes ?? []), ...notes], arrivals: versions };
   const zones = (text?.zones ?? []).map(
     ({ role, start, end, reason }) => `  ${start}-${end} ${role}: ${oneLine(text?.text.slice(start, end) ?? "", 60)} (${oneLine(reason)})`,
   );
-  return { value, lines: [...fieldLines({ ...value, zones: undefined }), "zones:", ...zones] };
+  return {
+    value,
+    lines: [...fieldLines({ ...value, zones: undefined, arrivals: undefined }), ...versions.flatMap(versionLines), "zones:", ...zones],
+  };
 }
+
+/** What an arrival after the first changed: "-" before what went, "+" before what came. */
+const versionLines = ({ version, why, difference }: VersionShown): readonly string[] =>
+  why === undefined || !difference
+    ? []
+    : [
+        `${why}: version ${version.slice(0, 12)}${difference.removed.length + difference.added.length === 0 ? ", the same words" : ""}`,
+        ...difference.removed.map((words) => `  - ${oneLine(words)}`),
+        ...difference.added.map((words) => `  + ${oneLine(words)}`),
+      ];
 
 async function findingShown(view: AccountView, finding: Finding): Promise<Shown> {
   const [incident, actor, thread, origin] = [

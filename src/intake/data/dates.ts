@@ -1,58 +1,132 @@
 import type { Span } from "../../model/index.ts";
+import dateWords from "./date-words.json" with { type: "json" };
+import monthNames from "./month-names.json" with { type: "json" };
 
 /** A date as a page shows it: ISO 8601 value (partial where only a month is given) and where it stands. */
 export interface ShownDate extends Span {
   readonly value: string;
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+/** Lower case, and the letters i with and without a dot as one. */
+const folded = (word: string): string => word.toLowerCase().replaceAll("\u0307", "").replaceAll("ı", "i");
 
-/** Each form with the order of its groups; the first that matches at the leftmost place is taken. */
+/** Month numbers by language, and by any language where the page names none. */
+const MONTHS: ReadonlyMap<string, ReadonlyMap<string, number>> = monthMaps();
+
+function monthMaps(): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const any = new Map<string, number>();
+  const maps = new Map<string, ReadonlyMap<string, number>>([["", any]]);
+  for (const [language, months] of Object.entries(monthNames)) {
+    const own = new Map(months.flatMap((names, index) => names.split(" ").map((name) => [folded(name), index + 1] as const)));
+    for (const [name, month] of own) if (!any.has(name)) any.set(name, month);
+    maps.set(language, own);
+  }
+  return maps;
+}
+
+function monthNumber(name: string, language: string): number | undefined {
+  const key = folded(name.replace(/[ .]+$/, "").replace(" ", "-"));
+  return MONTHS.get(language.slice(0, 2).toLowerCase())?.get(key) ?? MONTHS.get("")?.get(key);
+}
+
+const YEAR = "((?:19|20)\\d\\d)";
+/** A word; of two words only the Arabic names of two, "تشرين الثاني". */
+const WORD = "([^\\s\\d.,;:/()|\"'<>·•–-]{2,14}(?: [\\u0600-\\u06FF]{4,7})??)";
+
+/** Each form with the order of its groups; the first that can be read at the leftmost place is taken. */
 const forms: readonly { readonly pattern: RegExp; readonly order: string }[] = [
-  // 2020-12-28T07:15:00+03:00, 2020/12/28
-  { pattern: /\b((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)/i, order: "ymd" },
-  // 28 December, 2020; 28th of Dec. 2020; 28. November 2020
-  { pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)?[ -]${MONTH},?[ -]((?:19|20)\\d\\d)\\b`, "i"), order: "dmy" },
+  // 2020-12-28T07:15:00+03:00, 2020/12/28, 2020.12.28
+  { pattern: new RegExp(`(?<!\\d)${YEAR}([-/.])(\\d{1,2})\\2 ?(\\d{1,2})(?!\\d)`, "g"), order: "y-md" },
+  // 2012年6月4日
+  { pattern: new RegExp(`${YEAR} ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]`, "g"), order: "ymd" },
+  // 28 December, 2020; 28th of Dec. 2020; 28. November 2020; 1er mars 2020; 28 de mayo de 2020
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°|ª|\\.)?(?: (?:of|de|del|di)(?= )| d[’'])?[ -]?${WORD}\\.?,?(?: de| del)?[ -]${YEAR}(?!\\d)`,
+      "gi",
+    ),
+    order: "dwy",
+  },
   // December 28, 2020; Dec. 28th 2020
-  { pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)\\b`, "i"), order: "mdy" },
-  // 28/12/2020, 12/28/2020, 28.12.2020: only where one reading is possible
-  { pattern: /\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b/, order: "??y" },
+  { pattern: new RegExp(`(?<![^\\s|·•–(:,-])${WORD}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}(?!\\d)`, "gi"), order: "wdy" },
+  // 2020. december 28
+  { pattern: new RegExp(`(?<!\\d)${YEAR}[., ]{1,2}${WORD}\\.? (\\d{1,2})(?!\\d)`, "gi"), order: "ywd" },
+  // 28.12.2020, 28. 12. 2020, 28-12-2020
+  { pattern: new RegExp(`(?<![\\d.,-])(\\d{1,2})([.-]) ?(\\d{1,2})\\2 ?${YEAR}(?!\\d)`, "g"), order: "d-my" },
+  // 28.12.20
+  { pattern: /(?<![\d.,])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])/g, order: "dmy" },
+  // 28/12/2020, 12/28/2020: where one reading is possible, or the language of the page tells
+  { pattern: new RegExp(`(?<![\\d/])(\\d{1,2}) ?/ ?(\\d{1,2}) ?/ ?${YEAR}(?!\\d)`, "g"), order: "??y" },
   // December 2020, but not the end of a day that the calendar lacks
-  { pattern: new RegExp(`(?<!\\d(?:st|nd|rd|th|\\.)?(?: of)?[ -])\\b${MONTH},? ((?:19|20)\\d\\d)\\b`, "i"), order: "my" },
+  { pattern: new RegExp(`(?<!\\d(?:st|nd|rd|th|\\.)?(?: of)?[ -])(?<![^\\s|·•–(:,-])${WORD}\\.?,? ${YEAR}(?!\\d)`, "gi"), order: "wy" },
 ];
 
-const TIME =
-  /^(?:T|[\s,|·•–—-]{0,4}(?:at )?)(\d{1,2})[:.](\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s?([ap]\.?m\.?)?\s?(Z\b|[+-]\d\d:?\d\d\b|(?:GMT|UTC)(?:[+-]\d{1,2}(?::?\d\d)?)?)?/i;
+/** Longest stretch of one text in which dates are looked for. */
+const LONGEST = 4000;
 
-/** The first date in `text`, with a time of day that follows it; undefined when there is none or it can be read two ways. */
-export function shownDate(text: string): ShownDate | undefined {
+/**
+ * The first date in `text`, with a time of day that follows it; undefined when there is none or it can be read two ways. `language` is the
+ * BCP 47 tag of the page: it chooses between the months of languages and between day and month first.
+ */
+export function shownDate(text: string, language = ""): ShownDate | undefined {
+  if (!/\d/.test(text) && !/[\u0660-\u0669\u06F0-\u06F9]/.test(text)) return undefined;
+  const line = latinDigits(text.slice(0, LONGEST));
   let best: { readonly at: number; readonly date: string; readonly end: number } | undefined;
   for (const { pattern, order } of forms) {
-    const found = pattern.exec(text);
-    if (!found || (best && found.index >= best.at)) continue;
-    const date = civil(found, order);
-    if (date) best = { at: found.index, date, end: found.index + found[0].length };
+    for (const found of line.matchAll(pattern)) {
+      if (best && found.index >= best.at) break;
+      const date = civil(found, order, language);
+      if (date) best = { at: found.index, date, end: found.index + found[0].length };
+    }
   }
   if (!best) return undefined;
-  const time = best.date.length === 10 ? timeAt(text.slice(best.end, best.end + 48)) : undefined;
+  const time = best.date.length === 10 ? timeAt(line.slice(best.end, best.end + 48)) : undefined;
   return { value: best.date + (time?.value ?? ""), start: best.at, end: best.end + (time?.length ?? 0) };
 }
 
-function civil(found: RegExpExecArray, order: string): string | undefined {
-  const [, a = "", b = "", c = ""] = found;
-  if (order === "ymd") return ymd(a, b, c);
-  if (order === "dmy") return ymd(c, monthNumber(b), a);
-  if (order === "mdy") return ymd(c, monthNumber(a), b);
-  if (order === "my") return `${b}-${monthNumber(a)}`;
-  const [first, second] = [Number(a), Number(b)];
-  if (first > 12 || first === second) return ymd(c, b, a);
-  return second > 12 ? ymd(c, a, b) : undefined;
+/** Arabic and Persian digits as Latin ones; lengths hold. */
+const latinDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).replace(/[\u00A0\u202F\t]/g, " ");
+
+function civil(found: RegExpExecArray, order: string, language: string): string | undefined {
+  const [, a = "", b = "", c = "", d = ""] = found;
+  const month = (name: string): string => String(monthNumber(name, language) ?? 0);
+  switch (order) {
+    case "y-md":
+      return ymd(a, c, d);
+    case "ymd":
+      return ymd(a, b, c);
+    case "dwy":
+      return ymd(c, month(b), a);
+    case "wdy":
+      return ymd(c, month(a), b);
+    case "ywd":
+      return ymd(a, month(b), c);
+    case "d-my":
+      return ymd(d, c, a);
+    case "dmy":
+      return ymd(`20${c}`, b, a);
+    case "wy":
+      return ymd(b, month(a), "1")?.slice(0, 7);
+    default:
+      return byOrder(a, b, c, language);
+  }
 }
 
-function monthNumber(name: string): string {
-  return pad(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+function byOrder(a: string, b: string, year: string, language: string): string | undefined {
+  const [first, second] = [Number(a), Number(b)];
+  if (first > 12 || first === second) return ymd(year, b, a);
+  if (second > 12) return ymd(year, a, b);
+  const order = orderOf(language);
+  return order === "month" ? ymd(year, a, b) : order === "day" ? ymd(year, b, a) : undefined;
+}
+
+/** Whether a language writes day or month first; undefined for English of no country and for no language. */
+function orderOf(language: string): "day" | "month" | undefined {
+  const tag = language.toLowerCase();
+  const listed = (tags: string) => tags.toLowerCase().split(" ").includes(tag);
+  if (listed(dateWords.monthFirst)) return "month";
+  return listed(dateWords.dayFirst) || (tag !== "" && !tag.startsWith("en")) ? "day" : undefined;
 }
 
 const pad = (value: number): string => String(value).padStart(2, "0");
@@ -64,6 +138,9 @@ export function ymd(year: string, month: string, day: string): string | undefine
   const length = m === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31;
   return m >= 1 && m <= 12 && d >= 1 && d <= length ? `${year}-${pad(m)}-${pad(d)}` : undefined;
 }
+
+const TIME =
+  /^(?:T|[\s,|·•–—-]{0,4}(?:(?:at|um|à|às|alle|ore|kl\.?|om|saat|в|o godz\.?) )?)(\d{1,2})[:.h](\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s?([ap]\.?m\.?)?\s?(Z\b|[+-]\d\d:?\d\d\b|(?:GMT|UTC)(?:[+-]\d{1,2}(?::?\d\d)?)?)?/i;
 
 function timeAt(rest: string): { readonly value: string; readonly length: number } | undefined {
   const found = TIME.exec(rest);
@@ -80,19 +157,4 @@ function offset(zone: string | undefined): string {
   const found = /([+-])(\d{1,2}):?(\d\d)?$/.exec(zone ?? "");
   if (found) return `${found[1]}${(found[2] ?? "").padStart(2, "0")}:${found[3] ?? "00"}`;
   return zone ? "Z" : "";
-}
-
-const LEFT =
-  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:first |last )?(?:published|updated?|posted|modified|created|date|issued|time)\b|\b(?:on|at|by|of|last|and|gmt|utc|est|edt|bst|cet|hrs?|hours?|ago|local|time|am|pm)\b|\d{1,2}[:.]\d\d|\b\d{1,2}(?:st|nd|rd|th)?\b/gi;
-
-/** Whether a line is nothing but a date: once date, weekday and words such as "Published" are taken out, no letter is left. */
-export function isDateLine(line: string): boolean {
-  if (line.length > 120) return false;
-  let rest = line;
-  for (let turn = 0; turn < 2; turn++) {
-    const date = shownDate(rest);
-    if (!date) return turn > 0 && !/[A-Za-z]/.test(rest.replace(LEFT, ""));
-    rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
-  }
-  return !/[A-Za-z]{2}/.test(rest.replace(LEFT, ""));
 }

@@ -1,5 +1,6 @@
 import type { Datum, ReportData, Span, Zone } from "../../model/index.ts";
 import { dateline } from "../inner/datelines.ts";
+import { bylineStart } from "../plain/page-words.ts";
 import { shownDate } from "./dates.ts";
 
 /** Characters of running text in one piece after which a date line is no longer at the top of a page. */
@@ -44,7 +45,7 @@ function bylineOf(text: string, zones: readonly Zone[]): { readonly name?: Span;
   if (!zone) return {};
   const line = trimmed(text, zone);
   const words = text.slice(line.start, line.end);
-  const start = line.start + (BY.exec(words)?.[0].length ?? 0);
+  const start = line.start + (BY.exec(words)?.[0].length ?? bylineStart(words));
   const names = text.slice(start, line.end).split(/\s[|•·–—]\s|,? (?:published|updated|posted) |[;()]|, (?=[A-Z][a-z]+ \d)/i, 1)[0] ?? "";
   const found = PLACE.exec(names);
   const name = { start, end: start + (found ? found.index : names.trimEnd().length) };

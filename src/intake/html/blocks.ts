@@ -1,8 +1,10 @@
 import type { ZoneRole } from "../../model/index.ts";
 import type { Mark } from "../page.ts";
-import { closedRoles, markupMark } from "./roles.ts";
-import { attribute, type Element, isElement, isHidden, type Tree, walk } from "./tree.ts";
-import { mainOf, type Weight, weigh } from "./weights.ts";
+import { isLiveEntry, type OpenEntry, timeEntry } from "./live.ts";
+import { closedRoles, isEmbeddedPost, markupMark } from "./roles.ts";
+import { isNamedDate, type ShownTime, timeOf } from "./times.ts";
+import { type Element, isElement, isHidden, type Tree, walk } from "./tree.ts";
+import { mainOf, type Weight } from "./weights.ts";
 
 /** A block of a page as shown: its words, the mark its markup gives, and where it stands. */
 export interface HtmlBlock {
@@ -13,12 +15,14 @@ export interface HtmlBlock {
   /** Whether nearly all of it is links. */
   readonly link: boolean;
   readonly where: "before" | "main" | "after";
-}
-
-/** A `datetime` of the article itself, with the words of its class. */
-export interface ShownTime {
-  readonly value: string;
-  readonly about: string;
+  /** The outermost element around it that holds little of the running text; undefined for words that stand right in the trunk of the article. */
+  readonly box?: Element;
+  /** Whether its element or one close around it is named a date. */
+  readonly dated: boolean;
+  /** CSS selector of the block element it stands in. */
+  readonly path: string;
+  /** The entry of a live blog it stands in; its time is known once the page is read. */
+  readonly entry?: OpenEntry;
 }
 
 const BLOCKS = new Set(
@@ -31,49 +35,74 @@ interface Context {
   readonly element: Element;
   readonly mark: Mark | undefined;
   readonly block: boolean;
+  /** Whether it holds a quarter of the running text of the article or more. */
+  readonly trunk: boolean;
+  readonly box: Element | undefined;
+  readonly link: boolean;
+  readonly dated: boolean;
+  readonly entry: OpenEntry | undefined;
+  readonly step: string;
+  children: number;
 }
 
+/** Steps of a path that are kept; no page for readers is deeper. */
+const STEPS = 60;
+
 /** Cuts a page into the blocks it shows, in order. Scripts, styles and hidden elements give none. */
-export function htmlBlocks(tree: Tree): { readonly blocks: readonly HtmlBlock[]; readonly times: readonly ShownTime[] } {
-  const weights = weigh(tree);
+export function htmlBlocks(
+  tree: Tree,
+  weights: ReadonlyMap<Element, Weight>,
+): { readonly blocks: readonly HtmlBlock[]; readonly times: readonly ShownTime[] } {
   const main = mainOf(tree, weights);
   const whole = (main && weights.get(main)?.prose) ?? 0;
   const blocks: HtmlBlock[] = [];
   const times: ShownTime[] = [];
   const stack: Context[] = [];
+  let entries = 0;
   let buffer = new Buffered();
   let where: HtmlBlock["where"] = main ? "before" : "main";
   const flush = () => {
     const words = buffer.words();
     const outer = stack.findLast((context) => context.block);
     if (words !== "")
-      blocks.push({ words, mark: buffer.ownMark() ?? outer?.mark, tag: outer?.element.tagName ?? "body", link: buffer.isLink(), where });
+      blocks.push({
+        words,
+        mark: buffer.ownMark() ?? outer?.mark,
+        tag: outer?.element.tagName ?? "body",
+        link: buffer.isLink(),
+        where,
+        dated: buffer.isDated() || outer?.dated === true,
+        path: pathOf(stack, outer),
+        ...(outer?.box ? { box: outer.box } : {}),
+        ...(outer?.entry ? { entry: outer.entry } : {}),
+      });
     buffer = new Buffered();
   };
   walk(
     tree,
     (node) => {
       if (node.nodeName === "#text" && "value" in node) {
-        buffer.add(
-          node.value,
-          stack.at(-1)?.mark,
-          stack.some((context) => context.element.tagName === "a"),
-        );
+        buffer.add(node.value, stack.at(-1)?.mark, stack.at(-1)?.link === true, stack.at(-1)?.dated === true);
         return false;
       }
-      if (!isElement(node) || isHidden(node)) return false;
+      if (!isElement(node)) return false;
+      if (isHidden(node)) {
+        const outer = stack.at(-1);
+        if (outer) outer.children++;
+        return false;
+      }
       if (node.tagName === "br") buffer.lineBreak();
       const block = BLOCKS.has(node.tagName);
       if (block) flush();
       if (node === main) where = "main";
       const mark = markIn(node, stack.at(-1)?.mark, weights.get(node), whole);
-      if (node.tagName === "time" && where !== "after" && attribute(node, "datetime") !== "" && !closedRoles.has(mark?.role ?? "body")) {
-        times.push({
-          value: attribute(node, "datetime"),
-          about: `${attribute(node, "class")} ${attribute(node, "itemprop")}`.toLowerCase(),
-        });
-      }
-      stack.push({ element: node, mark, block });
+      const time = timeOf(node, where === "after", closedRoles.has(mark?.role ?? "body"));
+      const entry = stack.at(-1)?.entry ?? (where === "main" && isLiveEntry(node) ? { number: ++entries, time: undefined } : undefined);
+      if (time && entry) timeEntry(entry, time.value);
+      else if (time) times.push(time);
+      stack.push(
+        contextOf({ element: node, mark, block, entry }, stack.at(-1), node === main, (weights.get(node)?.prose ?? 0) * 4 >= whole),
+      );
       return true;
     },
     (element) => {
@@ -86,8 +115,45 @@ export function htmlBlocks(tree: Tree): { readonly blocks: readonly HtmlBlock[];
   return { blocks, times };
 }
 
+function contextOf(
+  own: Pick<Context, "element" | "mark" | "block" | "entry">,
+  outer: Context | undefined,
+  main: boolean,
+  heavy: boolean,
+): Context {
+  const { element, mark, block, entry } = own;
+  const trunk = main || (outer?.trunk === true && (heavy || (entry !== undefined && entry !== outer.entry)));
+  const box = isEmbeddedPost(element) ? element : (outer?.box ?? (outer?.trunk && !trunk ? element : undefined));
+  const place = outer ? ++outer.children : 1;
+  const dated = isNamedDate(element) || (outer?.dated === true && !block);
+  const link = element.tagName === "a" || outer?.link === true;
+  return {
+    element,
+    mark,
+    block,
+    trunk,
+    box,
+    link,
+    dated,
+    entry,
+    step: place === 1 && !outer ? element.tagName : `${element.tagName}:nth-child(${place})`,
+    children: 0,
+  };
+}
+
+function pathOf(stack: readonly Context[], outer: Context | undefined): string {
+  const steps: string[] = [];
+  for (const context of stack) {
+    if (steps.length === STEPS) break;
+    steps.push(context.step);
+    if (context === outer) break;
+  }
+  return steps.join(">");
+}
+
 /** The mark of an element inside `outer`: containers close over what they hold; one that holds the article is none. */
 function markIn(element: Element, outer: Mark | undefined, weight: Weight | undefined, whole: number): Mark | undefined {
+  if (isEmbeddedPost(element)) return undefined;
   const own = markupMark(element);
   if (!own || !weight) return outer;
   const large = weight.h1 || (whole > 0 && weight.prose * 5 >= whole * 2);
@@ -108,12 +174,14 @@ class Buffered {
   readonly #marks = new Map<Mark, number>();
   #all = 0;
   #linked = 0;
+  #dated = false;
 
-  add(value: string, mark: Mark | undefined, link: boolean): void {
+  add(value: string, mark: Mark | undefined, link: boolean, dated: boolean): void {
     this.#parts.push(value.replace(/[\s\u00A0]+/g, " ").replace(/[\u00AD\u200B\uFEFF]/g, ""));
     const size = value.trim().length;
     this.#all += size;
     if (link) this.#linked += size;
+    if (dated && size > 0) this.#dated = true;
     if (mark) this.#marks.set(mark, (this.#marks.get(mark) ?? 0) + size);
   }
 
@@ -134,6 +202,10 @@ class Buffered {
   ownMark(): Mark | undefined {
     for (const [mark, size] of this.#marks) if (size > 0 && size * 5 >= this.#all * 4) return mark;
     return undefined;
+  }
+
+  isDated(): boolean {
+    return this.#dated;
   }
 
   isLink(): boolean {

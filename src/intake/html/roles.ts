@@ -1,27 +1,16 @@
 import type { ZoneRole } from "../../model/index.ts";
 import type { Mark } from "../page.ts";
+import classWords from "./class-words.json" with { type: "json" };
 import { attribute, type Element } from "./tree.ts";
 
-/** What the words of class and id say of an element; rows are tried in order, each word alone. */
-const CLASS_WORDS: readonly (readonly [role: ZoneRole, words: string])[] = [
-  ["comment", "comment comments commentlist respond discussion"],
-  ["pull-quote", "pullquote pullquotes blockquote-pull"],
-  ["credit", "credit credits copyright-holder"],
-  ["caption", "caption figcaption"],
-  ["byline", "byline bylines author authors"],
-  ["dek", "dek deck standfirst subtitle subheadline subhed strapline"],
-  ["dateline", "dateline timestamp pubdate datetime published date"],
-  ["notice", "correction corrections disclaimer copyright republish cookie cookies consent gdpr newsletter subscribe subscription signup"],
-  ["teaser", "related recommended recommendations recirculation readmore morestories trending popular mostread"],
-  [
-    "furniture",
-    "share sharing social sharebar follow advert advertisement advertorial ad ads sponsor sponsored breadcrumb breadcrumbs sidebar menu nav navbar navigation footer toolbar skip masthead topbar pagination pager tags taglist topics widget modal popup",
-  ],
-];
+/** What the words of class and id say of an element, by role; a word of an earlier row wins. Rows name the languages of their words. */
 const CLASS_ROLE: ReadonlyMap<string, ZoneRole> = new Map(
-  CLASS_WORDS.toReversed().flatMap(([role, words]) => words.split(" ").map((word) => [word, role] as const)),
+  classWords
+    .toReversed()
+    .flatMap(({ role, ...rows }) =>
+      Object.values(rows).flatMap((words) => words.split(" ").map((word) => [word, role as ZoneRole] as const)),
+    ),
 );
-
 const TAG_ROLE: ReadonlyMap<string, ZoneRole> = new Map([
   ["nav", "furniture"],
   ["footer", "furniture"],
@@ -30,6 +19,11 @@ const TAG_ROLE: ReadonlyMap<string, ZoneRole> = new Map([
   ["dialog", "furniture"],
   ["button", "furniture"],
   ["menu", "furniture"],
+  ["amp-sidebar", "furniture"],
+  ["amp-ad", "furniture"],
+  ["amp-social-share", "furniture"],
+  ["amp-consent", "notice"],
+  ["amp-user-notification", "notice"],
   ["figcaption", "caption"],
   ["figure", "caption"],
   ["time", "dateline"],
@@ -53,11 +47,28 @@ const ITEM_ROLE: ReadonlyMap<string, ZoneRole> = new Map([
 ]);
 const WHOLE = new Set(["html", "body", "main", "article"]);
 
+/** Posts of other sites shown inside an article: "twitter-tweet", "instagram-media". */
+const POST = /\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-post|telegram-post|mastodon-embed|bluesky-embed)\b/i;
+
+/** Whether an element is a post of another site shown inside an article; it is part of the text wherever its wrappers say it stands. */
+export const isEmbeddedPost = (element: Element): boolean => element.tagName === "blockquote" && POST.test(attribute(element, "class"));
+
 /** Roles of containers: what stands inside them is never anything else. */
 export const closedRoles: ReadonlySet<ZoneRole> = new Set(["comment", "furniture", "teaser", "notice"]);
 
 /** What tag, ARIA role, item property, class and id say of an element; its place in the page is not looked at. */
 export function markupMark(element: Element): Mark | undefined {
+  const known = marks.get(element);
+  if (known !== undefined) return known === null ? undefined : known;
+  const found = markOf(element);
+  marks.set(element, found ?? null);
+  return found;
+}
+
+/** What was said of an element before; each is asked three times. */
+const marks = new WeakMap<Element, Mark | null>();
+
+function markOf(element: Element): Mark | undefined {
   if (WHOLE.has(element.tagName)) return undefined;
   const named = classWord(element);
   if (named && named.role !== "furniture") return named;
@@ -70,20 +81,15 @@ export function markupMark(element: Element): Mark | undefined {
 }
 
 function classWord(element: Element): Mark | undefined {
+  if (element.attrs.length === 0) return undefined;
   const names = `${attribute(element, "class")} ${attribute(element, "id")}`.slice(0, 400);
   const words = names
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z]+/);
   for (const [index, word] of words.entries()) {
-    const pair =
-      word === "pull" && words[index + 1] === "quote"
-        ? "pullquote"
-        : word === "most" && words[index + 1] === "read"
-          ? "mostread"
-          : word === "read" && words[index + 1] === "more"
-            ? "readmore"
-            : word;
+    const two = `${word}${words[index + 1] ?? ""}`;
+    const pair = CLASS_ROLE.has(two) ? two : word;
     const role = CLASS_ROLE.get(pair);
     if (role) return { role, reason: `markup: class or id says "${pair}"` };
   }

@@ -89,3 +89,6 @@ export function elements(root: Tree, tags: readonly string[]): readonly Element[
   );
   return found;
 }
+
+/** The raw words right inside an element, such as the text of a script. */
+export const rawText = (element: Element): string => element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");

@@ -12,16 +12,18 @@ export interface Weight {
 
 /** Shortest text that counts as running text. */
 const PROSE = 60;
-const NOTHING: Weight = { text: 0, link: 0, prose: 0, h1: false };
 
 /** The weight of every element that is shown; comments, notices and lists weigh nothing unless that leaves next to nothing. */
 export function weigh(tree: Tree): ReadonlyMap<Element, Weight> {
-  const all = weighed(tree, () => false);
-  const article = weighed(tree, isAround);
-  const prose = (weights: ReadonlyMap<Element, Weight>) =>
-    tree.childNodes.filter(isElement).reduce((sum, child) => sum + (weights.get(child)?.prose ?? 0), 0);
-  return prose(article) * 10 >= prose(all) ? article : all;
+  const weights = new Map<Element, Weighing>();
+  const whole = weighed(tree, weights);
+  const around = whole.article * 10 >= whole.prose;
+  if (around) for (const weight of weights.values()) weight.prose = weight.article;
+  return weights;
 }
+
+/** A weight in the making: `prose` of everything, `article` without what markup says stands around an article. */
+type Weighing = { -readonly [K in keyof Weight]: Weight[K] } & { article: number };
 
 /** Whether markup says that an element stands around an article; a class that only speaks of furniture is not trusted here. */
 function isAround(element: Element): boolean {
@@ -29,38 +31,51 @@ function isAround(element: Element): boolean {
   return given !== undefined && closedRoles.has(given.role) && !(given.role === "furniture" && given.reason.includes("class"));
 }
 
-function weighed(tree: Tree, around: (element: Element) => boolean): ReadonlyMap<Element, Weight> {
-  const weights = new Map<Element, Weight>();
-  const stack: { text: number; link: number; prose: number; h1: boolean }[] = [{ ...NOTHING }];
-  const top = () => stack.at(-1) ?? { ...NOTHING };
+function weighed(tree: Tree, weights: Map<Element, Weighing>): Weighing {
+  const whole: Weighing = { text: 0, link: 0, prose: 0, article: 0, h1: false };
+  const stack: Weighing[] = [whole];
+  const top = () => stack.at(-1) ?? whole;
   walk(
     tree,
     (node) => {
       if (isElement(node)) {
         if (isHidden(node)) return false;
-        stack.push({ ...NOTHING });
+        stack.push({ text: 0, link: 0, prose: 0, article: 0, h1: false });
       } else if (node.nodeName === "#text" && "value" in node) {
         const size = node.value.trim().length;
-        top().text += size;
-        if (size >= PROSE) top().prose += size;
+        const above = top();
+        above.text += size;
+        if (size >= PROSE) {
+          above.prose += size;
+          above.article += size;
+        }
       }
       return true;
     },
     (element) => {
-      const own = stack.pop() ?? { ...NOTHING };
-      if (element.tagName === "a") [own.link, own.prose] = [own.text, 0];
-      if (element.tagName === "p") own.prose = own.text >= PROSE && own.link * 2 < own.text ? own.text : 0;
-      if (element.tagName === "h1") own.h1 = true;
-      if (!own.h1 && around(element)) own.prose = 0;
+      const own = stack.pop() ?? whole;
+      finish(element, own);
       weights.set(element, own);
       const above = top();
       above.text += own.text;
       above.link += own.link;
       above.prose += own.prose;
+      above.article += own.article;
       above.h1 ||= own.h1;
     },
   );
-  return weights;
+  return whole;
+}
+
+/** What the tag and the markup of an element make of what it holds. */
+function finish(element: Element, own: Weighing): void {
+  if (element.tagName === "a") [own.link, own.prose, own.article] = [own.text, 0, 0];
+  if (element.tagName === "p") {
+    own.prose = own.text >= PROSE && own.link * 2 < own.text ? own.text : 0;
+    own.article = own.prose;
+  }
+  if (element.tagName === "h1") own.h1 = true;
+  if (!own.h1 && isAround(element)) own.article = 0;
 }
 
 /** The smallest element that holds three quarters of the running text of what is above it. */

@@ -1,4 +1,5 @@
 import { isProse, mark, type Page, type PageRule } from "../page.ts";
+import { saysSomething } from "./page-words.ts";
 
 /** "1. Dana Orr says", "Dana Orr wrote:", "Dana Orr on 3 May 2021 at 10:00 said:"; the line holds nothing else. */
 const SAYS = /^(?:\d{1,4}[.)]\s+)?\S.{0,60}?\s(?:says?|said|writes?|wrote|commented|replied|replies)\s*(?::|\.\.\.|…)?$/i;
@@ -36,9 +37,12 @@ function begins(page: Page, index: number): boolean {
   if (SAYS.test(line) && !/["“”,]/.test(line)) {
     if (NUMBERED.test(line)) return true;
     return (
-      !SENTENCE.test(line) && line.split(/\s+/).length <= 6 && after.some((text) => SAYS.test(text) || TOOLS.test(text) || FORM.test(text))
+      !SENTENCE.test(line) &&
+      line.split(/\s+/).length <= 6 &&
+      after.some((text) => SAYS.test(text) || saysSomething(text) || TOOLS.test(text) || FORM.test(text))
     );
   }
+  if (saysSomething(line)) return after.some((text) => saysSomething(text) || TOOLS.test(text) || FORM.test(text));
   if (!HEADING.test(line)) return false;
-  return /^\d/.test(line) || /\(\d/.test(line) || after.some((text) => SAYS.test(text) || TOOLS.test(text));
+  return /^\d/.test(line) || /\(\d/.test(line) || after.some((text) => SAYS.test(text) || saysSomething(text) || TOOLS.test(text));
 }

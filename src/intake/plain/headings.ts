@@ -68,7 +68,7 @@ const isSiteName = (text: string): boolean => text.length <= 200 && !hasStop(tex
 /** The line under the headline that sums the text up: no stop, or a short one before byline, date or picture, or one that begins with a pronoun. */
 export const deks: PageRule = (page) => {
   const title = page.marks.findLastIndex((given, index) => given?.role === "headline" && index < 12);
-  if (title < 0) return;
+  if (title < 0 || page.entries) return;
   let at = title + 1;
   while (page.marks[at] && page.marks[at]?.role !== "body") at++;
   const text = page.blocks[at]?.text ?? "";

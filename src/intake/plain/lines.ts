@@ -1,4 +1,5 @@
-import { isDateLine, shownDate } from "../data/dates.ts";
+import { isDateLine } from "../data/date-lines.ts";
+import { shownDate } from "../data/dates.ts";
 import { hasStop, isProse, LINE, mark, open, type Page, type PageRule, wordCount } from "../page.ts";
 import { wordsOf } from "../words.ts";
 

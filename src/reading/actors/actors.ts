@@ -1,7 +1,8 @@
-import type { ActorFinding, ActorKind, FindingId, Inference } from "../../model/index.ts";
+import type { ActorFinding, ActorKind, Argument, FindingId, Inference } from "../../model/index.ts";
 import type { Document, Token } from "../../text/document.ts";
 import { spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
+import { affiliations } from "./affiliation.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Resolved, resolve } from "./coreference.ts";
 import { describedCandidates } from "./described.ts";
@@ -10,6 +11,7 @@ import { listedCandidates } from "./listed.ts";
 import { pronounCandidates } from "./pronouns.ts";
 import { quotedCandidates } from "./quoted.ts";
 import { joinedCandidates, type Sets, setsOf } from "./sets.ts";
+import { withSpelling } from "./spelled.ts";
 import { unlistedCandidates } from "./unlisted.ts";
 
 /** Reads every mention of an actor, and which mentions are one actor. */
@@ -19,7 +21,7 @@ export function actorReader(document: Document, context: ReadingContext): ActorF
   const named = new Set<Token>(quoted.flatMap((candidate) => candidate.tokens));
   const listed = listedCandidates(document, packs).filter((candidate) => !candidate.tokens.some((token) => named.has(token)));
   for (const candidate of listed) for (const token of [...candidate.tokens, ...(candidate.titled ?? [])]) named.add(token);
-  const unlisted = unlistedCandidates(document, packs, named);
+  const unlisted = unlistedCandidates(document, context, named).map((candidate) => withSpelling(candidate, packs));
   for (const candidate of unlisted) for (const token of [...candidate.tokens, ...(candidate.titled ?? [])]) named.add(token);
   const described = describedCandidates(document, packs, named);
   const each = [...listed, ...quoted, ...unlisted, ...described];
@@ -45,6 +47,7 @@ function made(resolved: readonly Resolved[], context: ReadingContext): ActorFind
     return base;
   });
   const sets = setsOf(resolved);
+  const affiliation = affiliations(resolved);
   const called = new Map([...first.keys()].map((entity) => [entity, { name: fullestName(entity), names: namesOf(entity) }] as const));
   return resolved.map((one, at) => {
     const base = bases[at] as ReturnType<typeof context.make.base<"actor">>;
@@ -56,6 +59,7 @@ function made(resolved: readonly Resolved[], context: ReadingContext): ActorFind
       entity: entity ? (first.get(entity) as FindingId) : base.id,
       inferred: inferences(one),
       ...optional(candidate, entity, first, one, sets),
+      ...belonging(affiliation(candidate, first)),
     };
   });
 }
@@ -75,7 +79,12 @@ function optional(candidate: Candidate, entity: Entity | undefined, first: Reado
   };
 }
 
-const inferences = ({ clue }: Resolved): Inference[] => (clue ? [{ field: "entity", clue }] : []);
+const belonging = (affiliation: Argument | undefined): { affiliation?: Argument } => (affiliation ? { affiliation } : {});
+
+const inferences = ({ clue, candidate: { spelled } }: Resolved): Inference[] => [
+  ...(clue ? [{ field: "entity", clue }] : []),
+  ...(spelled ? [{ field: "pack", clue: spelled }] : []),
+];
 
 /** The longest name; without names, the first description. */
 function fullestName(entity: Entity): string {

@@ -8,6 +8,7 @@ import { genderOf } from "./pronouns.ts";
 export function byPronoun(candidate: Candidate, entities: readonly Entity[], packs: Packs): Answer | "drop" {
   const clarified = inBracket(candidate, entities);
   if (clarified) return { entity: clarified, clue: "named in brackets behind it" };
+  if (candidate.rule === "actors/ordinal") return byOrdinal(candidate, entities);
   const gender = genderOf(candidate.head);
   const fits = (entity: Entity): boolean => {
     const row = entity.pack ? packs.actorById(entity.pack) : undefined;
@@ -22,6 +23,24 @@ export function byPronoun(candidate: Candidate, entities: readonly Entity[], pac
   };
   const found = subjectBefore(candidate, entities.filter(fits));
   return found ? { entity: found, clue: `"${candidate.name}": the last one that fits` } : "drop";
+}
+
+/** "the latter" and "the former" of exactly two actors that the sentence so far, or else the one before, names; with more or fewer, none. */
+function byOrdinal(candidate: Candidate, entities: readonly Entity[]): Answer | "drop" {
+  for (const back of [0, 1]) {
+    const firsts = entities.flatMap((entity) => {
+      const mention = entity.mentions.find(
+        ({ sentence, head, form }) =>
+          candidate.sentence.index - sentence.index === back && form === "name" && head.start < candidate.head.start,
+      );
+      return mention ? [{ entity, start: mention.head.start }] : [];
+    });
+    if (firsts.length === 0) continue;
+    const [one, other] = firsts.sort((a, b) => a.start - b.start);
+    if (firsts.length !== 2 || !one || !other) return "drop";
+    return { entity: (candidate.head.lower === "former" ? one : other).entity, clue: `"${candidate.name}" of the two named before` };
+  }
+  return "drop";
 }
 
 /** "They [the Ford Sons] fired": whom a bracket right behind the pronoun names. */

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly name: string;
   readonly rule: string;
   readonly pack?: string;
+  /** Where the pack row was worked out from a spelling it does not list: why. */
+  readonly spelled?: string;
   /** Pack names that count only where the actor, or one of `needs`, is named otherwise. */
   readonly weak?: boolean;
   readonly needs?: readonly string[];

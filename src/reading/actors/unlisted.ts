@@ -1,10 +1,21 @@
 import type { ActorKind } from "../../model/index.ts";
-import type { Packs, WordRow } from "../../packs/index.ts";
+import type { Packs } from "../../packs/index.ts";
 import { isLower, isUpper } from "../../text/characters.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
+import type { NamedEntity } from "../../text/entities/entities.ts";
 import { children, hasLabel, headOf } from "../../text/tree.ts";
 import { headToken, isLocative } from "../names.ts";
 import { type Candidate, wordsOf } from "./candidate.ts";
+import {
+  groupByDeed,
+  groupByNounBehind,
+  groupByOwned,
+  isPersonByNeighbour,
+  kindOfNoun,
+  kindOfNounBefore,
+  organisationKind,
+  outletKind,
+} from "./kinds.ts";
 
 /**
  * Names no pack knows, with a kind where the words or their neighbours tell it.
@@ -14,7 +25,8 @@ import { type Candidate, wordsOf } from "./candidate.ts";
  *   "in Vashti", "on Monday", "Heavy shelling"  none
  * Where all words have capitals (headlines), only names that the rest of the report has too.
  */
-export function unlistedCandidates(document: Document, packs: Packs, taken: ReadonlySet<Token>): Candidate[] {
+export function unlistedCandidates(document: Document, { packs, entities }: Knowledge, taken: ReadonlySet<Token>): Candidate[] {
+  const names: Names = { packs, taken, at: new Map(entities.flatMap((entity) => entity.tokens.map((token) => [token, entity] as const))) };
   const found: Candidate[] = [];
   const titled: Sentence[] = [];
   for (const sentence of document.sentences) {
@@ -23,16 +35,30 @@ export function unlistedCandidates(document: Document, packs: Packs, taken: Read
       continue;
     }
     for (let at = 0; at < sentence.tokens.length; at++) {
-      const to = nameEnd(sentence, at, taken, packs);
+      const to = nameEnd(sentence, at, names);
       if (to < at) continue;
       const words = sentence.tokens.slice(at, to + 1);
-      const candidate = candidateOf(sentence, words, packs) ?? lettersOf(sentence, words, found[found.length - 1]);
+      const candidate = candidateOf(sentence, words, names) ?? lettersOf(sentence, words, found[found.length - 1]);
       if (candidate) found.push(candidate);
       at = to;
     }
   }
   found.push(...surnames(document, found, taken));
   return titled.length > 0 ? [...found, ...inHeadlines(titled, found, taken)] : found;
+}
+
+/** What a name is read with: packs, and the names by the name tagger. */
+interface Knowledge {
+  readonly packs: Packs;
+  readonly entities: readonly NamedEntity[];
+}
+
+interface Names {
+  readonly packs: Packs;
+  /** Words that packs or quotation marks make a name. */
+  readonly taken: ReadonlySet<Token>;
+  /** The tagged name that a word is in. */
+  readonly at: ReadonlyMap<Token, NamedEntity>;
 }
 
 /** A last name at the head of a sentence, where a capital alone tells nothing: "Hanno Belis spoke first. Belis then left." */
@@ -62,15 +88,18 @@ function surnames(document: Document, named: readonly Candidate[], taken: Readon
 }
 
 /** Last token of the name that starts at `from`; below `from` when none does. */
-function nameEnd(sentence: Sentence, from: number, taken: ReadonlySet<Token>, packs: Packs): number {
+function nameEnd(sentence: Sentence, from: number, names: Names): number {
+  const { packs, taken } = names;
   const first = sentence.tokens[from];
-  if (!first || taken.has(first) || !startsName(sentence, first, packs)) return from - 1;
+  if (!first || taken.has(first) || !startsName(sentence, first, names)) return from - 1;
   let to = from;
   for (let at = from + 1; at < sentence.tokens.length; at++) {
     const token = sentence.tokens[at] as Token;
     const before = sentence.tokens[at - 1] as Token;
+    const own = names.at.get(token);
     if (taken.has(token)) break;
-    if (isCapital(token) && token.quote === undefined && token.pos !== "PUNCT" && !isCalendar(token, packs)) to = at;
+    if (own && own === names.at.get(before)) to = at;
+    else if (isCapital(token) && token.quote === undefined && token.pos !== "PUNCT" && !isCalendar(token, packs)) to = at;
     else if (token.word === "-" && token.start === before.end) continue;
     else if (isParticle(token, packs) && isCapital(sentence.tokens[sentence.tokens[at + 1]?.word === "-" ? at + 2 : at + 1])) continue;
     else if (
@@ -78,30 +107,56 @@ function nameEnd(sentence: Sentence, from: number, taken: ReadonlySet<Token>, pa
       isOrganisation(sentence.tokens.slice(from, to + 1), packs)
     )
       continue;
+    else if (token.lower === "and" && joinsMatters(sentence, from, at, packs)) continue;
     else break;
   }
   return to;
 }
 
-function startsName(sentence: Sentence, token: Token, packs: Packs): boolean {
-  if (!isCapital(token) || token.quote !== undefined || isCalendar(token, packs)) return false;
+/** "the Ministry of Water | and | Roads": two matters of one body. Not: "the Ministry of Water and Premier Rell". */
+function joinsMatters(sentence: Sentence, from: number, at: number, packs: Packs): boolean {
+  const words = sentence.tokens.slice(from, at);
+  const next = sentence.tokens[at + 1];
+  const [head, of] = words;
+  return (
+    words.length === 3 &&
+    head !== undefined &&
+    ["of", "for"].includes(of?.lower ?? "") &&
+    organisationKind([head, of as Token], packs) === "body" &&
+    isCapital(next) &&
+    !isCapital(sentence.tokens[at + 2]) &&
+    packs.wordIndex("titles").match([next?.lower ?? ""], 0) === undefined
+  );
+}
+
+function startsName(sentence: Sentence, token: Token, { packs, at }: Names): boolean {
+  if (token.quote !== undefined || isCalendar(token, packs)) return false;
+  const own = at.get(token);
+  if (own && own.type !== "MISC" && own.tokens[0] === token) return true;
+  if (!isCapital(token)) return false;
   if (token.pos === "PROPN") return true;
   const opens = token.index === 0 || sentence.tokens[token.index - 1]?.pos === "PUNCT";
   return !opens && (token.pos === "NOUN" || token.pos === "ADJ");
 }
 
-function candidateOf(sentence: Sentence, words: readonly Token[], packs: Packs): Candidate | undefined {
-  const { titled, name } = withoutTitle(words, packs);
-  if (name.length === 0) return undefined;
+function candidateOf(sentence: Sentence, words: readonly Token[], names: Names): Candidate | undefined {
+  const { packs } = names;
+  const { titled, name } = withoutTitle(words, names);
+  const last = name[name.length - 1];
+  if (!last) return undefined;
   const head = headToken(sentence, words);
   const whole = setOf(sentence, head);
+  const type = names.at.get(last)?.type;
   const kind =
     organisationKind(name, packs) ??
     outletKind(sentence, name, packs) ??
-    (titled.length > 0 || isPersonByNeighbour(sentence, head, packs)
+    (titled.length > 0 ||
+    (type === "PER" && !isLocative(sentence, head) && !hasArticle(sentence, words)) ||
+    isPersonByNeighbour(sentence, head, packs)
       ? ("person" as const)
-      : ((whole && kindOfNoun(whole, packs)) ?? kindOfNounBefore(sentence, name, packs)));
-  const told = kind !== undefined || whole !== undefined;
+      : ((whole && kindOfNoun(whole, packs)) ?? kindOfNounBefore(sentence, name, packs) ?? groupKind(sentence, name, head, type, packs)));
+  const told = kind !== undefined || whole !== undefined || type === "ORG";
+  if (!told && (type === "LOC" || type === "MISC") && !hasArticle(sentence, words) && !speaks(sentence, head, packs)) return undefined;
   if (!told && (isLocative(sentence, head) || !actsOrOwns(sentence, head) || isModifierOnly(head))) return undefined;
   if (!told && name.length === 1 && !isAgent(sentence, head)) return undefined;
   return {
@@ -117,16 +172,46 @@ function candidateOf(sentence: Sentence, words: readonly Token[], packs: Packs):
   };
 }
 
-/** Splits leading titles off: "Prime Minister | Tomas Rell"; a title alone names nobody. */
-function withoutTitle(words: readonly Token[], packs: Packs): { titled: readonly Token[]; name: readonly Token[] } {
+/** The kind of a name that is tagged as an organisation, or not tagged, by those around it and what it does. */
+const groupKind = (
+  sentence: Sentence,
+  name: readonly Token[],
+  head: Token,
+  type: NamedEntity["type"] | undefined,
+  packs: Packs,
+): ActorKind | undefined =>
+  type === "LOC" || type === "MISC"
+    ? undefined
+    : (groupByNounBehind(sentence, name, packs) ??
+      groupByOwned(sentence, head, packs) ??
+      (type === "ORG" ? groupByDeed(sentence, head, packs) : undefined));
+
+/** "the Ford Sons": no person's name has an article. */
+const hasArticle = (sentence: Sentence, words: readonly Token[]): boolean => sentence.tokens[(words[0]?.index ?? 0) - 1]?.lower === "the";
+
+/** Says something: what a place does only as the seat of a government. */
+const speaks = (sentence: Sentence, head: Token, packs: Packs): boolean =>
+  hasLabel(head, "nsubj") && packs.wordIndex("speech-cues").match([headOf(sentence, head)?.lemma.toLowerCase() ?? ""], 0) !== undefined;
+
+/** Splits leading titles off, and what stands before a title in front of a tagged person: "Orlen | Prime Minister | Tomas Rell"; a title alone names nobody. */
+function withoutTitle(words: readonly Token[], { packs, at }: Names): { titled: readonly Token[]; name: readonly Token[] } {
   const index = packs.wordIndex("titles");
-  const lemmas = words.map((token) => token.lower);
-  let from = 0;
-  for (let match = index.match(lemmas, 0); match; match = index.match(lemmas, from)) {
-    from += match.length;
-    while (words[from]?.word === ".") from++;
-  }
-  return { titled: words.slice(0, from), name: words.slice(from) };
+  const lower = words.map((token) => token.lower);
+  const titlesFrom = (start: number): number => {
+    let from = start;
+    for (let match = index.match(lower, from); match; match = index.match(lower, from)) {
+      from += match.length;
+      while (words[from]?.word === ".") from++;
+    }
+    return from;
+  };
+  const person = words.findIndex((token) => at.get(token)?.type === "PER" && at.get(token)?.tokens[0] === token);
+  for (let start = 0; start < person; start++)
+    if (titlesFrom(start) === person) return { titled: words.slice(start, person), name: words.slice(person) };
+  const office = words.findIndex((_, i) => i > 0 && (index.match(lower, i)?.length ?? 0) > 1 && titlesFrom(i) < words.length);
+  const start = Math.max(0, office);
+  const from = titlesFrom(start);
+  return { titled: words.slice(start, from), name: words.slice(from) };
 }
 
 /** Capital letters in brackets right behind the name they stand for: "the Sorn Liberation Front (SLF)". */
@@ -182,54 +267,8 @@ function inHeadlines(sentences: readonly Sentence[], named: readonly Candidate[]
   return found;
 }
 
-/** Kind by the organisation word that stands last, the longest there: "Kalan Brigades", "Shore News Agency", "Harakat Kalan". */
-export function organisationKind(name: readonly Token[], packs: Packs): ActorKind | undefined {
-  const words = name.filter((token) => token.word !== "-").map((token) => token.lower);
-  const index = packs.wordIndex("organisation-words");
-  let best: { end: number; kind: ActorKind } | undefined;
-  for (let at = 0; at < words.length; at++) {
-    const match = index.match(words, at);
-    if (!match || match.length === words.length) continue;
-    const end = at + match.length;
-    const row = match.rows.find((one) => fits(one, at, end === words.length));
-    if (row && (!best || end > best.end)) best = { end, kind: row.says.kind as ActorKind };
-  }
-  return best?.kind;
-}
-
-function fits(row: WordRow, at: number, last: boolean): boolean {
-  const position = row.says.position ?? "any";
-  return position === "any" || (position === "first" ? at === 0 : last);
-}
-
 const isOrganisation = (name: readonly Token[], packs: Packs): boolean =>
   name.some((token) => packs.wordIndex("organisation-words").match([token.lower], 0) !== undefined);
-
-/** An apposition or a noun that only people are: "Marvan, a spokesman for the front", "spokesman Adil Marvan". */
-function isPersonByNeighbour(sentence: Sentence, head: Token, packs: Packs): boolean {
-  const near = [
-    ...children(sentence, head, "appos", "nmod:desc", "compound"),
-    ...(["appos", "flat"].some((label) => hasLabel(head, label)) ? [headOf(sentence, head)] : []),
-  ];
-  return near.some((token) => token !== undefined && isPersonNoun(token, packs)) || isPersonBehindPlace(sentence, head, packs);
-}
-
-/** "the envoy in Dorsk, Hedda Rell,": a name between commas that the tree hangs on the place where somebody is. */
-function isPersonBehindPlace(sentence: Sentence, head: Token, packs: Packs): boolean {
-  const place = hasLabel(head, "appos") && sentence.tokens[head.index - 1]?.word === "," ? headOf(sentence, head) : undefined;
-  if (!place || !hasLabel(place, "nmod") || !children(sentence, place, "case").some((word) => ["in", "at", "to"].includes(word.lower)))
-    return false;
-  const noun = headOf(sentence, place);
-  return noun !== undefined && isPersonNoun(noun, packs);
-}
-
-export function isPersonNoun(token: Token, packs: Packs): boolean {
-  const rows = [
-    ...(packs.wordIndex("role-nouns").match([token.lemma], 0)?.rows ?? []),
-    ...(packs.wordIndex("titles").match([token.lemma], 0)?.rows ?? []),
-  ];
-  return rows.length > 0;
-}
 
 const actsOrOwns = (sentence: Sentence, token: Token): boolean =>
   ["nsubj", "obj", "iobj", "appos", "conj"].some((label) => hasLabel(token, label)) ||
@@ -259,29 +298,6 @@ export function setOf(sentence: Sentence, token: Token): Token | undefined {
     return undefined;
   const head = headOf(sentence, at);
   return head?.pos === "NOUN" ? head : undefined;
-}
-
-/** What is told something, or stands beside a noun for an outlet, under an outlet's word: "told the Mail", "the weekly Middle Mail". */
-function outletKind(sentence: Sentence, name: readonly Token[], packs: Packs): ActorKind | undefined {
-  const first = name[0] as Token;
-  const last = name[name.length - 1] as Token;
-  const index = packs.wordIndex("kind-nouns");
-  const beside = [sentence.tokens[first.index - 1], sentence.tokens[last.index + 1]].some(
-    (token) => token !== undefined && index.match([token.lemma.toLowerCase()], 0)?.rows[0]?.says.kind === "outlet",
-  );
-  if (beside) return "outlet";
-  const told = name.length === 1 && sentence.tokens[first.index - 1]?.lower === "the" && sentence.tokens[first.index - 2]?.lemma === "tell";
-  return told && packs.wordIndex("organisation-words").match([first.lower], 0)?.rows[0]?.says.kind === "outlet" ? "outlet" : undefined;
-}
-
-const kindOfNoun = (token: Token, packs: Packs): ActorKind | undefined =>
-  (packs.wordIndex("kind-nouns").match([token.lemma.toLowerCase()], 0)?.rows[0]?.says.kind as ActorKind | undefined) ??
-  (isPersonNoun(token, packs) ? "person" : undefined);
-
-/** "group Clearwater", "spokesman Dara": the kind of the noun in small letters right before. */
-function kindOfNounBefore(sentence: Sentence, name: readonly Token[], packs: Packs): ActorKind | undefined {
-  const before = sentence.tokens[(name[0]?.index ?? 0) - 1];
-  return before?.pos === "NOUN" && before.word === before.lower ? kindOfNoun(before, packs) : undefined;
 }
 
 const isModifierOnly = (token: Token): boolean => hasLabel(token, "compound") || token.label === "amod";

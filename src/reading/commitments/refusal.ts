@@ -1,6 +1,7 @@
 import type { CommitmentFinding } from "../../model/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
-import { child, children, spansOfTokens } from "../../text/tree.ts";
+import { matcher } from "../../text/patterns/match.ts";
+import { spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
 import { doerOf } from "../doer.ts";
 import type { Roles } from "../roles.ts";
@@ -25,13 +26,11 @@ export function refusalOf(sentence: Sentence, context: ReadingContext, roles: Ro
   });
 }
 
+/** Refused in the past, with a subject, and without a word for what. */
+const REFUSED = matcher('refuse & VBD|VBN !<acl * !>obj|xcomp|iobj|nsubj:pass * !>ccomp VERB !+ "to" >nsubj *');
+
 function refuser(sentence: Sentence, verb: Token, context: ReadingContext, roles: Roles): Token | undefined {
-  if (verb.pos !== "VERB" || verb.lemma !== "refuse" || verb.quote !== undefined || !["VBD", "VBN"].includes(verb.tag)) return undefined;
-  if (
-    children(sentence, verb, "obj", "xcomp", "ccomp", "nsubj:pass", "iobj").some((one) => one.label !== "ccomp" || one.pos === "VERB") ||
-    negationOf(sentence, verb, context.packs)
-  )
+  if (verb.pos !== "VERB" || verb.quote !== undefined || !REFUSED(sentence, verb) || negationOf(sentence, verb, context.packs))
     return undefined;
-  if (sentence.tokens[verb.index + 1]?.lower === "to" || verb.label === "acl") return undefined;
-  return child(sentence, verb, "nsubj") ? doerOf(sentence, verb, roles) : undefined;
+  return doerOf(sentence, verb, roles);
 }

@@ -34,6 +34,7 @@ export function anchoredValue(expression: TimeExpression, from: KnownDate, tense
   const { reckoning, part = "" } = expression;
   switch (reckoning.how) {
     case "fixed":
+    case "figures":
       return symbolicValue(reckoning, part);
     case "calendar":
       return calendar(reckoning, from, tense, part);
@@ -115,11 +116,11 @@ const begins = { SP: 3, SU: 6, FA: 9, WI: 12 } as const;
 
 /** A winter has the year in which it begins. */
 function season({ season: name, direction }: Reckoned<"season">, from: KnownDate): string | undefined {
+  if (direction === "this") return `${four(from.year)}-${name}`;
   if (from.month === undefined) return undefined;
   const begun = from.month >= begins[name];
   const running = Math.floor((from.month % 12) / 3) === Math.floor((begins[name] % 12) / 3);
   const latest = begun ? from.year : from.year - 1;
-  if (direction === "this") return `${four(from.year)}-${name}`;
   if (direction === "next") return `${four(begun ? from.year + 1 : from.year)}-${name}`;
   return `${four(direction === "last" && running ? latest - 1 : latest)}-${name}`;
 }

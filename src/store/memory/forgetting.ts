@@ -55,6 +55,7 @@ export function forgettingMethods(state: MemoryState, applyPatch: Store["applyPa
         const addresses = [...state.byAddress].flatMap(([address, held]) => (held === entry ? [address] : []));
         remove(state, entry);
         state.tombstones.set(entry.id, tombstone);
+        for (const address of addresses) state.fetches.delete(address);
         for (const barred of [...tombstone.versions, ...addresses]) state.barred.set(barred, tombstone);
         return tombstone;
       });

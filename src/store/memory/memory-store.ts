@@ -5,6 +5,7 @@ import { judgementMethods } from "./judgements.ts";
 import { readingMethods } from "./readings.ts";
 import { reportMethods } from "./reports.ts";
 import { emptyState } from "./state.ts";
+import { textMethods } from "./texts.ts";
 
 /** A store in plain maps, gone when the process ends: for tests, the browser and the library. */
 export function openMemoryStore(): Store {
@@ -12,6 +13,7 @@ export function openMemoryStore(): Store {
   const account = accountMethods(state);
   return {
     ...reportMethods(state),
+    ...textMethods(state),
     ...readingMethods(state),
     ...judgementMethods(state),
     ...account,

@@ -9,7 +9,8 @@ import { copy, type MemoryState, type ReportEntry } from "./state.ts";
 
 type ReportMethods = Pick<Store, "addReport" | "bytes" | "textById" | "report" | "text" | "reports" | "newest">;
 
-const asReport = ({ id, name, version, text, data, versions }: ReportEntry): Report => ({
+/** A report as the store gives it. */
+export const asReport = ({ id, name, version, text, data, versions }: ReportEntry): Report => ({
   kind: "report",
   id,
   name,
@@ -29,6 +30,7 @@ export function reportMethods(state: MemoryState): ReportMethods {
       id,
       name: arrival.name,
       versions: [],
+      arrivals: [],
       version,
       text: arrival.text.id,
       given: {},
@@ -54,6 +56,7 @@ export function reportMethods(state: MemoryState): ReportMethods {
     if (!state.texts.has(text.id)) state.texts.set(text.id, text);
     const entry = known ?? create(arrival, version);
     if (outcome === "new" || outcome === "new-version") entry.versions.push(version);
+    entry.arrivals.push({ version, text: text.id });
     const moved = entry.text !== text.id;
     Object.assign(entry, { version, text: text.id, given });
     if (moved) turnToNewestReading(state, entry);

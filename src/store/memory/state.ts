@@ -15,7 +15,7 @@ import type {
   TextId,
   VersionId,
 } from "../../model/index.ts";
-import type { Tombstone } from "../store.ts";
+import type { Arrived, Fetched, Tombstone } from "../store.ts";
 import { MultiMap, OrderedMap } from "./ordered-map.ts";
 
 /** A report with what is in force for it; `reading` and `reconciled` are places in the list of readings. */
@@ -23,6 +23,7 @@ export interface ReportEntry {
   readonly id: ReportId;
   readonly name: string;
   readonly versions: VersionId[];
+  readonly arrivals: Arrived[];
   version: VersionId;
   text: TextId;
   given: ReportData;
@@ -70,6 +71,8 @@ export interface MemoryState {
   readonly tombstones: OrderedMap<Tombstone>;
   /** Versions and addresses that shall not return. */
   readonly barred: Map<string, Tombstone>;
+  /** The last fetch of each web address. */
+  readonly fetches: Map<string, Fetched>;
   readonly undos: MultiMap<JudgementId>;
   readonly blocks: Map<string, Block>;
   readonly blockKeys: MultiMap<string>;
@@ -98,6 +101,7 @@ export const emptyState = (): MemoryState => ({
   moved: new Map(),
   tombstones: new OrderedMap(),
   barred: new Map(),
+  fetches: new Map(),
   undos: new MultiMap(),
   blocks: new Map(),
   blockKeys: new MultiMap(),

@@ -6,7 +6,8 @@ import { chunks, type Db } from "./tables.ts";
 
 type ForgettingMethods = Pick<Store, "forget" | "forgotten">;
 
-const hashOf = (address: string): string => hashBytes(new TextEncoder().encode(address));
+/** What is kept of a forgotten address. */
+export const hashOf = (address: string): string => hashBytes(new TextEncoder().encode(address));
 
 /** Throws HearsayError `forgotten` when a report with these bytes or of this address was forgotten. */
 export async function refuseForgotten(db: Db, { address, name }: Arrival, version: VersionId): Promise<void> {
@@ -84,6 +85,14 @@ async function forget(db: Db, reports: readonly ReportId[], removal: Patch, by: 
   await apply(db, removal, { added: [], removed: reports, judged: [] }, new Map());
   await blankJudgements(db, reports);
   await remove(db, reports, held.texts, held.versions);
+  await db
+    .deleteFrom("fetches")
+    .where(
+      "address",
+      "in",
+      rows.map(({ address }) => address),
+    )
+    .execute();
   const tombstones: Tombstone[] = [];
   for (const { id, address } of rows) {
     const tombstone = { kind: "tombstone", report: id, versions: held.of(id), by, at, ...(why === undefined ? {} : { why }) } as const;

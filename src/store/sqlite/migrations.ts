@@ -102,6 +102,10 @@ export const migrations: readonly string[] = [
   delete from notes where origin = 'derived';
   update reports set reconciled = null;
   `,
+  `
+  -- The last fetch of each web address, as JSON; a fact, overwritten by the next fetch.
+  create table fetches (address text primary key, body text not null) strict, without rowid;
+  `,
 ];
 
 /** The schema of a database: 0 when it is empty, undefined when it holds something that is no case. */

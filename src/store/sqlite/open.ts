@@ -6,12 +6,14 @@ import type { Store } from "../store.ts";
 import { accountMethods } from "./account.ts";
 import { clean, finishCleaning } from "./cleaning.ts";
 import { openFile, queriesOver } from "./connection.ts";
+import { fetchMethods } from "./fetches.ts";
 import { forgettingMethods } from "./forgetting.ts";
 import { judgementMethods } from "./judgements.ts";
 import { checkedSchema, migrate, migrations } from "./migrations.ts";
 import { readingMethods } from "./readings.ts";
 import { inWords, noCase } from "./refusal.ts";
 import { reportMethods } from "./reports.ts";
+import { textMethods } from "./texts.ts";
 import { lockWriter } from "./writer-lock.ts";
 
 /** How to open a case: for reading only, beside a writer; or making it where there is none. */
@@ -50,6 +52,8 @@ function storeOver(database: Database.Database, file: string, leave: () => void)
     ...readingMethods(queries),
     ...judgementMethods(queries),
     ...accountMethods(queries),
+    ...textMethods(queries),
+    ...fetchMethods(queries),
     ...forgettingMethods(queries, () => clean(database, file)),
     close,
   };
@@ -101,6 +105,8 @@ function forReading(store: Store, directory: string): Store {
   return {
     ...store,
     addReport: refuse,
+    renewText: refuse,
+    putFetched: refuse,
     putReading: refuse,
     applyPatch: refuse,
     dropDerived: refuse,

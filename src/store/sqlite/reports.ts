@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { type Report, type ReportData, type ReportId, reportId, type VersionId } from "../../model/index.ts";
+import { type Report, type ReportData, type ReportId, reportId, type Text, type VersionId } from "../../model/index.ts";
 import { checkArrival, givenTogether, outcomeOf } from "../arrival.ts";
 import { zonesInForce } from "../force.ts";
 import { limitOf, pageOf } from "../page.ts";
@@ -33,7 +33,8 @@ async function withVersions(db: Db, rows: readonly ReportRow[]): Promise<Report[
   return rows.map((row) => storedReport(row, versions.get(row.id) ?? []));
 }
 
-const findReport = async (db: Db, column: "id" | "address", value: string): Promise<ReportRow | undefined> =>
+/** The row of a report. */
+export const findReport = async (db: Db, column: "id" | "address", value: string): Promise<ReportRow | undefined> =>
   db.selectFrom("reports").selectAll().where(column, "=", value).executeTakeFirst();
 
 /** Keeps the bytes and the text of an arrival, unless they are there. */
@@ -44,11 +45,16 @@ async function keep(db: Db, { bytes, form, text }: Arrival, version: VersionId):
       .insertInto("versions")
       .values({ id: version, form, ...pack(bytes) })
       .execute();
+  await keepText(db, text);
+}
+
+/** Keeps a text, unless it is there. */
+export async function keepText(db: Db, text: Text): Promise<void> {
   await db
     .insertInto("texts")
     .values({
       id: text.id,
-      version,
+      version: text.version,
       intake: text.intake,
       encoding: text.encoding,
       content: text.text,
@@ -69,7 +75,13 @@ async function freeId(db: Db, name: string, version: VersionId): Promise<ReportI
 }
 
 /** Writes down that an arrival changed a report, and how the report stands now. */
-async function record(db: Db, arrival: Arrival, known: ReportRow | undefined, version: VersionId, given: string): Promise<ReportId> {
+export async function record(
+  db: Db,
+  arrival: Pick<Arrival, "name" | "address" | "text">,
+  known: ReportRow | undefined,
+  version: VersionId,
+  given: string,
+): Promise<ReportId> {
   const now = { version, text: arrival.text.id, given };
   const id = known?.id ?? (await freeId(db, arrival.name, version));
   if (known) await db.updateTable("reports").set(now).where("id", "=", id).execute();
@@ -103,6 +115,9 @@ async function record(db: Db, arrival: Arrival, known: ReportRow | undefined, ve
   return id;
 }
 
+/** A report of a row, with its versions. */
+export const full = async (db: Db, row: ReportRow): Promise<Report> => (await withVersions(db, [row]))[0] as Report;
+
 /** Reports, versions and texts in SQL. */
 export function reportMethods(database: Db): ReportMethods {
   const add = async (db: Db, arrival: Arrival): Promise<Added> => {
@@ -117,7 +132,6 @@ export function reportMethods(database: Db): ReportMethods {
     const id = await record(db, arrival, known, version, JSON.stringify(given));
     return { report: await full(db, await db.selectFrom("reports").selectAll().where("id", "=", id).executeTakeFirstOrThrow()), outcome };
   };
-  const full = async (db: Db, row: ReportRow): Promise<Report> => (await withVersions(db, [row]))[0] as Report;
   return {
     addReport: (arrival) => database.transaction().execute((db) => add(db, arrival)),
     bytes: async (version) => {

@@ -62,6 +62,7 @@ export interface Tables {
   moved: { report: ReportId; judgement: JudgementId; from_id: FindingId; now_id: FindingId | null };
   tombstones: { report: ReportId; body: string };
   forgotten: { hash: string; report: ReportId };
+  fetches: { address: string; body: string };
   blocks: { layer: string; key: string; node: string; report: ReportId; digest: string | null };
   records: { kind: AccountKind; id: string; body: string };
   record_members: { member: string; kind: AccountKind; id: string; role: "finding" | "report" };

@@ -6,11 +6,14 @@ export type DayPart = string;
 /** How words such as "last" or "next" turn a name of a month, weekday or season; `near` when there is no such word. */
 export type Direction = "near" | "last" | "this" | "next" | "same";
 
+/** Whether the day or the month stands first in dates written in figures. */
+export type FigureOrder = "day-first" | "month-first";
+
 export type Unit = "second" | "minute" | "hour" | "day" | "week" | "weekend" | "month" | "quarter" | "year" | "decade" | "century";
 
 /**
  * What an expression means before it is anchored. `fixed` is complete as it stands; the others name a calendar place whose
- * larger parts must come from an anchor. `shift` counts `n` units from the anchor and is told to the grain of `unit`.
+ * larger parts must come from an anchor. `figures` is a date such as 3/4/2031, whose order only its text can tell. `shift` counts `n` units from the anchor and is told to the grain of `unit`.
  */
 export type Reckoning =
   | { readonly how: "fixed"; readonly value: string }
@@ -18,6 +21,7 @@ export type Reckoning =
   | { readonly how: "weekday"; readonly weekday: number; readonly direction: Direction }
   | { readonly how: "season"; readonly season: "SP" | "SU" | "FA" | "WI"; readonly direction: Direction }
   | { readonly how: "quarter"; readonly quarter: number; readonly half?: true; readonly direction: Direction }
+  | { readonly how: "figures"; readonly first: number; readonly second: number; readonly year: number }
   | { readonly how: "month-of"; readonly month: number; readonly day?: number; readonly years: number }
   | { readonly how: "shift"; readonly unit: Unit; readonly n: number };
 
@@ -35,6 +39,10 @@ export interface TimeExpression extends Span {
   readonly to: "published" | "event" | "none";
   /** For a stretch reckoned from the publication: it begins there ("the next five weeks") and does not end there. */
   readonly ahead?: true;
+  /** For a stretch told from an event or a date named behind it: "two days after the raid". */
+  readonly side?: "after" | "before";
+  /** A date in figures that could only be read in this order. */
+  readonly order?: FigureOrder;
   /** `age`: "25-year-old"; `vague`: "now", "recently". */
   readonly use?: "age" | "vague";
   /** Name of the rule that found it. */

@@ -2,6 +2,7 @@ import { type Atom, atomsOf, type Word } from "./atoms.ts";
 import { dayParts, units } from "./calendar-words.ts";
 import type { Draft, TimeExpression } from "./expression.ts";
 import { phraseFinder, type Rule, wordAt } from "./rule.ts";
+import { business } from "./rules/business.ts";
 import { clock } from "./rules/clock.ts";
 import { dayRange } from "./rules/day-range.ts";
 import { dayWord } from "./rules/day-word.ts";
@@ -33,6 +34,7 @@ const rules: readonly (readonly [string, Rule])[] = [
   ["season", season],
   ["month", month],
   ["unit-shift", unitShift],
+  ["business", business],
   ["window", window],
   ["set", repeated],
   ["year", year],
@@ -176,9 +178,10 @@ function onDay(atoms: readonly Atom[], at: number, time: Best): Best {
 function partOfDay(atoms: readonly Atom[], at: number): Best | undefined {
   const the = wordAt(atoms, at) === "the" ? 1 : 0;
   const part = dayParts.get(wordAt(atoms, at + the));
-  const day = part !== undefined && wordAt(atoms, at + the + 1) === "of" ? dayAt(atoms, at + the + 2) : undefined;
+  const of = the + (wordAt(atoms, at + the + 1) === "hours" ? 2 : 1);
+  const day = part !== undefined && wordAt(atoms, at + of) === "of" ? dayAt(atoms, at + of + 1) : undefined;
   return day && part !== undefined
-    ? { rule: "day-part", draft: { ...day, type: "time", granularity: "part-of-day", part, length: the + 2 + day.length } }
+    ? { rule: "day-part", draft: { ...day, type: "time", granularity: "part-of-day", part, length: of + 1 + day.length } }
     : undefined;
 }
 

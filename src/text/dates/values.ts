@@ -49,6 +49,8 @@ export function symbolicValue(reckoning: Reckoning, part = ""): string {
   switch (reckoning.how) {
     case "fixed":
       return reckoning.value + part;
+    case "figures":
+      return `${four(reckoning.year)}-XX-XX`;
     case "calendar":
     case "month-of":
       return `XXXX-${two(reckoning.month)}${reckoning.day === undefined ? "" : `-${two(reckoning.day)}${part}`}`;

@@ -38,6 +38,14 @@ describe("with a publication date (Wednesday, 9 January 2030)", () => {
     ["It was put off until Friday.", "/2030-01-11"],
     ["They had a third-quarter loss.", "2029-Q3"],
     ["They fought between 2006 and 2008.", "2006/2008"],
+    ["They fought from spring to autumn 2028.", "2028-SP/2028-FA"],
+    ["They said they would meet on Friday.", "2030-01-11"],
+    ["They had been due to meet on Friday.", "2030-01-04"],
+    ["The talks are planned for early March.", "2030-03"],
+    ["He will be named head of the mission in March.", "2030-03"],
+    ["The loan runs through March.", "2030-03"],
+    ["The April 7 raids went on.", "2029-04-07"],
+    ["Losses fell by the end of the year.", "2030"],
     ["They fought from 3 May to 9 May 2029.", "2029-05-03/2029-05-09"],
     ["The war of 1914-1918 was long.", "1914/1918"],
   ])("%s", (text, value) => expect(values(text, "2030-01-09")).toEqual([value]));
@@ -59,7 +67,7 @@ describe("with a publication date (Wednesday, 9 January 2030)", () => {
       anchor: "published",
       interval: { from: "2029-12-05", to: "2030-01-09" },
     });
-    expect(read("It may grow in the next five weeks.", "2030-01-09")[0]?.interval).toBeUndefined();
+    expect(read("It may grow in the next five weeks.", "2030-01-09")[0]?.interval).toEqual({ from: "2030-01-09", to: "2030-02-13" });
   });
 
   it("keeps the civil date as published, whatever the offset", () => {
@@ -96,6 +104,20 @@ describe("dates told one after another", () => {
     expect(second).toMatchObject({ value: "2029-12-29", anchor: "date", anchoredTo: first?.id });
   });
 
+  it("reckons a stretch from the date told behind it", () => {
+    const [stretch, day] = read("The raid came two weeks before the election of 24 February 2030.");
+    expect(stretch).toMatchObject({
+      value: "P2W",
+      anchor: "date",
+      anchoredTo: day?.id,
+      interval: { from: "2030-02-10", to: "2030-02-10" },
+      inferred: [{ field: "interval", clue: "P2W before 2030-02-24" }],
+    });
+    expect(read("The raid came two weeks before the election.")[0]).toMatchObject({ value: "P2W", anchor: "event", inferred: [] });
+    expect(read("The raid came two weeks before the election; on 24 February 2030 they left.")[0]?.anchor).toBe("event");
+    expect(read("They fought for two weeks.")[0]?.anchor).toBe("none");
+  });
+
   it("takes the year told before for a month of that year", () => {
     expect(values("They met in May 2028.\nIn June of that year they left.", "2030-03-01")).toEqual(["2028-05", "2028-06"]);
     expect(values("In June of that year they left.", "2030-03-01")).toEqual(["XXXX-06"]);
@@ -111,6 +133,17 @@ describe("dates told one after another", () => {
     const years = Array.from({ length: 8 }, (_, n) => `It went on in December 19${20 + n}.`).join("\n");
     expect(values(`${years}\nIn January it ended.`, "2030-01-09").at(-1)).toBe("1928-01");
   });
+
+  const history = Array.from({ length: 8 }, (_, n) => `It went on in December 19${20 + n}.`).join("\n");
+
+  it.each([
+    ["a date inside a sentence that goes back is an aside", "He left the town taken in May 1911.\nOn 3 June it fell.", "1927-06-03"],
+    ["a date at the head of a sentence is not", "In May 1911 he took the town.\nOn 3 June it fell.", "1911-06-03"],
+    ["the end of a stretch is an aside", "It held until May 1931.\nIn June it fell.", "1927-06"],
+    ["a season", "It began in the spring of 1929.\nIn June it fell.", "1929-06"],
+    ["a season turned by next", "In December 1929 it rested.\nThe next spring it fell.", "1930-SP"],
+    ["a year that says nothing new", "In December 1929 it began.\nIt spread in 1929.\nIn January it fell.", "1930-01"],
+  ])("in a history, %s", (_, told, value) => expect(values(`${history}\n${told}`, "2030-01-09").at(-1)).toBe(value));
 
   it("leaves it open when no date is near", () => {
     expect(read("The next day they left.", "2030-03-01")[0]).toMatchObject({ value: "XXXX-XX-XX", anchor: "event" });

@@ -1,4 +1,5 @@
 import { type Report, type ReportId, reportId, textId, versionId } from "../../../src/model/index.ts";
+import { joinPacks } from "../../../src/packs/index.ts";
 import type { ReadingContext } from "../../../src/reading/context.ts";
 import { createMaker } from "../../../src/reading/maker.ts";
 import type { Document, Sentence, Token } from "../../../src/text/document.ts";
@@ -37,15 +38,20 @@ export function documentOf(tagged: string): Document {
   return { report, textId: text, text: body, zones: [{ start: 0, end: body.length, role: "body", reason: "test" }], sentences, quotes: [] };
 }
 
-/** What readers know beside the document: the publication date, where it is given. */
-export function contextOf(document: Document, published?: string): ReadingContext {
-  const data = published === undefined ? {} : { published: { value: published, how: "given", from: "test" } as const };
+/** What readers know beside the document: the publication date, where it is given, packs and the language of the report. */
+export function contextOf(document: Document, published?: string, packs = joinPacks([]), language?: string): ReadingContext {
+  const datum = (value: string) => ({ value, how: "given", from: "test" }) as const;
+  const data = {
+    ...(published === undefined ? {} : { published: datum(published) }),
+    ...(language === undefined ? {} : { language: datum(language) }),
+  };
   const about: Report = { kind: "report", id: report, name: "made-up.txt", version, text, data, versions: [version] };
   return {
     report: about,
     data,
     make: createMaker(report, text, document.text, document.zones),
     note: () => undefined,
-    packs: {} as ReadingContext["packs"],
+    packs,
+    entities: [],
   };
 }

@@ -50,6 +50,22 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ["18", "It was built in [the nineteenth century]."],
     ["1991", "It fell in [nineteen ninety-one]."],
     ["BC0481", "It was built in [481 BC]."],
+    ["1814", "It was lost as late as [1814]."],
+    ["P9M", "It grew in [the first nine months].", "It grew in [the nine months]."],
+    ["PXM", "The truce ended [months] of fighting.", "It may grow in the [months] ahead."],
+    ["PXQ", "It lost money in [several quarters]."],
+    ["1992", "The [1992] protests were small."],
+    ["XXXX-WI", "Their [winter] quarters were cold."],
+    ["P1Y", "It grew in [the year] ended then.", "It grew in [the fiscal year] ending then."],
+    [
+      "XXXX",
+      "It fell for [the full year].",
+      "It fell in [the current fiscal year].",
+      "It may fall by [year-end].",
+      "It may fall by [year's end].",
+    ],
+    ["XXXX-QX", "It grew in [the latest period].", "It beat [year-earlier] results."],
+    ["2031-XX-XX", "It began on [3/4/2031]."],
     ["2031-SP", "It fell in [the spring of 2031]."],
     ["XXXX-SU", "It fell [last summer]."],
     ["2031-Q3", "It fell in [the third quarter of 2031]."],
@@ -122,6 +138,13 @@ it("reads each day of a row of days", () => {
   expect(values("It burned in 2007-08.")).toEqual(["2007", "2008"]);
 });
 
+it("reads both years of a stretch before the era", () => {
+  const values = (text: string) => timeExpressions(wordsOf(text)).map(({ value }) => value);
+  expect(values("The war of 480-479 BC was short.")).toEqual(["BC0480", "BC0479"]);
+  expect(values("It lasted from 499 to 493 BC.")).toEqual(["BC0499", "BC0493"]);
+  expect(values("They lost 499 to 493.")).toEqual([]);
+});
+
 describe("no time at all", () => {
   it.each([
     "They may leave.",
@@ -141,6 +164,8 @@ describe("no time at all", () => {
     "Call 24/7.",
     "He is the first.",
     "It was 3/4/20.",
+    "The fall of the town was near.",
+    "It was the year of the storm.",
   ])("%s", (text) => expect(timeExpressions(wordsOf(text))).toEqual([]));
 
   it("marks ages and words such as now", () => {

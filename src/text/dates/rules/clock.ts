@@ -11,7 +11,7 @@ const zones = new Set(["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "
 
 /** A clock time; the day it belongs to is told near by or stays open. */
 export function clock(atoms: readonly Atom[], at: number): Draft | undefined {
-  const named = wordAt(atoms, at) === "noon" ? "T12:00" : wordAt(atoms, at) === "midnight" ? "T24:00" : undefined;
+  const named = ["noon", "midday"].includes(wordAt(atoms, at)) ? "T12:00" : wordAt(atoms, at) === "midnight" ? "T24:00" : undefined;
   if (named !== undefined) return time(1, named);
   const hours = atoms[at];
   if (hours?.mark !== "" || !/^\d{1,2}$/.test(hours.lower)) return undefined;

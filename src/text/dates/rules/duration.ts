@@ -7,6 +7,7 @@ import { durationValue } from "../values.ts";
 
 // two years, 24 hours, a decade      P2Y, PT24H, P10Y          a two-year truce     P2Y
 // several weeks, weeks earlier       PXW                       half an hour         PT30M
+// two days after the raid            P2D from the raid
 // a 25-year-old, 25 years old        an age, not a date
 // not: "a second", "in the hours", "a quarter of them"
 
@@ -31,17 +32,24 @@ const leads = new Set([
   "by",
   "through",
 ]);
+/** "months of fighting", "the weeks ahead": what follows makes a bare plural a length. */
+const followers = new Set(["of", "ahead"]);
 /** "weeks earlier", "a few months ago": how far nobody says, but from where. */
 const ways = new Map<string, "published" | "event">([
   ["ago", "published"],
   ["earlier", "event"],
   ["later", "event"],
 ]);
+const sides: ReadonlyMap<string, "after" | "before"> = new Map([
+  ["after", "after"],
+  ["before", "before"],
+]);
+const pauses = new Set([",", ".", ";"]);
 const halves: Partial<Record<Unit, string>> = { hour: "PT30M", year: "P6M", century: "P50Y", decade: "P5Y", day: "PT12H", month: "P15D" };
 
 /** A stretch of time of known or unknown length. */
 export function duration(atoms: readonly Atom[], at: number): Draft | undefined {
-  return half(atoms, at) ?? counted(atoms, at) ?? looseStretch(atoms, at);
+  return half(atoms, at) ?? counted(atoms, at) ?? theCounted(atoms, at) ?? looseStretch(atoms, at);
 }
 
 /** A duration of `n` units as a draft of `length` atoms. */
@@ -75,7 +83,17 @@ function counted(atoms: readonly Atom[], at: number): Draft | undefined {
   if (wordAt(atoms, at + end) === "old" || follows(atoms, at + end, "of", "age")) {
     return { ...stretch(end + (wordAt(atoms, at + end) === "old" ? 1 : 2), found.unit, number.n), use: "age" };
   }
-  return stretch(end, found.unit, number.n);
+  const side = sides.get(wordAt(atoms, at + end));
+  const told = side !== undefined && atoms[at + end + 1] !== undefined && !pauses.has(wordAt(atoms, at + end + 1));
+  return told ? { ...stretch(end + 1, found.unit, number.n), side, to: "event" } : stretch(end, found.unit, number.n);
+}
+
+/** "the four days", "the first nine months": a number is needed. */
+function theCounted(atoms: readonly Atom[], at: number): Draft | undefined {
+  if (wordAt(atoms, at) !== "the") return undefined;
+  const skip = ["first", "final", "opening", "full", "entire", "whole"].includes(wordAt(atoms, at + 1)) ? 2 : 1;
+  const found = readCardinal(atoms, at + skip) && counted(atoms, at + skip);
+  return found && found.use === undefined ? { ...found, length: found.length + skip } : undefined;
 }
 
 /** "two and a half years", "5 1/2 hours". */
@@ -93,9 +111,10 @@ function looseStretch(atoms: readonly Atom[], at: number): Draft | undefined {
   const skip = looseAt(atoms, at)?.length ?? 0;
   const found = units.get(wordAt(atoms, at + skip));
   const joined = wordAt(atoms, at) === "several" && atoms[at + 1]?.mark === "-";
-  if (!found || (!found.many && !joined) || found.unit === "quarter") return undefined;
+  if (!found || (!found.many && !joined) || (found.unit === "quarter" && skip === 0)) return undefined;
   const draft = stretch(skip + 1, found.unit, "X");
   const way = ways.get(wordAt(atoms, at + draft.length));
   if (way && found.unit !== "second") return { ...draft, to: way, length: draft.length + 1 };
-  return skip > 0 || (leads.has(wordAt(atoms, at - 1)) && found.unit !== "second") ? draft : undefined;
+  const lasting = leads.has(wordAt(atoms, at - 1)) || followers.has(wordAt(atoms, at + draft.length));
+  return skip > 0 || (lasting && found.unit !== "second") ? draft : undefined;
 }

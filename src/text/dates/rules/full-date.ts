@@ -9,6 +9,7 @@ import { four, two } from "../values.ts";
 // 28 December 2020      2020-12-28      the 17th of June        XXXX-06-17
 // December 2020         2020-12         June 17 last year       month and day of the year before
 // last October 23       XXXX-10-23, the latest before the anchor
+// the April 7 raids     XXXX-04-07
 // not: "June 30 people were killed" (a number of people), "may 5" (no capital)
 
 const FIGURE = /^\d{1,2}$/;
@@ -49,7 +50,8 @@ export function monthFirst(atoms: readonly Atom[], at: number): Draft | undefine
   if (month === undefined) return undefined;
   const the = wordAt(atoms, at + 1) === "the" ? 2 : 1;
   const day = readDay(atoms, at + the);
-  if (day && !(the === 2 && !/^\d/.test(wordAt(atoms, at + the))) && !countsThings(atoms, at + the + day.length))
+  const named = ["the", "on"].includes(wordAt(atoms, at - 1));
+  if (day && !(the === 2 && !/^\d/.test(wordAt(atoms, at + the))) && (named || !countsThings(atoms, at + the + day.length)))
     return withYear(atoms, at, the + day.length, month, day.n);
   const found = withYear(atoms, at, 1, month, undefined);
   return found.length > 1 ? found : undefined;

@@ -6,9 +6,11 @@ import { fixed, reckoned, wordAt } from "../rule.ts";
 
 // last summer, the spring of 1789     XXXX-SU, 1789-SP
 // the third quarter, Q3 2019          XXXX-Q3, 2019-Q3        the first half of 2020     2020-H1
-// not: "they fall", "a spring", "a quarter of the votes"
+// not: "they fall", "the fall of the town", "a spring", "a quarter of the votes"
 
-const leads = new Set(["in", "the", "of", "during", "by", "since", "until", "early", "late", "mid", "and", "each", "through"]);
+const leads = new Set(["in", "the", "of", "from", "during", "by", "since", "until", "early", "late", "mid", "and", "each", "through"]);
+/** Words that name nothing else. */
+const sure = new Set(["summer", "winter", "autumn", "wintertime", "summertime", "springtime"]);
 const YEAR = /^[12]\d{3}$/;
 
 /** Seasons, quarters and halves of a year. */
@@ -19,8 +21,11 @@ export function season(atoms: readonly Atom[], at: number): Draft | undefined {
   const found = seasons.get(wordAt(atoms, at + skip));
   if (found !== undefined) {
     const draft = ofYear(atoms, at, skip + 1, { how: "season", season: found, direction: direction ?? "near" }, `-${found}`);
-    const sure = skip > 0 || draft.reckoning.how === "fixed" || leads.has(wordAt(atoms, at - 1));
-    return sure ? draft : undefined;
+    if (draft.reckoning.how !== "fixed") {
+      if (found === "FA" && wordAt(atoms, at + skip) === "fall" && wordAt(atoms, at + skip + 1) === "of") return undefined;
+      if (skip === 0 && !leads.has(wordAt(atoms, at - 1)) && !sure.has(wordAt(atoms, at))) return undefined;
+    }
+    return draft;
   }
   return quarter(atoms, at, the) ?? yearsQuarter(atoms, at);
 }

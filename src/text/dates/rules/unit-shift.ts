@@ -8,7 +8,6 @@ import { reckoned, wordAt } from "../rule.ts";
 // the next day, the following month,        from the event told before
 // the previous year, that day, the same week
 // the next morning, that night
-// the quarter, the year-ago quarter        from a quarter told before
 // over the weekend                          the latest weekend
 // not: "the last five weeks" (window.ts), "the first day", "the day"
 
@@ -31,7 +30,7 @@ const grains: ReadonlySet<Unit> = new Set(["day", "week", "weekend", "month", "q
 
 /** A unit of the calendar next to the anchor. */
 export function unitShift(atoms: readonly Atom[], at: number): Draft | undefined {
-  return fromEvent(atoms, at) ?? fromPublication(atoms, at) ?? business(atoms, at);
+  return fromEvent(atoms, at) ?? fromPublication(atoms, at) ?? current(atoms, at);
 }
 
 /** "the next day", "that night", "the same week"; without "the" only words that always point back: "following", "that". */
@@ -58,14 +57,12 @@ function fromPublication(atoms: readonly Atom[], at: number): Draft | undefined 
   return n === undefined ? undefined : shift(2, unit, n, "published");
 }
 
-/** "the quarter", "the latest quarter", "the year-ago period". */
-function business(atoms: readonly Atom[], at: number): Draft | undefined {
-  const the = wordAt(atoms, at) === "the" ? 1 : 0;
-  const latest = the + (wordAt(atoms, at + the) === "latest" ? 1 : 0);
-  if (latest > 0 && wordAt(atoms, at + latest) === "quarter") return shift(latest + 1, "quarter", 0, "event");
-  const compared =
-    wordAt(atoms, at + the) === "year" && ["ago", "earlier"].includes(wordAt(atoms, at + the + 1)) && atoms[at + the + 1]?.mark === "-";
-  return compared && ["quarter", "period"].includes(wordAt(atoms, at + the + 2)) ? shift(the + 3, "quarter", -4, "event") : undefined;
+/** "the current year": the article belongs to it. */
+function current(atoms: readonly Atom[], at: number): Draft | undefined {
+  if (wordAt(atoms, at) !== "the" || wordAt(atoms, at + 1) !== "current") return undefined;
+  const fiscal = wordAt(atoms, at + 2) === "fiscal" ? 1 : 0;
+  const unit = unitAt(atoms, at + 2 + fiscal);
+  return unit === undefined ? undefined : shift(3 + fiscal, unit, 0, "published");
 }
 
 function unitAt(atoms: readonly Atom[], at: number): Unit | undefined {

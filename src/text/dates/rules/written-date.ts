@@ -1,13 +1,14 @@
 import type { Atom } from "../atoms.ts";
-import type { Draft } from "../expression.ts";
-import { fixed } from "../rule.ts";
+import type { Draft, FigureOrder } from "../expression.ts";
+import { fixed, reckoned } from "../rule.ts";
 import { four, two } from "../values.ts";
 
 // 2020-12-28            2020-12-28          2020-12-28T07:15    2020-12-28T07:15
 // 12/28/2020            2020-12-28          28/12/2020          2020-12-28
-// not: 3/4/2021 in two readings (day and month both below 13 stay unread), 1-2-3, 24/7
+// 3/4/2031              2031-XX-XX          until other dates of the text tell its order
+// not: 1-2-3, 24/7
 
-/** Dates written in figures: ISO, or with slashes where only one order is possible. */
+/** Dates written in figures: ISO, or with slashes, day or month first. */
 export function writtenDate(atoms: readonly Atom[], at: number): Draft | undefined {
   const [a, b, c] = [atoms[at], atoms[at + 1], atoms[at + 2]];
   if (!a || !b || !c || a.mark !== "" || b.mark === "" || b.mark !== c.mark || atoms[at + 3]?.mark === b.mark) return undefined;
@@ -16,10 +17,13 @@ export function writtenDate(atoms: readonly Atom[], at: number): Draft | undefin
   const [first, second] = [Number(a.lower), Number(b.lower)];
   const year = c.lower.length === 4 ? Number(c.lower) : undefined;
   if (year === undefined) return undefined;
-  if (first > 12) return civil(3, year, second, first);
-  if (second > 12 || first === second) return civil(3, year, first, second);
-  return undefined;
+  if (first > 12) return ordered(civil(3, year, second, first), "day-first");
+  if (second > 12) return ordered(civil(3, year, first, second), "month-first");
+  if (first === second) return civil(3, year, first, second);
+  return first === 0 || second === 0 ? undefined : reckoned(3, "day", { how: "figures", first, second, year }, "none");
 }
+
+const ordered = (draft: Draft | undefined, order: FigureOrder): Draft | undefined => draft && { ...draft, order };
 
 function iso(atoms: readonly Atom[], at: number, year: number, month: number, rest: string): Draft | undefined {
   const parts = /^(\d\d)(?:t(\d\d))?$/.exec(rest);

@@ -39,9 +39,11 @@ const leads = new Set([
   "fall",
   "winter",
   "for",
+  "as",
 ]);
 /** After these a year is a year, even before a plural: "in 2017 attacks fell". */
 const sureLeads = new Set(["in", "since", "until", "during", "fiscal"]);
+const YEAR = /^(1[0-9]|20)\d\d$/;
 const measures = new Set([
   "people",
   "percent",
@@ -98,12 +100,13 @@ export function year(atoms: readonly Atom[], at: number): Draft | undefined {
 
 function plainYear(atoms: readonly Atom[], at: number): Draft | undefined {
   const atom = atoms[at];
-  if (!atom || !/^(1[0-9]|20)\d\d$/.test(atom.lower) || (atom.mark !== "" && atom.mark !== "-")) return undefined;
+  if (!atom || !YEAR.test(atom.lower) || (atom.mark !== "" && atom.mark !== "-")) return undefined;
   const next = atoms[at + 1];
   const before = wordAt(atoms, at - 1);
+  const recent = Number(atom.lower) >= 1900 && Number(atom.lower) < 2070;
   if (
     next &&
-    ((next.tag === "NNS" && !sureLeads.has(before)) ||
+    ((next.tag === "NNS" && !sureLeads.has(before) && !(before === "the" && Number(atom.lower) >= 1500)) ||
       measures.has(next.lower) ||
       units.has(next.lower) ||
       next.mark === ":" ||
@@ -112,8 +115,9 @@ function plainYear(atoms: readonly Atom[], at: number): Draft | undefined {
     return undefined;
   if (/^(bc|b\.c\.?|bce)$/.test(next?.lower ?? "")) return beforeChrist(atoms, at);
   if (money.has(before)) return undefined;
-  const sure = (Number(atom.lower) >= 1900 && Number(atom.lower) < 2070) || (next?.mark === "-" && /^(1[0-9]|20)\d\d$/.test(next.lower));
-  return sure || leads.has(before) ? fixed(1, atom.lower, "year") : undefined;
+  const spanned = (next?.mark === "-" && YEAR.test(next.lower)) || (atom.mark === "-" && YEAR.test(before));
+  const named = before === "the" && Number(atom.lower) >= 1500 && /^NN/.test(next?.tag ?? "");
+  return recent || named || spanned || leads.has(before) ? fixed(1, atom.lower, "year") : undefined;
 }
 
 /** The second year of "2007-08". */
@@ -154,9 +158,17 @@ function roundYear(atoms: readonly Atom[], at: number): Draft | undefined {
   return number && number.n >= 2000 && number.n < 2100 ? fixed(number.length, `${number.n}`, "year") : spelledYear(atoms, at);
 }
 
+const ERA = /^(bc|b\.c\.?|bce)$/;
+
+/** "481 BC"; of "480-479 BC" and "499 to 493 BC" each year by itself. */
 function beforeChrist(atoms: readonly Atom[], at: number): Draft | undefined {
   const n = wordAt(atoms, at);
-  return /^\d{1,4}$/.test(n) && /^(bc|b\.c\.?|bce)$/.test(wordAt(atoms, at + 1)) ? fixed(2, `BC${four(Number(n))}`, "year") : undefined;
+  if (!/^\d{1,4}$/.test(n)) return undefined;
+  if (ERA.test(wordAt(atoms, at + 1))) return fixed(2, `BC${four(Number(n))}`, "year");
+  const gap = ["to", "and", "or", "until"].includes(wordAt(atoms, at + 1)) ? 2 : atoms[at + 1]?.mark === "-" ? 1 : 0;
+  const end = wordAt(atoms, at + gap);
+  const range = gap > 0 && /^\d{1,4}$/.test(end) && Number(end) < Number(n) && ERA.test(wordAt(atoms, at + gap + 1));
+  return range ? fixed(1, `BC${four(Number(n))}`, "year") : undefined;
 }
 
 /** "1990s", "1990's", "'90s", "nineties". */

@@ -1,0 +1,55 @@
+import type { Comparison, ComparisonRow, Fate } from "../../analysis/index.ts";
+import type { SeenFrom } from "../standpoint.ts";
+import { printJson, printLines, type Shell } from "./shell.ts";
+import { oneLine } from "./visible.ts";
+
+const SHOWN = 20;
+
+const HEADS: Readonly<Record<Fate, string>> = { falls: "FALLS", weakened: "WEAKENED", new: "READ OTHERWISE", stands: "STANDS" };
+
+/** Prints what falls, weakens and stands from a standpoint. */
+export function printStandpoint(
+  shell: Shell,
+  seen: SeenFrom,
+  comparison: Comparison,
+  { all, json }: { readonly all?: boolean; readonly json?: boolean },
+): void {
+  const leftOut = seen.reports.map(({ id, name }) => ({ id, name }));
+  if (json) {
+    printJson(shell, { leftOut, statementsLeftOut: seen.statements, undated: seen.undated.map(({ id }) => id), ...comparison });
+    return;
+  }
+  const { style, width } = shell.screen;
+  const { counts } = comparison;
+  const statements = seen.statements > 0 ? `, and ${seen.statements} statements of reports that stay` : "";
+  printLines(shell, [
+    "",
+    style.bold(`Left out: ${leftOut.length} of ${counts.reports[0]} reports${statements}`),
+    ...leftOut.map(({ name }) => style.dim(`  ${oneLine(name, width - 2)}`)),
+    ...(seen.undated.length > 0
+      ? [`  ${seen.undated.length} of them have no known date; give one with: hearsay set REPORT published=2021-03-09`]
+      : []),
+    "",
+    ...(["statements", "origins", "contradictions"] as const).map((what) => `  ${what}: ${counts[what][0]} to ${counts[what][1]}`),
+    ...part(shell, "INCIDENTS", comparison.incidents, "origins", all ?? false),
+    ...part(shell, "ACTORS", comparison.actors, "reports", all ?? false),
+  ]);
+}
+
+function part(shell: Shell, title: string, rows: readonly ComparisonRow[], counted: string, all: boolean): string[] {
+  const { style, width } = shell.screen;
+  const lines = ["", style.bold(`${title} (${rows.length})`)];
+  for (const [fate, head] of Object.entries(HEADS)) {
+    const own = rows.filter((row) => row.fate === fate);
+    if (own.length === 0) continue;
+    const shown = all ? own : own.slice(0, fate === "stands" ? 0 : SHOWN);
+    lines.push(`  ${style.yellow(head)} (${own.length})`);
+    for (const { title: words, support, changes } of shown) {
+      lines.push(`    ${oneLine(words, width - 4)}`);
+      const numbers = fate === "weakened" ? [`${support[0]} to ${support[1]} ${counted}`] : [];
+      if (numbers.length + changes.length > 0) lines.push(style.dim(`      ${oneLine([...numbers, ...changes].join(" · "), width - 6)}`));
+    }
+    if (own.length > shown.length) lines.push(style.dim(`    ... ${own.length - shown.length} more: --all`));
+  }
+  return lines;
+}
