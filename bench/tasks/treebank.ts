@@ -38,9 +38,17 @@ export const treebank: Task = {
     return [
       { what: "UPOS lost on EWT dev in capitals", value: lost((word) => word.toUpperCase()), anchor: "at most 3, aim 2" },
       { what: "UPOS lost on EWT dev in small letters", value: lost(fold), anchor: "" },
-      { what: "tokens to trees, thousand a second", value: speed(language, trees).toFixed(0), anchor: "at least 70, aim 120" },
+      {
+        what: "tokens to trees, thousand a second of processor time (median of seven runs)",
+        value: speed(language, trees).toFixed(0),
+        anchor: "at least 70, aim 120",
+      },
       { what: "size of the weights, MB", value: (weights.length / 1e6).toFixed(2), anchor: "at most 10, aim 5" },
-      { what: "load, ms", value: median(5, () => void loadLanguage(weights)).toFixed(0), anchor: "at most 200, aim 100" },
+      {
+        what: "load, ms of processor time (median of five runs)",
+        value: median(5, () => void loadLanguage(weights)).toFixed(0),
+        anchor: "at most 200, aim 100",
+      },
     ];
   },
 };
@@ -58,7 +66,7 @@ function upos(language: Language, trees: readonly Tree[], recase: (word: string)
   return (100 * right) / all;
 }
 
-/** Words a millisecond from words to trees: the median of seven runs. */
+/** Words from words to trees in a millisecond of processor time: the median of seven runs. */
 function speed(language: Language, trees: readonly Tree[]): number {
   const words = trees.reduce((sum, tree) => sum + tree.words.length, 0);
   return (
@@ -69,12 +77,13 @@ function speed(language: Language, trees: readonly Tree[]): number {
   );
 }
 
-/** The median time of `runs` runs, in milliseconds. */
+/** The median processor time of `runs` runs, in milliseconds: what else runs on the machine does not count. */
 function median(runs: number, run: () => void): number {
   const times = Array.from({ length: runs }, () => {
-    const from = performance.now();
+    const from = process.cpuUsage();
     run();
-    return performance.now() - from;
+    const { user, system } = process.cpuUsage(from);
+    return (user + system) / 1000;
   });
   return times.sort((a, b) => a - b)[runs >> 1] as number;
 }

@@ -22,7 +22,9 @@ export function runParser(model: ParserModel, state: State, input: ParseInput, f
   const count = guide ? PARSE_FEATURES + GUIDE_FEATURES : PARSE_FEATURES;
   while (!state.done) {
     let move = SHIFT;
-    if (state.depth > 0) {
+    // behind the last word only one move is left
+    if (state.next === state.n) move = state.depth > 1 ? RIGHT : LEFT;
+    else if (state.depth > 0) {
       parseFeatures(state, input, features, bits);
       if (guide) guideFeatures(state, input, guide, features, PARSE_FEATURES, bits);
       let left = 0;

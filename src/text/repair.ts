@@ -1,6 +1,7 @@
 import { below, hang, labelOf, lower, relabel, type Tree, takePlace } from "./growing.ts";
 import type { Arc } from "./language.ts";
 import { mendClause, mendNoun } from "./mending.ts";
+import { freeInfinitive, freePredicate, setMeasure, takeSubjectFromClause } from "./regrowing.ts";
 import type { Tag } from "./tagger.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { Tag } from "./tagger.ts";
  *   "is being used"                                  a form of "be" right over a past participle is passive: aux -> aux:pass
  *   "accused neighbouring Sorn of"                   neighbouring: xcomp -> amod of Sorn, Sorn: obj
  *   "has blamed the Front for"                       a bare noun right behind its verb: obl -> obj
- *   what mending.ts lists
+ *   what mending.ts and regrowing.ts list
  *   "The leaders of two groups denied that ..."      denied: acl -> root, leaders: nsubj
  *   "The Front, the largest of them, denied it"      denied: parataxis -> root, largest: appos
  *   "On 7 April General Marvan met"                  Marvan: of the day -> nsubj
@@ -22,9 +23,15 @@ export function repaired(words: readonly string[], tags: readonly Tag[], arcs: r
   words.forEach((word, index) => {
     if (word === "neighbouring" || word === "neighboring") makeAdjective(tree, index);
   });
-  for (let word = 0; word < arcs.length; word++) mendNoun(tree, word);
+  for (let word = 0; word < arcs.length; word++) {
+    mendNoun(tree, word);
+    setMeasure(tree, word);
+  }
   for (let verb = 0; verb < arcs.length; verb++) {
     if (tags[verb]?.pos !== "VERB") continue;
+    freeInfinitive(tree, verb);
+    freePredicate(tree, verb);
+    takeSubjectFromClause(tree, verb);
     mendClause(tree, verb);
     if (tags[verb]?.tag === "VBN") setVoice(tree, verb);
     setObject(tree, verb);

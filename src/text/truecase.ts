@@ -5,7 +5,7 @@ import type { Tag } from "./tagger.ts";
 /** How a stretch is written: with both cases, or with one only. */
 export type Writing = "mixed" | "capitals" | "small";
 
-/** How words that are not written in small letters are written, by their small letters: "baghdad" capital, "un" upper. */
+/** How words that are not written in small letters are written, by their small letters: "dorsk" capital, "un" upper. */
 export type Casing = ReadonlyMap<string, "capital" | "upper">;
 
 /** Fewest letters by which a text, or a sentence of a text in both cases, counts as written all in capitals; and a text as all small. */
@@ -57,8 +57,8 @@ export function withAcronyms(casing: Casing, text: string): Casing {
 
 /**
  * A word of a stretch written in one case, as it stands in ordinary print; always of the same length.
- *   REBELS -> rebels, DORSK (a name by its tag) -> Dorsk, IRAQI (known) -> Iraqi; the names UN (known), U.S., OLF, DFLM, F-16 -> unchanged
- *   marvan (a name by its tag) -> Marvan, baghdad (known) -> Baghdad
+ *   REBELS -> rebels, DORSK (a name by its tag) -> Dorsk, ORLENI (known) -> Orleni; the names UN (known), U.S., OLF, DFLM, F-16 -> unchanged
+ *   marvan (a name by its tag) -> Marvan, dorsk (known) -> Dorsk
  */
 export function truecased(word: string, tag: Tag, first: boolean, writing: Writing, casing: Casing): string {
   const lower = fold(word);
