@@ -4,6 +4,7 @@
  *   "His rival is Marvan, head of X, which runs Y"    runs: takes subject and copula of Marvan -> relative clause of X, Marvan: root
  *   "While it is open, raids, led by X, have begun"   raids: part of the clause in front -> subject of begun
  *   "for more than a decade of the Front"             more: over decade -> below it; a stretch of time belongs to no name
+ *   "the raid on Camp Orlen on 13 April"              Camp: over Orlen by a preposition of its own -> part of the name; the day -> of the raid
  * and leaves
  *   "to cease-fire talks", "the party, which is large", "In April it was calm, and raids have begun"
  */
@@ -56,6 +57,21 @@ export function takeSubjectFromClause(tree: Tree, verb: number): void {
 }
 
 const TIMES = new Set("minute hour day night week month year decade century".split(" "));
+
+/** A name that hangs with its preposition on the name right behind it is the first part of that name. */
+export function joinName(tree: Tree, first: number): void {
+  const last = headOf(tree, first);
+  const preposition = below(tree, first).find((index) => labelOf(tree, index) === "case" && index < first);
+  if (last !== first + 1 || preposition === undefined || labelOf(tree, first) !== "nmod") return;
+  if (posOf(tree, first) !== "PROPN" || posOf(tree, last) !== "PROPN" || labelOf(tree, last) !== "appos") return;
+  const noun = headOf(tree, last);
+  if (noun > preposition) return;
+  relabel(tree, last, "nmod");
+  relabel(tree, first, "compound");
+  hang(tree, preposition, last, "case");
+  const day = below(tree, last).find((index) => index > last && labelOf(tree, index) === "nmod" && posOf(tree, index) === "NUM");
+  if (day !== undefined) hang(tree, day, noun, "nmod");
+}
 
 /** "More than a decade": the noun is the head, and what follows of a name belongs to the noun that lasted so long. */
 export function setMeasure(tree: Tree, noun: number): void {

@@ -1,7 +1,7 @@
 import { below, hang, labelOf, lower, relabel, type Tree, takePlace } from "./growing.ts";
 import type { Arc } from "./language.ts";
 import { mendClause, mendNoun } from "./mending.ts";
-import { freeInfinitive, freePredicate, setMeasure, takeSubjectFromClause } from "./regrowing.ts";
+import { freeInfinitive, freePredicate, joinName, setMeasure, takeSubjectFromClause } from "./regrowing.ts";
 import type { Tag } from "./tagger.ts";
 
 /**
@@ -26,6 +26,7 @@ export function repaired(words: readonly string[], tags: readonly Tag[], arcs: r
   for (let word = 0; word < arcs.length; word++) {
     mendNoun(tree, word);
     setMeasure(tree, word);
+    joinName(tree, word);
   }
   for (let verb = 0; verb < arcs.length; verb++) {
     if (tags[verb]?.pos !== "VERB") continue;

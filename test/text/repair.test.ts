@@ -72,6 +72,11 @@ test.each([
     ["raids <conj rained"],
   ],
   [
+    "a name keeps its first part behind the preposition",
+    "raid/NOUN/NN<root=-1 on/ADP/IN<case=2 Camp/PROPN/NNP<nmod=3 Orlen/PROPN/NNP<appos=0 on/ADP/IN<case=5 13/NUM/CD<nmod=3",
+    ["on <case Orlen", "Camp <compound Orlen", "Orlen <nmod raid", "13 <nmod raid"],
+  ],
+  [
     "a stretch of time belongs to no name",
     "ally/NOUN/NN<root=-1 for/ADP/IN<case=2 more/ADJ/JJR<nmod=0 than/ADP/IN<case=4 years/NOUN/NNS<obl=2 of/ADP/IN<case=6 Marvan/PROPN/NNP<nmod=4",
     ["years <nmod ally", "for <case years", "more <advmod years", "than <fixed more", "Marvan <nmod ally"],
