@@ -56,6 +56,8 @@ export class Perceptron {
   private readonly weights: Float32Array;
   private readonly totals: Float64Array;
   private steps = 1;
+  /** Averages of trainings done before, for `restart`. */
+  private readonly done: Float32Array;
 
   constructor(keys: Int32Array, classes: number) {
     let size = 16;
@@ -72,6 +74,22 @@ export class Perceptron {
     });
     this.weights = new Float32Array(keys.length * classes);
     this.totals = new Float64Array(keys.length * classes);
+    this.done = new Float32Array(keys.length * classes);
+  }
+
+  /** Keeps the average so far and starts anew; the rows given in the end are the sum, a vote of all trainings. */
+  restart(): void {
+    this.averages().forEach((w, i) => {
+      this.done[i] = w;
+    });
+    this.weights.fill(0);
+    this.totals.fill(0);
+    this.steps = 1;
+  }
+
+  private averages(): Float32Array {
+    const { weights, totals, done, steps } = this;
+    return weights.map((w, i) => (done[i] as number) + w - (totals[i] as number) / steps);
   }
 
   /** Replaces feature hashes by row starts (-1 for features left out). */
@@ -114,8 +132,8 @@ export class Perceptron {
 
   /** Averaged weights as codes (see `expand`), those rounding to less than `least` left out. */
   rows(least: number): Row[] {
-    const { keys, classes, weights, totals, steps } = this;
-    const averaged = weights.map((w, i) => w - (totals[i] as number) / steps);
+    const { keys, classes } = this;
+    const averaged = this.averages();
     const unit = unitOf(averaged);
     const rows: Row[] = [];
     keys.forEach((key, r) => {

@@ -1,9 +1,7 @@
-/** The three learners: tagger, parser and labeller. */
+/** Two of the learners: tagger and labeller; the parser's is in parsing.ts. */
 import { hashWord, LOWER, lowerHash, MASK, mix, WORD_SIZE } from "../src/text/features.ts";
 import { LABEL_FEATURES, labelFeatures, treeView, viewTree } from "../src/text/labeller.ts";
-import { PARSE_FEATURES, parseFeatures } from "../src/text/parse-features.ts";
 import { type ParseInput, parseInput, prepareParsing } from "../src/text/parse-input.ts";
-import { choose } from "../src/text/parser.ts";
 import {
   fixedTag,
   LEXICON_EXACT,
@@ -15,10 +13,9 @@ import {
   tagBuffers,
   tagFeatures,
 } from "../src/text/tagger.ts";
-import { LEFT, RIGHT, SHIFT, State } from "../src/text/transitions.ts";
 import { type Row, readRows, writeRows } from "../src/text/weights.ts";
 import type { Tree } from "./conllu.ts";
-import { codeOf, FeatureCounter, Perceptron, unitOf } from "./perceptron.ts";
+import { FeatureCounter, Perceptron } from "./perceptron.ts";
 import { type Random, shuffle } from "./random.ts";
 
 /** Codes below this are left out: they decide nothing on the dev sets and take space. */
@@ -31,6 +28,8 @@ export interface Numbered {
   readonly heads: readonly number[];
   readonly labels: readonly number[];
   readonly fold: number;
+  /** Heads given by a parser that has not seen the document, reading the sentence from its end; n for the root. */
+  readonly guide?: Int32Array;
 }
 
 /** Words that always have one tag, and the set of usual tags of each word seen at least twice, as a class number. */
@@ -84,12 +83,13 @@ function ambiguityClasses(words: ReadonlyMap<number, ReadonlyMap<number, number>
   return new Map([...setOf].map(([hash, name]) => [mix(LEXICON_LOWER, hash, 0, 0), numbers.get(name) ?? 2]));
 }
 
-/** Trains the tagger; history is the tagger's own. */
+/** Trains the tagger, `runs` times over `epochs` passes; history is the tagger's own. */
 export function learnTagger(
   sentences: readonly Numbered[],
   classes: number,
   epochs: number,
   random: Random,
+  runs = 1,
 ): TaggerModel & { readonly list: Row[] } {
   const lexicon = learnLexicon(sentences);
   const buffers = tagBuffers();
@@ -106,7 +106,8 @@ export function learnTagger(
   const rows = new Int32Array(TAG_FEATURES);
   const scores = new Float64Array(classes);
   const order = [...sentences];
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let pass = 0; pass < epochs * runs; pass++) {
+    if (pass > 0 && pass % epochs === 0) learner.restart();
     for (const { words, tags } of shuffle(order, random)) {
       prepareTagging(words, lexicon, buffers);
       let tag1 = -1;
@@ -118,7 +119,7 @@ export function learnTagger(
           learner.find(buffers.features, rows);
           learner.score(rows, scores);
           tag = best(scores, classes - 1);
-          learner.learn(rows, tags[i] as number, tag);
+          learner.learn(rows, tags[i] as number, rival(scores, classes - 1, tags[i] as number));
         }
         tag2 = tag1;
         tag1 = tag;
@@ -136,107 +137,19 @@ function best(scores: Float64Array, count: number): number {
   return at;
 }
 
+/** By how much the right class has to win; fewer than two features' worth of change for each of about forty features. */
+const MARGIN = 40;
+
+/** The strongest class beside the right one when it comes nearer than the margin, else the right one. */
+function rival(scores: Float64Array, count: number, right: number): number {
+  let at = -1;
+  for (let c = 0; c < count; c++) if (c !== right && (at < 0 || (scores[c] as number) > (scores[at] as number))) at = c;
+  return (scores[at] as number) + MARGIN >= (scores[right] as number) ? at : right;
+}
+
 /** Fills the parser's input from a numbered sentence. */
-function fillInput(input: ParseInput, sentence: Numbered, kinds: Uint8Array): void {
+export function fillInput(input: ParseInput, sentence: Numbered, kinds: Uint8Array): void {
   prepareParsing(input, sentence.words.length, (i) => lowerHash(sentence.words[i] as string), sentence.tags, kinds);
-}
-
-/** Trains the parser and gives its weights as codes; the dynamic oracle of Goldberg and Nivre (2013); after the first epoch it follows its own moves. Gives weight codes. */
-export function learnParser(sentences: readonly Numbered[], kinds: Uint8Array, bits: number, epochs: number, random: Random): Int8Array {
-  const weights = new Float32Array(4 << bits);
-  const totals = new Float64Array(4 << bits);
-  const features = new Int32Array(PARSE_FEATURES);
-  const state = new State();
-  const input = parseInput();
-  const order = [...sentences];
-  const score = [0, 0, 0];
-  let steps = 1;
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const sentence of shuffle(order, random)) {
-      const n = sentence.words.length;
-      const gold = sentence.heads.map((h) => (h < 0 ? n : h));
-      fillInput(input, sentence, kinds);
-      state.reset(n);
-      while (!state.done) {
-        if (state.depth === 0) {
-          state.make(SHIFT);
-          continue;
-        }
-        parseFeatures(state, input, features, bits);
-        score.fill(0);
-        for (const row of features) {
-          for (let m = 0; m < 3; m++) score[m] = (score[m] as number) + (weights[row * 4 + m] as number);
-        }
-        const predicted = choose(state, score[SHIFT] as number, score[LEFT] as number, score[RIGHT] as number);
-        const cost = costs(state, gold);
-        const right = cheapest(state, cost, score);
-        const wrong = (cost[predicted] as number) > (cost[right] as number);
-        if (wrong) {
-          for (const row of features) {
-            const up = row * 4 + right;
-            const down = row * 4 + predicted;
-            weights[up] = (weights[up] as number) + 1;
-            totals[up] = (totals[up] as number) + steps;
-            weights[down] = (weights[down] as number) - 1;
-            totals[down] = (totals[down] as number) - steps;
-          }
-        }
-        steps++;
-        state.make(wrong && (epoch === 0 || random(10) === 0) ? right : predicted);
-      }
-    }
-  }
-  return relative(weights.map((w, i) => w - (totals[i] as number) / steps));
-}
-
-/** Weights of LEFT and RIGHT less that of SHIFT, as small whole numbers. */
-function relative(averaged: Float32Array): Int8Array {
-  const pairs = new Float32Array(averaged.length / 2);
-  for (let row = 0; row * 4 < averaged.length; row++) {
-    const shift = averaged[row * 4 + SHIFT] as number;
-    pairs[row * 2] = (averaged[row * 4 + LEFT] as number) - shift;
-    pairs[row * 2 + 1] = (averaged[row * 4 + RIGHT] as number) - shift;
-  }
-  const unit = unitOf(pairs);
-  return Int8Array.from(pairs, (w) => {
-    const code = codeOf(w, unit);
-    return Math.abs(code) < LEAST ? 0 : code;
-  });
-}
-
-/** How many gold arcs each move makes unreachable; a large number for moves not allowed. */
-function costs(state: State, gold: readonly number[]): [number, number, number] {
-  const never = 1e6;
-  const cost: [number, number, number] = [never, never, never];
-  const b0 = state.next;
-  const s0 = state.onStack(0);
-  const s1 = state.depth > 1 ? state.onStack(1) : -1;
-  const head = gold[s0] as number;
-  if (state.allows(SHIFT)) {
-    let lost = 0;
-    for (let k = 0; k < state.depth; k++) {
-      const s = state.stack[k] as number;
-      if (gold[s] === b0) lost++;
-      if (s !== s0 && gold[b0] === s) lost++;
-    }
-    cost[SHIFT] = lost;
-  }
-  let children = 0;
-  for (let i = b0; i < state.n; i++) if (gold[i] === s0) children++;
-  if (state.allows(LEFT)) cost[LEFT] = children + (head === s1 || head > b0 ? 1 : 0);
-  if (state.allows(RIGHT)) cost[RIGHT] = children + (head >= b0 ? 1 : 0);
-  return cost;
-}
-
-/** The highest-scoring move among those of least cost. */
-function cheapest(state: State, cost: readonly number[], score: readonly number[]): number {
-  const least = Math.min(...cost);
-  let move = -1;
-  for (let m = 0; m < 3; m++) {
-    if (cost[m] !== least || !state.allows(m)) continue;
-    if (move < 0 || (score[m] as number) > (score[move] as number)) move = m;
-  }
-  return move;
 }
 
 /** Trains the labeller on gold trees with predicted tags; labels above and before are its own. */
@@ -286,7 +199,7 @@ export function learnLabeller(
         learner.score(rows, scores);
         scores[root] = -Infinity;
         const predicted = best(scores, labels);
-        learner.learn(rows, sentence.labels[d] as number, predicted);
+        learner.learn(rows, sentence.labels[d] as number, rival(scores, labels, sentence.labels[d] as number));
         return predicted;
       });
     }

@@ -4,7 +4,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** Before a name or a figure: a full stop after these never ends a sentence. */
 export const TITLE_ABBREVIATIONS = list(
-  "mr mrs ms messrs dr prof gen maj lt col capt cmdr cpl sgt pvt adm brig rear vice sen rep gov pres rev hon amb supt insp det st ste mt ft fr sr sheik vs v",
+  "mr mrs ms messrs dr prof gen maj lt col capt cmdr cpl sgt pvt adm brig rear vice sen rep gov pres rev hon amb supt insp det st ste mt ft fr sr sheik vs v pfc cpt cdr gens sens reps drs profs msgr atty",
 );
 
 /** Before a figure only: "No. 5", "pp. 3", "Sat. 4". */
@@ -12,7 +12,7 @@ export const FIGURE_ABBREVIATIONS = list("no nos art sec vol pp p fig op sat sun
 
 /** Anywhere; a sentence may end with them when the next one clearly opens. */
 export const OTHER_ABBREVIATIONS = list(
-  "jan feb apr aug sept sep oct nov dec inc corp co ltd llc bros dept univ assn est approx etc jr al a.m p.m e.g i.e u.s u.n u.k u.s.a d.c ph.d cf ca km kg hrs mins min ave blvd rd intl gov't govt natl",
+  "jan feb apr aug sept sep oct nov dec inc corp co ltd llc bros dept univ assn est approx etc jr al a.m p.m e.g i.e u.s u.n u.k u.s.a d.c ph.d cf ca km kg hrs mins min ave blvd rd intl gov't govt natl ret retd",
 );
 
 /** Top-level domains after which a dotted word is an address, not two sentences run together. */

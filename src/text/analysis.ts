@@ -7,6 +7,7 @@ import { quotesOf } from "./quotes.ts";
 import { repaired } from "./repair.ts";
 import { splitSentences } from "./sentences.ts";
 import { type RawToken, tokenize } from "./tokens.ts";
+import { type Casing, truecased, type Writing, withAcronyms, writingOfSentence, writingOfText } from "./truecase.ts";
 import { paragraphsOf } from "./view.ts";
 
 /**
@@ -17,11 +18,13 @@ import { paragraphsOf } from "./view.ts";
 export function analyse(report: ReportId, text: Text, language: Language): Document {
   const sentences: Sentence[] = [];
   const quotes: Quote[] = [];
+  const writing = writingOfText(text.text);
+  const casing = writing === "capitals" ? withAcronyms(language.casing, text.text) : language.casing;
   paragraphsOf(text.text, text.zones).forEach((paragraph, number) => {
     const found = quotesOf(text.text, paragraph.spans, quotes.length);
     for (const quote of found) quotes.push(quote);
     const masked = found.filter((quote) => quote.size === "clause");
-    const place = { text: text.text, language, zone: paragraph.zone, paragraph: number };
+    const place = { text: text.text, language, zone: paragraph.zone, paragraph: number, writing, casing };
     const add = (spans: readonly Span[], quote?: Quote) => {
       for (const sentence of sentencesOf(place, spans, quote ? [] : masked))
         sentences.push({ ...sentence, index: sentences.length, ...(quote ? { quote: quote.index } : {}) });
@@ -37,6 +40,8 @@ interface Place {
   readonly language: Language;
   readonly zone: ZoneRole;
   readonly paragraph: number;
+  readonly writing: Writing;
+  readonly casing: Casing;
 }
 
 type Piece = RawToken & { readonly quote?: Quote };
@@ -51,7 +56,7 @@ function* sentencesOf(place: Place, spans: readonly Span[], masked: readonly Quo
     if (!first || !last) continue;
     yield {
       spans: cut(spans, { start: first.start, end: last.end }),
-      tokens: parsed(place.language, own),
+      tokens: parsed(place, own),
       zone: place.zone,
       paragraph: place.paragraph,
     };
@@ -114,7 +119,7 @@ function closesBefore(text: string, pieces: readonly Piece[], at: number): boole
  *   “They [the Ford Sons] fired”  ->  They fired + (the Ford Sons: apposition of They)
  *   “[Prime Minister Hanno] Belis agreed”  ->  Prime Minister Hanno Belis agreed
  */
-function parsed(language: Language, pieces: readonly Piece[]): Token[] {
+function parsed({ language, writing: text, casing }: Place, pieces: readonly Piece[]): Token[] {
   const added = bracketsOf(pieces);
   const apart = new Set(added.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)));
   const visible = (index: number): boolean => !MARKS.has((pieces[index] as Piece).text);
@@ -128,12 +133,17 @@ function parsed(language: Language, pieces: readonly Piece[]): Token[] {
     if (inside.length > 0)
       grow(language, pieces, inside, grown, before ?? -1, before === undefined ? "root" : remark ? "parataxis" : "appos");
   }
+  const writing = writingOfSentence(
+    pieces.map((piece) => (piece.quote ? "" : piece.text)),
+    text,
+  );
   return pieces.map((piece, index) => {
-    const common = { index, start: piece.start, end: piece.end, word: piece.text, lower: fold(piece.text) };
     const own = grown.get(index);
+    const word = writing === "mixed" || piece.quote || !own ? piece.text : truecased(piece.text, own.tag, index === 0, writing, casing);
+    const common = { index, start: piece.start, end: piece.end, word, lower: fold(piece.text) };
     if (!own)
       return { ...common, lemma: piece.text, pos: "PUNCT", tag: "''", head: neighbour(grown, index, pieces.length), label: "punct" };
-    const lemma = piece.quote ? MASK : language.lemma(piece.text, own.tag.tag);
+    const lemma = piece.quote ? MASK : language.lemma(word, own.tag.tag);
     return {
       ...common,
       lemma,

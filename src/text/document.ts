@@ -4,7 +4,10 @@ import type { ReportId, Span, TextId, Zone, ZoneRole } from "../model/index.ts";
 export interface Token extends Span {
   /** Position in its sentence. */
   readonly index: number;
-  /** The characters at the span; for a masked quotation the quotation with its marks. */
+  /**
+   * The characters at the span; for a masked quotation the quotation with its marks. In a stretch written all in capitals or all in small
+   * letters the case is restored ("MARVAN" -> "Marvan", see truecase.ts), so that readers may ask for capitals; the length is the same.
+   */
   readonly word: string;
   /** `word` folded to lower case by the frozen table. */
   readonly lower: string;

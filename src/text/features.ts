@@ -17,7 +17,7 @@ export function mix(template: number, a: number, b: number, c: number): number {
 /** The code unit as the hashes see it: typographic quotes and dashes plain, digits alike. */
 function plain(code: number): number {
   if (code >= 48 && code <= 57) return 48;
-  if (code === 0x2019 || code === 0x2018 || code === 0x60) return 39;
+  if (code === 0x2019 || code === 0x2018 || code === 0x60 || code === 0xb4) return 39;
   if (code === 0x201c || code === 0x201d || code === 0xab || code === 0xbb) return 34;
   if (code === 0x2013) return 45;
   return code;

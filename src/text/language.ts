@@ -1,13 +1,15 @@
 /** A language from its weights: tags, trees and lemmas of tokenised sentences. */
 import { lowerHash, MASK } from "./features.ts";
+import { emptyGuide, turnGuide } from "./guide.ts";
 import { LABEL_FEATURES, type LabelModel, runLabeller, treeView, viewTree } from "./labeller.ts";
 import { type LemmaTable, lemmaOf } from "./lemmas.ts";
-import { PARSE_FEATURES } from "./parse-features.ts";
-import { parseInput, prepareParsing } from "./parse-input.ts";
-import { type ParserModel, runParser } from "./parser.ts";
+import { parseInput, prepareParsing, reverseInput } from "./parse-input.ts";
+import { type ParserModel, parserFeatures, runParser } from "./parser.ts";
+import { retagged } from "./retagging.ts";
 import { MASK_TAG, type Tag, type TaggerModel, tagBuffers, tagWords } from "./tagger.ts";
 import { State } from "./transitions.ts";
-import { expand, readRows, readSections } from "./weights.ts";
+import type { Casing } from "./truecase.ts";
+import { readRows, readSections, readTable } from "./weights.ts";
 
 /** One arc of a dependency tree. */
 export interface Arc {
@@ -27,6 +29,8 @@ export interface Language {
   parse(words: readonly string[], tags: readonly Tag[]): readonly Arc[];
   /** Lemma of a word with its Penn tag. */
   lemma(word: string, tag: string): string;
+  /** How words are written that are not written in small letters, for `truecased`. */
+  readonly casing: Casing;
 }
 
 /** The part of a weight file that is plain data. */
@@ -37,9 +41,13 @@ export interface LanguageData {
   /** Kind of each joint tag for the parser. */
   readonly kinds: readonly number[];
   readonly labels: readonly string[];
+  /** Binary logarithms of the rows of the parser that reads backwards and of the one that reads forwards. */
+  readonly backBits: number;
   readonly bits: number;
   /** Exceptions to the lemma rules: "word_class" and lemma in turn. */
   readonly lemmas: readonly string[];
+  /** Words that are written with a capital, and all in capitals, in small letters and parted by blanks. */
+  readonly casing: { readonly capital: string; readonly upper: string };
 }
 
 /** Name of the weights without opening them; throws RangeError when the bytes are no weight file. */
@@ -51,15 +59,17 @@ export function languageId(weights: Uint8Array): string {
 
 /** Opens a weight file made by `train/`; throws RangeError when the bytes are not one. */
 export function loadLanguage(weights: Uint8Array): Language {
-  const [head, lexicon, tagRows, parseTable, labelRows] = readSections(weights);
-  if (!head || !lexicon || !tagRows || !parseTable || !labelRows) throw new RangeError("language weight file lacks a section");
+  const [head, lexicon, tagRows, backTable, parseTable, labelRows] = readSections(weights);
+  if (!head || !lexicon || !tagRows || !backTable || !parseTable || !labelRows)
+    throw new RangeError("language weight file lacks a section");
   const data = JSON.parse(new TextDecoder().decode(head)) as LanguageData;
   const lemmas = new Map<string, string>();
   for (let i = 0; i + 1 < data.lemmas.length; i += 2) lemmas.set(data.lemmas[i] as string, data.lemmas[i + 1] as string);
   return languageOf(
     data,
     { lexicon: readLexicon(lexicon), rows: readRows(tagRows), classes: data.tags.length },
-    { weights: expand(new Int8Array(parseTable.buffer, parseTable.byteOffset, parseTable.length)), bits: data.bits },
+    { weights: readTable(backTable), bits: data.backBits },
+    { weights: readTable(parseTable), bits: data.bits },
     { rows: readRows(labelRows), labels: data.labels.length, root: data.labels.indexOf("root") },
     lemmas,
   );
@@ -81,7 +91,14 @@ function readLexicon(bytes: Uint8Array): TaggerModel["lexicon"] {
 }
 
 /** Builds a language from its opened parts; buffers are kept from sentence to sentence. */
-function languageOf(data: LanguageData, tagger: TaggerModel, parser: ParserModel, labeller: LabelModel, lemmas: LemmaTable): Language {
+function languageOf(
+  data: LanguageData,
+  tagger: TaggerModel,
+  backward: ParserModel,
+  parser: ParserModel,
+  labeller: LabelModel,
+  lemmas: LemmaTable,
+): Language {
   const tags: readonly Tag[] = data.tags.map((joint) => {
     const cut = joint.indexOf("_");
     return { pos: joint.slice(0, cut), tag: joint.slice(cut + 1) };
@@ -93,8 +110,10 @@ function languageOf(data: LanguageData, tagger: TaggerModel, parser: ParserModel
   const labelScores = new Int32Array(data.labels.length);
   const state = new State();
   const input = parseInput();
+  const reversed = parseInput();
+  const guide = emptyGuide();
   const view = treeView();
-  const parseRows = new Int32Array(PARSE_FEATURES);
+  const parseRows = parserFeatures();
   const labelRows = new Int32Array(LABEL_FEATURES);
   const places = new Map(tags.map((tag, i) => [tag, i]));
   const numberOf = (tag: Tag): number =>
@@ -106,7 +125,11 @@ function languageOf(data: LanguageData, tagger: TaggerModel, parser: ParserModel
     );
   return {
     id: data.id,
-    tag: (words) => Array.from(tagWords(tagger, words, buffers, tagScores), (number) => tags[number] as Tag),
+    tag: (words) =>
+      retagged(
+        words,
+        Array.from(tagWords(tagger, words, buffers, tagScores), (number) => tags[number] as Tag),
+      ),
     parse(words, given) {
       const n = words.length;
       const own = Int32Array.from(words, (word, i) => {
@@ -114,8 +137,12 @@ function languageOf(data: LanguageData, tagger: TaggerModel, parser: ParserModel
         return word === MASK || !tag ? (numbers.get(MASK_TAG) as number) : numberOf(tag);
       });
       prepareParsing(input, n, (i) => lowerHash(words[i] as string), own, kinds);
+      reverseInput(input, reversed, n, kinds);
       state.reset(n);
-      runParser(parser, state, input, parseRows);
+      runParser(backward, state, reversed, parseRows);
+      turnGuide(guide, state.heads, n);
+      state.reset(n);
+      runParser(parser, state, input, parseRows, guide);
       viewTree(view, state.heads, n);
       runLabeller(labeller, view, input, n, labelRows, labelScores);
       return words.map((_, i) => {
@@ -124,5 +151,9 @@ function languageOf(data: LanguageData, tagger: TaggerModel, parser: ParserModel
       });
     },
     lemma: (word, tag) => lemmaOf(lemmas, word, tag),
+    casing: new Map([
+      ...data.casing.capital.split(" ").map((word) => [word, "capital"] as const),
+      ...data.casing.upper.split(" ").map((word) => [word, "upper"] as const),
+    ]),
   };
 }

@@ -1,5 +1,6 @@
 /** Lemmas by suffix rules over Penn tags, with learned exceptions. */
 import { fold } from "./characters.ts";
+import { IRREGULAR } from "./irregular.ts";
 
 /** Lemmas that the rules get wrong, by "word_T" where T is V (verb), N (noun) or J (comparison). */
 export type LemmaTable = ReadonlyMap<string, string>;
@@ -16,7 +17,8 @@ export function lemmaOf(table: LemmaTable, word: string, tag: string): string {
   if (tag === "NNP" || tag === "NNPS") return word;
   const lower = fold(word).replaceAll("\u2019", "'");
   const kind = lemmaClass(tag);
-  const known = table.get(`${lower}_${kind || tag}`);
+  const form = `${lower}_${kind || tag}`;
+  const known = IRREGULAR.get(form) ?? table.get(form);
   if (known !== undefined) return known;
   return kind === "" ? lower : ruleLemma(lower, tag);
 }
@@ -32,7 +34,8 @@ export function ruleLemma(word: string, tag: string): string {
 }
 
 function withoutS(word: string): string {
-  if (!word.endsWith("s") || word.endsWith("ss") || word.length < 3) return word;
+  if (word.endsWith("men") && word.length > 4) return `${word.slice(0, -2)}an`;
+  if (!word.endsWith("s") || word.endsWith("ss") || word.length < 3 || /\d/.test(word)) return word;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz|o)es$/.test(word) && word.length > 4) return word.slice(0, -2);
   return word.slice(0, -1);
@@ -44,6 +47,10 @@ function stemmed(word: string, ending: string): string {
   return stem.endsWith("i") && stem.length > 2 ? `${stem.slice(0, -1)}y` : restored(stem);
 }
 
+/** A second syllable before a doubled "l" ("patrolled", "signalling"), but not in words that end so by themselves ("installed"). */
+const KEEPS_ONE_L =
+  /[aeiou][^aeiou]+[aeiou]ll$(?<!(?:inst|rec|enr|enthr|bef|app|forest)[aeo]ll|(?:fulf|inst|dist|overk|unsk|refi|back|front)ill)/;
+
 const VOWELS = "aeiou";
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && VOWELS.includes(letter);
 
@@ -53,16 +60,19 @@ function restored(stem: string): string {
   const before = stem.at(-2);
   if (last === undefined || before === undefined) return stem;
   if (last === before && !isVowel(last) && !"lsfz".includes(last)) return stem.slice(0, -1);
+  if (last === "l" && before === "l" && KEEPS_ONE_L.test(stem)) return stem.slice(0, -1);
+  if (/(?:mim|pan|traff|frol|picn)ick$/.test(stem)) return stem.slice(0, -1);
   if (isVowel(last)) return last === "u" || (last === "e" && before !== "e") ? `${stem}e` : stem;
   return needsE(stem, last, before) ? `${stem}e` : stem;
 }
 
 /** Whether a stem ending in a consonant has lost an "e". */
 function needsE(stem: string, last: string, before: string): boolean {
-  if (last === "v" || last === "c" || (last === "s" && before !== "s") || last === "z") return true;
+  if (last === "v" || last === "c" || (last === "s" && before !== "s") || last === "z" || /(?:tak|[rv]ok|[cp]ed|fil)$/.test(stem))
+    return true;
   if (last === "g") return before === "r" || before === "d" || isVowel(before);
   if (last === "l") return "bcdfgkpt".includes(before);
-  if (last === "r") return /(?:ai|ui|ce|sti|wi|qui|fi|hi|ti|pi|cu|du|su|lu|xplo|sto|igno|sco|ca|ha|da|pa|ra|ua|ita)r$/.test(stem);
+  if (last === "r") return /(?:ai|ui|ce|sti|wi|qui|fi|hi|ti|pi|cu|du|su|tu|mi|lu|xplo|sto|igno|sco|ca|ha|da|pa|ra|ua|ita)r$/.test(stem);
   if (!isVowel(before)) return false;
   const third = stem.at(-3);
   if (isVowel(third)) return last === "t" && before === "a" && (third === "u" || third === "i");

@@ -81,3 +81,8 @@ export function prepareParsing(
     input.commas[place] = commas;
   }
 }
+
+/** Fills `backward` with the reversed sentence of `input`, which is prepared for `n` words. */
+export function reverseInput(input: ParseInput, backward: ParseInput, n: number, kinds: Uint8Array): void {
+  prepareParsing(backward, n, (i) => input.words[n - 1 - i] as number, input.tags.slice(0, n).reverse(), kinds);
+}

@@ -1,4 +1,8 @@
-/** Greedy dependency parser: one averaged perceptron over the three arc-hybrid moves, features hashed into one table. */
+/**
+ * Greedy dependency parser: one averaged perceptron over the three arc-hybrid moves, features hashed into one table. It runs twice:
+ * first over the reversed sentence, then forwards with the heads of the first run as a guide.
+ */
+import { GUIDE_FEATURES, type Guide, guideFeatures } from "./guide.ts";
 import { PARSE_FEATURES, parseFeatures } from "./parse-features.ts";
 import type { ParseInput } from "./parse-input.ts";
 import { LEFT, RIGHT, SHIFT, type State } from "./transitions.ts";
@@ -9,16 +13,23 @@ export interface ParserModel {
   readonly bits: number;
 }
 
+/** Room for the features of a state with and without a guide. */
+export const parserFeatures = (): Int32Array => new Int32Array(PARSE_FEATURES + GUIDE_FEATURES);
+
 /** Runs the parser from the state's start to its end; the heads stand in `state.heads` (n for the root). */
-export function runParser(model: ParserModel, state: State, input: ParseInput, features: Int32Array): void {
+export function runParser(model: ParserModel, state: State, input: ParseInput, features: Int32Array, guide?: Guide): void {
   const { weights, bits } = model;
+  const count = guide ? PARSE_FEATURES + GUIDE_FEATURES : PARSE_FEATURES;
   while (!state.done) {
     let move = SHIFT;
-    if (state.depth > 0) {
+    // behind the last word only one move is left
+    if (state.next === state.n) move = state.depth > 1 ? RIGHT : LEFT;
+    else if (state.depth > 0) {
       parseFeatures(state, input, features, bits);
+      if (guide) guideFeatures(state, input, guide, features, PARSE_FEATURES, bits);
       let left = 0;
       let right = 0;
-      for (let i = 0; i < PARSE_FEATURES; i++) {
+      for (let i = 0; i < count; i++) {
         const at = (features[i] as number) * 2;
         left += weights[at] as number;
         right += weights[at + 1] as number;

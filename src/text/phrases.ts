@@ -41,6 +41,8 @@ export function nounPhrase(sentence: Sentence, head: Token): Token[] {
     head,
     (token) =>
       OUTSIDE.some((label) => hasLabel(token, label)) ||
+      // "a politician close to the premier": what is said of him comes behind the phrase
+      (token.label === "amod" && token.head === head.index && token.index > head.index) ||
       (hasLabel(token, "case") && token.head === head.index && token.label !== "case:poss" && token.index < head.index),
   );
   return contiguous(sentence, words, head);

@@ -1,14 +1,8 @@
+import { below, hang, labelOf, lower, relabel, type Tree, takePlace } from "./growing.ts";
 import type { Arc } from "./language.ts";
+import { mendClause, mendNoun } from "./mending.ts";
+import { freeInfinitive, freePredicate, joinName, setMeasure, takeSubjectFromClause } from "./regrowing.ts";
 import type { Tag } from "./tagger.ts";
-
-/** A tree in the making: the words with their tags, and arcs that are set right one after another. */
-interface Tree {
-  readonly words: readonly string[];
-  readonly tags: readonly Tag[];
-  readonly arcs: Arc[];
-  /** The words below each, in order; kept along with the arcs. */
-  readonly below: number[][];
-}
 
 /**
  * Sets right what the tree of a sentence gets wrong against plain grammar, in this order:
@@ -16,6 +10,7 @@ interface Tree {
  *   "is being used"                                  a form of "be" right over a past participle is passive: aux -> aux:pass
  *   "accused neighbouring Sorn of"                   neighbouring: xcomp -> amod of Sorn, Sorn: obj
  *   "has blamed the Front for"                       a bare noun right behind its verb: obl -> obj
+ *   what mending.ts and regrowing.ts list
  *   "The leaders of two groups denied that ..."      denied: acl -> root, leaders: nsubj
  *   "The Front, the largest of them, denied it"      denied: parataxis -> root, largest: appos
  *   "On 7 April General Marvan met"                  Marvan: of the day -> nsubj
@@ -28,8 +23,17 @@ export function repaired(words: readonly string[], tags: readonly Tag[], arcs: r
   words.forEach((word, index) => {
     if (word === "neighbouring" || word === "neighboring") makeAdjective(tree, index);
   });
+  for (let word = 0; word < arcs.length; word++) {
+    mendNoun(tree, word);
+    setMeasure(tree, word);
+    joinName(tree, word);
+  }
   for (let verb = 0; verb < arcs.length; verb++) {
     if (tags[verb]?.pos !== "VERB") continue;
+    freeInfinitive(tree, verb);
+    freePredicate(tree, verb);
+    takeSubjectFromClause(tree, verb);
+    mendClause(tree, verb);
     if (tags[verb]?.tag === "VBN") setVoice(tree, verb);
     setObject(tree, verb);
     if (tags[verb]?.tag !== "VBN" && tags[verb]?.tag !== "VBD") continue;
@@ -39,32 +43,6 @@ export function repaired(words: readonly string[], tags: readonly Tag[], arcs: r
     takeSubjectFromDay(tree, verb);
   }
   return tree.arcs;
-}
-
-const labelOf = ({ arcs }: Tree, index: number): string => arcs[index]?.label ?? "";
-
-const lower = ({ words }: Tree, index: number): string => (words[index] ?? "").toLowerCase();
-
-const below = (tree: Tree, head: number): readonly number[] => tree.below[head] ?? [];
-
-const relabel = ({ arcs }: Tree, index: number, label: string): void => {
-  arcs[index] = { head: (arcs[index] as Arc).head, label };
-};
-
-/** Hangs a word elsewhere; -1 makes it the root. */
-function hang({ arcs, below }: Tree, index: number, head: number, label: string): void {
-  const old = below[(arcs[index] as Arc).head];
-  old?.splice(old.indexOf(index), 1);
-  arcs[index] = { head, label };
-  const into = below[head];
-  into?.splice(into.filter((other) => other < index).length, 0, index);
-}
-
-/** Puts a verb where another word hangs, which then hangs on the verb. */
-function takePlace(tree: Tree, verb: number, other: number, label: string): void {
-  const { head, label: own } = tree.arcs[other] as Arc;
-  hang(tree, verb, head, own);
-  hang(tree, other, verb, label);
 }
 
 function setVoice(tree: Tree, verb: number): void {
@@ -153,7 +131,8 @@ function freeFromNoun(tree: Tree, verb: number): void {
     // "Although it was blamed, the leaders denied that ...": the clause in front hangs on the verb behind
     takePlace(tree, verb, root, "advcl");
   } else return;
-  hang(tree, noun, verb, "nsubj");
+  const adjunct = below(tree, noun).some((index) => index < noun && labelOf(tree, index) === "case");
+  hang(tree, noun, verb, adjunct ? "obl" : "nsubj");
 }
 
 const tellsThat = (tree: Tree, verb: number): boolean =>

@@ -10,7 +10,7 @@ const ENDS = new Set([".", "!", "?", "\u2026", "\u061f", "\u06d4"]);
 
 /** Words that, with a capital after an abbreviation, open a sentence. */
 const STARTERS = new Set(
-  "the a an this that these those he she it they we i you his her its their our my in on at as but and if when while after before however there according what who why how also another some many most all both no not since although though meanwhile earlier later last for from with since despite during by to".split(
+  "the a an this that these those he she it they we i you his her its their our my in on at as but and if when while after before however there according what who why how also another some many most all both no not since although though meanwhile earlier later last for from with since despite during by to then instead still thus once until under each every several few nothing nobody none".split(
     " ",
   ),
 );
@@ -36,6 +36,7 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], from: number): n
     if (!mayEnd(tokens[i] as RawToken, i === from)) continue;
     let last = i;
     while (last + 1 < tokens.length && isClosing(text, tokens, last + 1)) last++;
+    last = afterNotes(tokens, last);
     while (last + 1 < tokens.length && /^[.!?]+$/.test((tokens[last + 1] as RawToken).text)) last++;
     if (last + 1 >= tokens.length) return last + 1;
     if (opens(tokens, i, last)) return last + 1;
@@ -43,6 +44,19 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], from: number): n
     i = last;
   }
   return tokens.length;
+}
+
+/** The last word of the numbers of notes glued to a stop: "the town.[1][2] Next". */
+function afterNotes(tokens: readonly RawToken[], stop: number): number {
+  let last = stop;
+  while (
+    tokens[last + 1]?.text === "[" &&
+    tokens[last + 1]?.start === tokens[last]?.end &&
+    isDigit((tokens[last + 2]?.text ?? "").charCodeAt(0)) &&
+    tokens[last + 3]?.text === "]"
+  )
+    last += 3;
+  return last;
 }
 
 /** Whether an empty line lies between two places. */

@@ -1,4 +1,5 @@
 /** Averaged-perceptron tagger (Collins 2002), left to right, over joint tags "UPOS_XPOS", with a lexicon of ambiguity classes. */
+import { isLetter, isUpper } from "./characters.ts";
 import { EXACT, hashWord, LOWER, MASK, mix, PREFIX, SHAPE, SUFFIX, WORD_SIZE } from "./features.ts";
 import { addScores, type Rows } from "./weights.ts";
 
@@ -22,12 +23,14 @@ export interface Lexicon {
 }
 
 /** Number of features `tagFeatures` writes. */
-export const TAG_FEATURES = 36;
+export const TAG_FEATURES = 53;
 
 /** Reusable buffers: hashes and lexicon classes of the words of one sentence with two words of padding at each side. */
 export interface TagBuffers {
   hashes: Int32Array;
   known: Int32Array;
+  /** How the sentence is written, by `writingOf`. */
+  writing: number;
   readonly features: Int32Array;
 }
 
@@ -35,6 +38,7 @@ export interface TagBuffers {
 export const tagBuffers = (): TagBuffers => ({
   hashes: new Int32Array(0),
   known: new Int32Array(0),
+  writing: 0,
   features: new Int32Array(TAG_FEATURES),
 });
 
@@ -48,11 +52,34 @@ export function prepareTagging(words: readonly string[], lexicon: Lexicon, buffe
   const { hashes, known } = buffers;
   hashes.fill(0, 0, size * WORD_SIZE);
   known.fill(0, 0, size);
+  buffers.writing = writingOf(words);
   words.forEach((word, i) => {
     const at = (i + 2) * WORD_SIZE;
     hashWord(word, hashes, at);
     known[i + 2] = lexicon.classes.get(mix(LEXICON_LOWER, hashes[at + LOWER] as number, 0, 0)) ?? 1;
   });
+}
+
+/**
+ * How a sentence is written, as a small number: whether longer words in small letters are missing or fewer than words with a capital
+ * (headlines), whether it has capitals and mostly words all in capitals, and whether it ends with a stop.
+ */
+function writingOf(words: readonly string[]): number {
+  let capitalised = 0;
+  let small = 0;
+  let capitals = 0;
+  for (const word of words) {
+    const code = word.charCodeAt(0);
+    if (!isLetter(code)) continue;
+    if (isUpper(code)) {
+      capitalised++;
+      if (isUpper(word.charCodeAt(1)) && isUpper(word.charCodeAt(word.length - 1))) capitals++;
+    } else if (word.length > 3) small++;
+  }
+  const headline = small === 0 ? 2 : capitalised > small ? 1 : 0;
+  const height = capitalised === 0 ? 0 : capitals * 2 > capitalised ? 1 : 2;
+  const last = words.at(-1);
+  return headline * 6 + height * 2 + (last === "." || last === "!" || last === "?" ? 1 : 0);
 }
 
 /** The joint tag the lexicon fixes for word `i`, or -1. */
@@ -113,6 +140,51 @@ export function tagFeatures(buffers: TagBuffers, i: number, tag1: number, tag2: 
   f[n++] = mix(33, tag1, tag2, known);
   f[n++] = mix(34, tag1, shape, start);
   f[n++] = mix(35, lowerLast, lowerNext, 0);
+  wideFeatures(buffers, at, k, tag1, tag2, n);
+}
+
+/** The rest of the features, from place `from`: how the sentence is written, and wider contexts. */
+function wideFeatures(
+  { hashes: h, features: f, writing }: TagBuffers,
+  at: number,
+  k: Int32Array,
+  tag1: number,
+  tag2: number,
+  from: number,
+): void {
+  const i = at / WORD_SIZE - 2;
+  const next = at + WORD_SIZE;
+  const last = at - WORD_SIZE;
+  const start = tag1 < 0 ? 1 : 0;
+  const lower = h[at + LOWER] as number;
+  const lowerLast = h[last + LOWER] as number;
+  const lowerNext = h[next + LOWER] as number;
+  const shape = h[at + SHAPE] as number;
+  const suffix3 = h[at + SUFFIX + 2] as number;
+  const known = k[i + 2] as number;
+  const knownNext = k[i + 3] as number;
+  const knownLast = k[i + 1] as number;
+  let n = from;
+  const prefix3 = h[at + PREFIX + 2] as number;
+  const knownLater = k[i + 4] as number;
+  const lowerLater = h[next + WORD_SIZE + LOWER] as number;
+  f[n++] = mix(36, writing, shape, start);
+  f[n++] = mix(37, writing, shape, known);
+  f[n++] = mix(38, writing, shape, lower);
+  f[n++] = mix(39, tag1, tag2, lower);
+  f[n++] = mix(40, tag1, lower, lowerNext);
+  f[n++] = mix(41, lowerNext, lowerLater, known);
+  f[n++] = mix(42, lower, knownNext, knownLater);
+  f[n++] = mix(43, known, lowerNext, 0);
+  f[n++] = mix(44, lowerLast, known, knownNext);
+  f[n++] = mix(45, lower, knownNext, 0);
+  f[n++] = mix(46, tag1, knownNext, knownLater);
+  f[n++] = mix(47, suffix3, h[next + SUFFIX + 1] as number, 0);
+  f[n++] = mix(48, suffix3, h[next + SHAPE] as number, h[last + SHAPE] as number);
+  f[n++] = mix(49, suffix3, knownNext, tag1);
+  f[n++] = mix(50, prefix3, suffix3, 0);
+  f[n++] = mix(51, h[at + SUFFIX + 3] as number, shape, 0);
+  f[n++] = mix(52, k[i] as number, knownLast, known);
 }
 
 /** Everything the tagger needs. */

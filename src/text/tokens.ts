@@ -33,7 +33,8 @@ function push(tokens: RawToken[], text: string, start: number, end: number): num
 const codeAt = (text: string, at: number, end: number): number => (at < end ? text.charCodeAt(at) : 32);
 
 const isWordCode = (code: number): boolean => isLetter(code) || isDigit(code);
-const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x60 || code === 0x2018 || code === 0x2bc;
+const isApostrophe = (code: number): boolean =>
+  code === 39 || code === 0x2019 || code === 0x60 || code === 0xb4 || code === 0x2018 || code === 0x2bc;
 
 /** Takes the word or words that start at `at` and returns where they end. */
 function scan(text: string, at: number, end: number, tokens: RawToken[]): number {
@@ -98,10 +99,12 @@ function markEnd(text: string, at: number, end: number): number {
 
 const CLITIC = /^(?:s|re|ve|ll|d|m)$/i;
 
-/** Length of a clitic that stands apart from its word ("the front 's", or after a bracket); 0 for an ordinary mark. */
+/** Length of a clitic that stands apart from its word ("the front 's", "U.S.'s"); 0 for an ordinary mark. */
 function cliticLength(text: string, at: number, end: number, tokens: readonly RawToken[]): number {
   const before = tokens.at(-1);
-  if (!before || !isWordCode(before.text.charCodeAt(before.text.length - 1)) || at - before.end > 1) return 0;
+  const last = before?.text.charCodeAt(before.text.length - 1);
+  if (!before || last === undefined || at - before.end > 1) return 0;
+  if (!isWordCode(last) && !(last === 46 && before.text.length > 1 && at === before.end)) return 0;
   const to = runEnd(text, at + 1, Math.min(end, at + 4), isWordCode);
   return CLITIC.test(text.slice(at + 1, to)) && !isWordCode(codeAt(text, to, end)) ? to - at : 0;
 }

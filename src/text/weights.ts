@@ -45,6 +45,36 @@ export function expand(codes: Int8Array): Int16Array {
   return values;
 }
 
+/** Writes a table of weight codes of which most are zero: its length, one bit for each code that is not zero, then those codes. */
+export function writeTable(codes: Int8Array): Uint8Array {
+  const flags = Math.ceil(codes.length / 8);
+  const out = new Uint8Array(4 + flags + codes.reduce((sum, code) => sum + (code === 0 ? 0 : 1), 0));
+  new DataView(out.buffer).setUint32(0, codes.length, true);
+  let at = 4 + flags;
+  codes.forEach((code, i) => {
+    if (code === 0) return;
+    out[4 + (i >> 3)] = (out[4 + (i >> 3)] as number) | (1 << (i & 7));
+    out[at++] = code;
+  });
+  return out;
+}
+
+/** The weights of what `writeTable` wrote; throws RangeError when the section is cut short. */
+export function readTable(bytes: Uint8Array): Int16Array {
+  if (bytes.length < 4) throw new RangeError("language weight table is cut short");
+  const length = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
+  let at = 4 + Math.ceil(length / 8);
+  if (bytes.length < at) throw new RangeError("language weight table is cut short");
+  const values = new Int16Array(length);
+  for (let flag = 4, i = 0; i < length; flag++, i += 8) {
+    for (let bits = bytes[flag] as number; bits !== 0; bits &= bits - 1) {
+      const code = ((bytes[at++] as number) << 24) >> 24;
+      values[i + 31 - Math.clz32(bits & -bits)] = code < 0 ? -code * code : code * code;
+    }
+  }
+  return values;
+}
+
 /** One feature's weights: parallel lists of classes and weight codes. */
 export interface Row {
   readonly key: number;

@@ -27,6 +27,17 @@ test.each([
   ["decimal", "It cost 3.5 million.|Nobody paid."],
   ["number sign", "Resolution No. 12 passed.|It was ignored."],
   ["marks in runs", "Really?!|Yes."],
+  ["numbers of notes", "The army left the town.[1][2]|Rebels came back."],
+  ["retired officers", "Col. (ret.) Dask spoke.|He was calm."],
+  ["ranks", "Sgt. 1st Class Dask died.|Pfc. Orlen lived."],
+  ["months", "He joined in Oct. 2014.|It split in Nov.|Then it ended."],
+  ["mixed quote marks", '“We go," Dask said.|"We stay,” Orlen said.'],
+  ["junior", "Mr. A. B. Dask Jr. was elected.|His rival left."],
+  ["question alone", "“Is he dead?” she asked.|“No.”"],
+  ["hyphen behind an acronym", "The U.S.-backed force left.|It lost."],
+  ["hour before a day", "The hall closed at 11 p.m. Friday.|It opened again."],
+  ["page in a bracket", "The rebels (see p. 12) fled.|Some stayed."],
+  ["single marks", "He said it was 'over'.|Nobody believed him."],
 ])("%s", (_, marked) => {
   const parts = marked.split("|");
   const glued = marked.includes("end.|Next");

@@ -24,6 +24,9 @@ test.each([
   ["al-Dask\u00a0and No. 5 said no. Then\u2028left", "al - Dask and No. 5 said no . Then left"],
   ["AT&T, @orlen_front and #truce!?", "AT&T , @orlen_front and #truce !?"],
   ["the front 's men", "the front 's men"],
+  ["the U.S.’s men don´t", "the U.S. ’s men do n´t"],
+  ["Lt.-Gen. O'Dask of Jabhat an-Nusra", "Lt. - Gen. O'Dask of Jabhat an - Nusra"],
+  ["AK-47s, F-16s and 12-year-olds", "AK - 47s , F - 16s and 12 - year - olds"],
 ])("%s", (text, expected) => {
   expect(words(text)).toBe(expected);
 });

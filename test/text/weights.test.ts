@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addScores, expand, readRows, readSections, writeRows, writeSections } from "../../src/text/weights.ts";
+import { addScores, expand, readRows, readSections, readTable, writeRows, writeSections, writeTable } from "../../src/text/weights.ts";
 
 test("sections come back as they were written", () => {
   const sections = [Uint8Array.of(1, 2, 3), Uint8Array.of(), Uint8Array.of(255)];
@@ -37,4 +37,11 @@ test("a code k stands for k times its size", () => {
 test("foreign and cut bytes are refused", () => {
   expect(() => readSections(Uint8Array.of(1, 2, 3))).toThrow(RangeError);
   expect(() => readSections(writeSections([Uint8Array.of(1, 2, 3)]).subarray(0, 13))).toThrow(RangeError);
+});
+
+test("tables of codes come back as weights", () => {
+  const codes = Int8Array.from([0, 0, 5, 0, -7, 0, 0, 0, 0, 127, 0, 0, 0, 0, 0, -128, 0, 1]);
+  expect([...readTable(writeTable(codes))]).toEqual([...expand(codes)]);
+  expect([...readTable(writeTable(new Int8Array(0)))]).toEqual([]);
+  expect(() => readTable(writeTable(codes).subarray(0, 5))).toThrow(RangeError);
 });

@@ -61,7 +61,7 @@ function parted(sentence: Sentence, verb: Token, index: WordIndex): WordMatch | 
     const match = index.match(words, 0);
     if (match?.length === words.length && match.rows.some((row) => row.as === "verb")) return { length: 1, rows: match.rows };
   }
-  for (const one of children(sentence, verb, "compound", "obl", "xcomp", "advmod")) {
+  for (const one of [...children(sentence, verb, "compound", "obl", "xcomp", "advmod"), ...children(sentence, object, "nmod")]) {
     if (one.index < verb.index) continue;
     const words = [verb, ...children(sentence, one, "case"), one].map((token) => token.lemma.toLowerCase());
     const match = index.match(words, 0);
@@ -92,7 +92,7 @@ export function isEffect(sentence: Sentence, token: Token): boolean {
 function stands(sentence: Sentence, tokens: readonly Token[], form: "verb" | "noun"): boolean {
   const last = tokens[tokens.length - 1] as Token;
   if (isEffect(sentence, last)) return true;
-  if (form === "verb") return last.label !== "amod" && !hasLabel(last, "compound") && !isTargeting(sentence, last);
+  if (form === "verb") return last.label !== "amod" && last.label !== "compound" && !isTargeting(sentence, last);
   return !hasLabel(last, "compound") && last.label !== "flat";
 }
 

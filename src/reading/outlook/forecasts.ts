@@ -48,7 +48,7 @@ function forecast(
   context: ReadingContext,
   roles: Roles,
 ): ForecastFinding {
-  const words = trimMarks(subtree(sentence, read.head).filter((one) => one.label !== "mark" || one.head !== read.head.index));
+  const words = trimMarks(subtree(sentence, read.head, (one) => isApart(sentence, one, read.head)));
   const what = plainArgument(sentence, words);
   const condition = conditionOf(sentence, [read.head, token]) ?? untilOf(sentence, what);
   const by = read.by ?? teller?.speaker ?? (sentence.quote === undefined ? ("outlet" as const) : undefined);
@@ -71,6 +71,10 @@ function forecast(
     ...(teller ? { setBy: teller.id } : {}),
   };
 }
+
+/** What is no part of the clause that is to come: its conjunction, and a clause joined to it with a subject of its own. */
+const isApart = (sentence: Sentence, token: Token, head: Token): boolean =>
+  token.head === head.index && (token.label === "mark" || (token.label === "conj" && child(sentence, token, "nsubj") !== undefined));
 
 /** "analysts expect more raids": a verb of expecting with somebody as its subject. Not: "expects them to pay", which asks. */
 function expected(sentence: Sentence, token: Token, context: ReadingContext, roles: Roles): ForecastRead | undefined {
