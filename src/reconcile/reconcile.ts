@@ -15,17 +15,19 @@ import { CaseReader } from "./case.ts";
 import { commitmentLayer } from "./commitments.ts";
 import { copyGroups, copyLayer } from "./copies.ts";
 import { countLayer } from "./counts.ts";
+import { directiveLayer } from "./directives.ts";
 import { incidentLayer } from "./incidents/layer.ts";
 import { blocksOf, type Layer, type Settled, settleLayer } from "./layer.ts";
 import { originLayer } from "./origins.ts";
 import { outletLayer } from "./outlets.ts";
 import { known, type ReconcilePacks } from "./packs.ts";
 import { standingLayer } from "./standings.ts";
+import { unclaimedLayer } from "./unclaimed.ts";
 import { withinLayer } from "./within.ts";
 
 /**
  * What a change does to the account. The layers run in order: copies of reports, actors, origins, then what stands on them
- * (incidents, accusations, commitments, ties and offices, counts, outlets, links inside one report). Each redoes the changed reports, and every other report for
+ * (incidents, accusations, commitments, orders, absent claims, ties and offices, counts, outlets, links inside one report). Each redoes the changed reports, and every other report for
  * which a lower layer settled something new: its copies, who an actor is, where a statement comes from. Whole components are
  * redone, so that the account after any series of changes is the one a rebuild gives.
  */
@@ -50,6 +52,8 @@ export async function reconcile(change: Change, lookup: Lookup, packs: Reconcile
     incidentLayer(reader),
     accusationLayer(reader),
     commitmentLayer(reader),
+    directiveLayer(reader),
+    unclaimedLayer(reader),
     standingLayer(reader),
     countLayer(reader),
     outletLayer(reader),

@@ -36,12 +36,11 @@ export function incidentLayer(reader: CaseReader): Layer<Told> {
       const seen = await reader.seen(report);
       const units = seen ? unitsIn(seen) : [];
       if (!seen || units.length === 0) return [];
-      const text = (await reader.lookup.text(report))?.text ?? "";
       const ledgers = ledgersOf(seen, units);
       // "violence" alone is no incident, unless somebody claims it, denies it or is blamed for it
       const telling = units.filter((unit) => tellsSomething(unit) || ledgers.has(unit));
       return telling.map((unit) => {
-        const digest = toldOf(seen, unit, ledgers.get(unit) ?? [], text);
+        const digest = toldOf(seen, unit, ledgers.get(unit) ?? [], seen.text);
         const stands = [...digest.members, ...digest.ledger.map((line) => line.statement)];
         return { node: unit.id, keys: [...unitKeys(unit), ...verdictKeys(digest.judged)], digest, stands };
       });
