@@ -5,7 +5,6 @@ import type { Keyed, Layer } from "./layer.ts";
 import { link } from "./link.ts";
 import { alike } from "./words.ts";
 
-const LINKS: ReadonlySet<string> = new Set(["corroborates", "contradicts", "changes"]);
 /**
  * Commitments across reports. A thread holds those of one type with the same named `from` and `to`. Links join commitments of
  * different reports: of one type with the same `from`, or truces and agreements whose `from` is nobody named and that have a
@@ -26,7 +25,7 @@ export function commitmentLayer(reader: CaseReader): Layer<Bond> {
       const bonds = component.map(({ digest }) => digest);
       return [...threadsOf(bonds), ...linksOf(bonds)];
     },
-    owns: (record) => (record.kind === "thread" && record.of === "commitment") || (record.kind === "link" && LINKS.has(record.type)),
+    owns: (record) => record.kind === "thread" && record.of === "commitment",
   };
 }
 

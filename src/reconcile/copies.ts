@@ -52,7 +52,7 @@ export function copyLayer(reader: CaseReader): Layer<Print> {
         return why === undefined ? [] : [derives(component[a] as Member<Print>, component[b] as Member<Print>, why)];
       });
     },
-    owns: (record) => record.kind === "link" && record.type === "derives",
+    owns: () => false,
   };
 }
 

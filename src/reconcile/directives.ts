@@ -24,6 +24,8 @@ interface Directive {
   /** Who gives the order, or whose people do. */
   readonly side: ActorId;
   readonly origin?: OriginId;
+  /** The named actor it is given to. */
+  readonly whom?: ActorId;
   /** Telling words for those it is given to. */
   readonly to: readonly string[];
   /** A statement that it will not be kept, not a commitment read as defied. */
@@ -31,7 +33,6 @@ interface Directive {
 }
 
 const TYPES: ReadonlySet<CommitmentType> = new Set(["order", "request"]);
-const LINKS: ReadonlySet<string> = new Set(["corroborates", "changes"]);
 /** "not to fire", "to stop the attacks", "to maintain calm"; not "to fire", "not to withdraw". */
 const RESTRAINT =
   /\b(?:not to (?:attack|fire|target|strike|shoot|escalate|respond|retaliate|harm|kill)|(?:stop|halt|cease|suspend|refrain|restrain|calm|de-escalat|hold (?:back|fire)|stand down))/i;
@@ -53,7 +54,7 @@ export function directiveLayer(reader: CaseReader): Layer<Directive> {
       return seen ? directivesIn(seen).map((found) => ({ node: found.id, keys: [`${found.of}:${found.side}`], digest: found })) : [];
     },
     settle: (component) => linksOf(component.map(({ digest }) => digest)),
-    owns: (record) => record.kind === "link" && LINKS.has(record.type),
+    owns: () => false,
   };
 }
 
@@ -67,7 +68,22 @@ function directivesIn(seen: Seen): readonly Directive[] {
     const origin = seen.origin(tellers(seen, finding)[0]?.id) ?? seen.origin(seen.voice?.id);
     const { id, report, type } = finding;
     const to = stems(finding.to?.words ?? "").map((word) => word.slice(0, 4));
-    return of === undefined ? [] : [{ id, report, of, type, side, to, said: false, ...(origin === undefined ? {} : { origin }) }];
+    const whom = actorAt(seen, finding.to)?.form === "name" ? seen.actor(finding.to) : undefined;
+    return of === undefined
+      ? []
+      : [
+          {
+            id,
+            report,
+            of,
+            type,
+            side,
+            to,
+            said: false,
+            ...(whom === undefined ? {} : { whom }),
+            ...(origin === undefined ? {} : { origin }),
+          },
+        ];
   });
   return [...told, ...refusalsIn(seen, orders)];
 }
@@ -119,6 +135,8 @@ function linksOf(directives: readonly Directive[]): readonly Link[] {
   return ordered.flatMap((a, at) =>
     ordered.slice(at + 1).flatMap((b) => {
       if (a.report === b.report || a.of !== b.of || a.side !== b.side || (a.said && b.said)) return [];
+      // the layer of commitments compares these
+      if (a.type === b.type && a.whom !== undefined && a.whom === b.whom) return [];
       const independent = a.origin !== undefined && b.origin !== undefined && a.origin !== b.origin;
       if (a.of === "defiance")
         return independent ? [link("corroborates", a.id, b.id, "orders of one side are defied, by two origins in two reports")] : [];

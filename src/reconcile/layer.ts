@@ -31,7 +31,7 @@ export interface Layer<D = unknown> {
   readonly kinds: readonly AccountKind[];
   nodes(report: ReportId): Promise<readonly Keyed<D>[]>;
   settle(component: readonly Member<D>[]): readonly (AccountRecord | Note)[];
-  /** Whether a kept record is of this layer, going by its kind and type. */
+  /** Whether a kept record other than a link (which names its layer) is of this layer, going by its kind and type. */
   owns(record: AccountRecord): boolean;
   /** Notes that settling a node with this digest may have given, whoever it met. */
   notesOf?(digest: D): readonly Note[];
@@ -82,7 +82,7 @@ export async function settleLayer(layer: Layer, redone: ReadonlySet<ReportId>, f
   for (const component of components)
     for (const made of layer.settle(component.members))
       if (made.kind === "note") notes.push(made);
-      else after.push(made);
+      else after.push(made.kind === "link" ? { ...made, layer: layer.name } : made);
   const digests = [...members.map(({ digest }) => digest), ...old.flatMap((block) => opened(block.digest).digest ?? [])];
   removeNotes.push(...digests.flatMap((digest) => layer.notesOf?.(digest) ?? []));
   const before = await keptRecords(layer, earlier(components, old), lookup);
@@ -124,7 +124,7 @@ async function keptRecords(layer: Layer, ids: ReadonlySet<string>, lookup: Looku
     for (const id of [...ids].sort(byCodeUnit)) {
       if (covered.has(id)) continue;
       for (const record of await lookup.recordsWith(id as ReportId, kind)) {
-        if (!layer.owns(record)) continue;
+        if (record.kind === "link" ? record.layer !== layer.name : !layer.owns(record)) continue;
         if (record.kind === "link" && !(ids.has(record.a) && ids.has(record.b))) continue;
         // each finding is a member of one such record only
         if ("members" in record) for (const member of record.members) covered.add(member);

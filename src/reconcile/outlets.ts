@@ -50,6 +50,6 @@ export function outletLayer(reader: CaseReader): Layer<readonly string[]> {
           );
         });
     },
-    owns: (record) => record.kind === "link" && record.type === "same-outlet",
+    owns: () => false,
   };
 }

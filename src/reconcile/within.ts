@@ -7,7 +7,6 @@ import { link } from "./link.ts";
 import { capturesAgain, saysAgain } from "./repeats.ts";
 import { foldedName, nameWords } from "./words.ts";
 
-const LINKS: ReadonlySet<string> = new Set(["repeats", "relays", "possibly-same-source", "competes"]);
 const REPEATABLE: ReadonlySet<FindingKind> = new Set(["statement", "event", "commitment", "tie", "forecast", "position", "motive"]);
 
 /**
@@ -25,7 +24,7 @@ export function withinLayer(reader: CaseReader): Layer<readonly Link[]> {
       return links.length === 0 ? [] : [{ node: report, keys: [], digest: links, stands: links.flatMap(({ a, b }) => [a, b]) }];
     },
     settle: (component) => component.flatMap(({ digest }) => digest),
-    owns: (record) => record.kind === "link" && LINKS.has(record.type),
+    owns: () => false,
   };
 }
 

@@ -19,8 +19,6 @@ import { mergeUnits, unitKeys } from "./merge.ts";
 import { bestTitle, type Title, titleOf } from "./title.ts";
 import { type OpenUnit, tellsSomething, type Unit, unitsOf } from "./units.ts";
 
-const LINKS: ReadonlySet<string> = new Set(["corroborates", "contradicts"]);
-
 /**
  * Incidents: events that took place, put together across reports. Events of one kind and family of modes are one incident when
  * they fall on the same known day at the same place or on the same target; in the same month only when target and place agree;
@@ -49,7 +47,7 @@ export function incidentLayer(reader: CaseReader): Layer<Told> {
       const { incidents, reasons } = mergeUnits(component.map(({ digest }) => digest));
       return incidents.flatMap((members) => recordsOf(members, reasons));
     },
-    owns: (record) => record.kind === "incident" || (record.kind === "link" && LINKS.has(record.type)),
+    owns: (record) => record.kind === "incident",
   };
 }
 
@@ -108,6 +106,7 @@ function recordsOf(units: readonly Told[], reasons: readonly MergeReason[]): rea
   const ledger = ordered.flatMap((unit) => unit.ledger).sort(inLedgerOrder);
   const names = new Map(ordered.flatMap((unit) => unit.names).reverse());
   const nameOf = (actor: ActorId): string => names.get(actor) ?? "an actor";
+  const reports = new Map(ordered.flatMap((unit) => unit.ledger.map((line) => [line.statement, unit.report] as const)));
   const mode = ordered.find((unit) => unit.mode !== undefined)?.mode;
   const members = told.map(({ event }) => event);
   const incident: Incident = {
@@ -129,7 +128,12 @@ function recordsOf(units: readonly Told[], reasons: readonly MergeReason[]): rea
       tolls.map(({ effect, quantity }) => ({ effect, ...(quantity === undefined ? {} : { quantity }), event })),
     ),
   };
-  return [incident, ...corroborations(told), ...contradictions(ledger, nameOf), ...tollContradictions(told)];
+  return [
+    incident,
+    ...corroborations(told),
+    ...contradictions(ledger, nameOf, (statement) => reports.get(statement)),
+    ...tollContradictions(told),
+  ];
 }
 
 const unique = <T extends string>(values: readonly T[]): readonly T[] => [...new Set(values)].sort(byCodeUnit);
