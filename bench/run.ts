@@ -7,10 +7,11 @@ import { kill9 } from "./topics/kill9.ts";
 import { predicting } from "./topics/predicting.ts";
 import { reading } from "./topics/reading.ts";
 import { reconciling } from "./topics/reconciling.ts";
+import { reuse } from "./topics/reuse.ts";
 import { scaling } from "./topics/scaling.ts";
 import { scoring } from "./topics/scoring.ts";
 
-const topics: readonly Topic[] = [...tasks.map(scoring), reading, reconciling, gold, kill9, scaling, predicting];
+const topics: readonly Topic[] = [...tasks.map(scoring), reading, reconciling, reuse, gold, kill9, scaling, predicting];
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? topics.filter((topic) => !topic.onlyByName) : topics.filter((topic) => topic.name === name);

@@ -25,7 +25,7 @@ interface Print {
 }
 
 /**
- * Copies and lifted passages. Reports meet by sampled rows of eight words and are aligned word by word (seed and extend). Two are copies
+ * Copies and lifted passages. Reports meet by sampled rows of seven words and are aligned word by word (seed and extend). Two are copies
  * when three tenths of the shorter one's words are in the other, or sixty and a seventh of them; passages of twelve words or
  * more in reports that are no copies are linked by `repeats`. What begins or ends both reports of one outlet is
  * the outlet's own, and left out. The nodes are the findings that stand for the reports' voices.

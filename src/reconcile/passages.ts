@@ -2,7 +2,7 @@ import { readRoles, type Text } from "../model/index.ts";
 import { foldedWords } from "./words.ts";
 
 /** So many words in a row make a key under which two texts meet, and so many a seed of an alignment. */
-const KEY = 8;
+const KEY = 7;
 const SEED = 3;
 /** One key in so many is kept. */
 const SAMPLE = 4;
@@ -27,7 +27,7 @@ export const wordRow = (text: Text): readonly number[] =>
     .flatMap((zone) => foldedWords(text.text.slice(zone.start, zone.end)))
     .map(hash);
 
-/** Keys of a word row: one in four of its rows of eight words, by their value, so that two texts choose alike. */
+/** Keys of a word row: one in four of its rows of seven words, by their value, so that two texts choose alike. */
 export function passageKeys(row: readonly number[]): readonly number[] {
   const keys = new Set<number>();
   for (let at = 0; at + KEY <= row.length; at++) {
