@@ -4,6 +4,7 @@ import { tasks } from "./tasks/index.ts";
 import type { Row, Topic } from "./topic.ts";
 import { gold } from "./topics/gold.ts";
 import { kill9 } from "./topics/kill9.ts";
+import { labelled } from "./topics/labelled.ts";
 import { predicting } from "./topics/predicting.ts";
 import { reading } from "./topics/reading.ts";
 import { reconciling } from "./topics/reconciling.ts";
@@ -11,7 +12,7 @@ import { reuse } from "./topics/reuse.ts";
 import { scaling } from "./topics/scaling.ts";
 import { scoring } from "./topics/scoring.ts";
 
-const topics: readonly Topic[] = [...tasks.map(scoring), reading, reconciling, reuse, gold, kill9, scaling, predicting];
+const topics: readonly Topic[] = [...tasks.map(scoring), reading, reconciling, reuse, labelled, gold, kill9, scaling, predicting];
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? topics.filter((topic) => !topic.onlyByName) : topics.filter((topic) => topic.name === name);

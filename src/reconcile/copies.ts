@@ -11,7 +11,7 @@ const CONTAINED = 0.3;
 /** So many words make a copy of a report only in part, where they are a seventh of the shorter. */
 const LONG = 60;
 /** Reports that may share a key and still be compared by it. */
-const CAP = 60;
+const CAP = 40;
 
 /** What comparing needs of a report. */
 interface Print {
