@@ -7,7 +7,7 @@ import { link } from "./link.ts";
 import { atOneEnd, PASSAGE, type Passage, type Prepared, passageKeys, passagesOf, prepared, wordRow } from "./passages.ts";
 
 /** Share of the shorter report's words that a copy has in common with the longer. */
-const CONTAINED = 0.3;
+const CONTAINED = 0.4;
 /** So many words make a copy of a report only in part, where they are a seventh of the shorter. */
 const LONG = 60;
 /** Reports that may share a key and still be compared by it. */
@@ -26,7 +26,7 @@ interface Print {
 
 /**
  * Copies and lifted passages. Reports meet by sampled rows of seven words and are aligned word by word (seed and extend). Two are copies
- * when three tenths of the shorter one's words are in the other, or sixty and a seventh of them; passages of twelve words or
+ * when two fifths of the shorter one's words are in the other, or sixty and a seventh of them; passages of twelve words or
  * more in reports that are no copies are linked by `repeats`. What begins or ends both reports of one outlet is
  * the outlet's own, and left out. The nodes are the findings that stand for the reports' voices.
  */

@@ -195,7 +195,7 @@ function killedIn(seen: Seen, event: EventFinding): readonly ActorId[] {
 }
 
 /** What may stand between two who die together: "and", "and senior party leader". */
-const TOGETHER = /^\s+and(?:\s+(?:the\s+)?(?:[\p{L}'\u2019-]+\s+){0,4})$/u;
+const TOGETHER = /^\s+and\s+(?:[^\s.,;:()]+\s+){0,5}$/;
 const JOINED = /^\s+and\s+$/;
 
 /** The named person joined to a victim by "and", on either side, while their words are hard by those of the event. */
