@@ -6,8 +6,8 @@ export interface LabelledReport {
 }
 
 /**
- * Short reports on invented conflicts, labelled by hand: by event an original, a reprint of it edited as desks edit, and a report of the
- * same event written apart, with the same names, stock phrases and (where marked) the same short official quotation.
+ * Short reports on invented conflicts, labelled as they were written: by event an original, a reprint of it edited as desks edit, and a report of the
+ * same event written apart, with the same names and stock phrases.
  */
 export const labelled: readonly LabelledReport[] = [
   {
