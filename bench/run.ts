@@ -5,14 +5,28 @@ import type { Row, Topic } from "./topic.ts";
 import { audit } from "./topics/audit.ts";
 import { gold } from "./topics/gold.ts";
 import { kill9 } from "./topics/kill9.ts";
+import { labelled } from "./topics/labelled.ts";
 import { mixed } from "./topics/mixed.ts";
 import { predicting } from "./topics/predicting.ts";
 import { reading } from "./topics/reading.ts";
 import { reconciling } from "./topics/reconciling.ts";
+import { reuse } from "./topics/reuse.ts";
 import { scaling } from "./topics/scaling.ts";
 import { scoring } from "./topics/scoring.ts";
 
-const topics: readonly Topic[] = [...tasks.map(scoring), reading, reconciling, gold, audit, kill9, mixed, scaling, predicting];
+const topics: readonly Topic[] = [
+  ...tasks.map(scoring),
+  reading,
+  reconciling,
+  reuse,
+  labelled,
+  gold,
+  audit,
+  kill9,
+  mixed,
+  scaling,
+  predicting,
+];
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? topics.filter((topic) => !topic.onlyByName) : topics.filter((topic) => topic.name === name);

@@ -127,6 +127,8 @@ export interface Link {
   readonly a: FindingId;
   readonly b: FindingId;
   readonly why: string;
+  /** The layer of reconcile that found it, and alone takes it back. */
+  readonly layer?: string;
 }
 
 /** Admiralty grade with the inputs it was worked out from; F6 when nothing is known. */

@@ -4,6 +4,9 @@ import { ofKind } from "./facts.ts";
 import { AGAINST, FOR } from "./incidents/incident-links.ts";
 import { unitsIn } from "./incidents/layer.ts";
 import { heldBy, unitsAbout } from "./incidents/ledger.ts";
+import type { OpenUnit } from "./incidents/units.ts";
+import { meet } from "./incidents/when.ts";
+import { otherSpot } from "./incidents/where.ts";
 import type { Keyed, Layer } from "./layer.ts";
 import { link } from "./link.ts";
 
@@ -12,12 +15,12 @@ interface Accusation {
   readonly statement: StatementFinding;
   readonly stance: Stance;
   readonly actors: readonly ActorId[];
-  /** Whether it stands in the ledger of an incident, which then compares it. */
-  readonly placed: boolean;
+  /** Events of the report that it speaks of. */
+  readonly units: readonly OpenUnit[];
 }
 
 /**
- * Blame and denial of one actor in one report contradict each other also where the report does not say of which event: "the Front
+ * Blame and denial of one actor in one report contradict each other, also where the report does not say of which event, unless it speaks of events of different days or places: "the Front
  * was blamed ... its leaders denied having a part in these attacks". Across reports only incidents are compared.
  */
 export function accusationLayer(reader: CaseReader): Layer<readonly Link[]> {
@@ -31,28 +34,40 @@ export function accusationLayer(reader: CaseReader): Layer<readonly Link[]> {
       return links.length === 0 ? [] : [{ node: report, keys: [], digest: links, stands: links.flatMap(({ a, b }) => [a, b]) }];
     },
     settle: (component) => component.flatMap(({ digest }) => digest),
-    owns: (record) => record.kind === "link" && record.type === "contradicts",
+    owns: () => false,
   };
 }
 
 function accusationsIn(seen: Seen): readonly Accusation[] {
   const units = unitsIn(seen);
   return ofKind(seen, "statement").flatMap((statement) => {
-    const held = heldBy(seen, statement);
-    const actors = held?.responsible.filter((actor) => actor !== undefined) ?? [];
-    return held && actors.length > 0
-      ? [{ statement, stance: held.stance, actors, placed: unitsAbout(seen, statement, units).length > 0 }]
-      : [];
+    const about = unitsAbout(seen, statement, units).map(({ unit }) => unit);
+    const held = about.length > 0 ? about.map((unit) => heldBy(seen, statement, unit)) : [heldBy(seen, statement)];
+    const stance = held.find((found) => found !== undefined)?.stance;
+    const actors = [...new Set(held.flatMap((found) => found?.responsible ?? []))].filter((actor) => actor !== undefined);
+    return stance && actors.length > 0 ? [{ statement, stance, actors, units: about }] : [];
   });
 }
 
 function linksOf(accusations: readonly Accusation[]): readonly Link[] {
   // "claims" with no deed is only an assertion, and holds nobody responsible
-  const held = accusations.filter(({ stance, placed }) => FOR.has(stance) && (placed || stance !== "self-claim"));
+  const held = accusations.filter(({ stance, units }) => FOR.has(stance) && (units.length > 0 || stance !== "self-claim"));
   const cleared = accusations.filter(({ stance }) => AGAINST.has(stance));
   return held.flatMap((a) =>
     cleared
-      .filter((b) => !(a.placed && b.placed) && a.actors.some((actor) => b.actors.includes(actor)))
+      .filter((b) => !placedApart(a.units, b.units) && a.statement !== b.statement && a.actors.some((actor) => b.actors.includes(actor)))
       .map((b) => link("contradicts", a.statement.id, b.statement.id, `${a.stance} against ${b.stance} of one actor in one report`)),
   );
 }
+
+/** Whether two statements speak of events of different days or places. */
+const placedApart = (a: readonly OpenUnit[], b: readonly OpenUnit[]): boolean =>
+  a.length > 0 &&
+  b.length > 0 &&
+  a.every((one) =>
+    b.every(
+      (two) =>
+        (one.days !== undefined && two.days !== undefined && !meet(one.days, two.days)) ||
+        (one.spots.length > 0 && two.spots.length > 0 && one.spots.every((spot) => two.spots.every((other) => otherSpot(spot, other)))),
+    ),
+  );

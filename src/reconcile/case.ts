@@ -102,7 +102,7 @@ export class CaseReader {
     const [report, reading] = [await this.lookup.report(id), await this.lookup.reading(id)];
     if (!report || !reading) return undefined;
     const judgements = await this.lookup.judgementsOn(reading.findings.map((finding) => finding.id));
-    return factsOf(report, reading.findings, judgements);
+    return factsOf(report, (await this.lookup.text(id))?.text ?? "", reading.findings, judgements);
   }
 }
 

@@ -1,41 +1,9 @@
-import {
-  type AccountRecord,
-  type ActorId,
-  type Argument,
-  byCodeUnit,
-  type CommitmentStatus,
-  type CommitmentType,
-  type FindingId,
-  type Link,
-  type OriginId,
-  overlap,
-  type ReportId,
-  type Thread,
-} from "../model/index.ts";
-import type { CaseReader, Seen } from "./case.ts";
-import { actorAt, ofKind, tellers, wordsOf } from "./facts.ts";
+import type { AccountRecord, Link, Thread } from "../model/index.ts";
+import { type Bond, bondsOf, PACTS } from "./bonds.ts";
+import type { CaseReader } from "./case.ts";
 import type { Keyed, Layer } from "./layer.ts";
 import { link } from "./link.ts";
-import { alike, foldedWords } from "./words.ts";
-
-/** A commitment as others are compared with it. */
-interface Bond {
-  readonly id: FindingId;
-  readonly report: ReportId;
-  readonly type: CommitmentType;
-  readonly status?: CommitmentStatus;
-  readonly from?: ActorId;
-  readonly to?: ActorId;
-  readonly origin?: OriginId;
-  /** Named actors among its parties, in its words and in those of the statement that tells it. */
-  readonly around: readonly ActorId[];
-  readonly condition: readonly string[];
-  readonly words: string;
-}
-
-const LINKS: ReadonlySet<string> = new Set(["corroborates", "contradicts", "changes"]);
-/** Types whose making two reports may tell of without naming the same side. */
-const PACTS: ReadonlySet<CommitmentType> = new Set(["truce", "agreement"]);
+import { alike } from "./words.ts";
 
 /**
  * Commitments across reports. A thread holds those of one type with the same named `from` and `to`. Links join commitments of
@@ -57,42 +25,9 @@ export function commitmentLayer(reader: CaseReader): Layer<Bond> {
       const bonds = component.map(({ digest }) => digest);
       return [...threadsOf(bonds), ...linksOf(bonds)];
     },
-    owns: (record) => (record.kind === "thread" && record.of === "commitment") || (record.kind === "link" && LINKS.has(record.type)),
+    owns: (record) => record.kind === "thread" && record.of === "commitment",
   };
 }
-
-function bondsOf(seen: Seen): readonly Bond[] {
-  const actors = ofKind(seen, "actor").filter((actor) => actorAt(seen, { words: "", spans: [], finding: actor.id })?.form === "name");
-  return ofKind(seen, "commitment").map((finding) => {
-    const named = (argument: Argument | undefined): ActorId | undefined =>
-      actorAt(seen, argument)?.form === "name" ? seen.actor(argument) : undefined;
-    const words = [finding, ...tellers(seen, finding).slice(0, 1)].map((found) => found.evidence.hull);
-    const inWords = actors
-      .filter((actor) => words.some((span) => overlap(actor.evidence.hull, span) > 0))
-      .map((actor) => seen.actor(actor.id));
-    const around = [named(finding.from), named(finding.to), named(finding.mediator), ...inWords].flatMap((actor) => actor ?? []);
-    const [from, to] = [named(finding.from), named(finding.to)];
-    const origin = seen.origin(tellers(seen, finding)[0]?.id) ?? seen.origin(finding.setBy) ?? seen.origin(seen.voice?.id);
-    return {
-      id: finding.id,
-      report: finding.report,
-      type: finding.type,
-      ...(finding.status === undefined ? {} : { status: finding.status }),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-      ...(origin === undefined ? {} : { origin }),
-      around: [...new Set(around)].sort(byCodeUnit),
-      condition: finding.condition === undefined ? [] : stems(finding.condition.words.words),
-      words: wordsOf(finding),
-    };
-  });
-}
-
-/** Telling words of a condition without their endings: "withdrawal" and "withdraw" are one. */
-const stems = (words: string): readonly string[] =>
-  foldedWords(words)
-    .filter((word) => word.length > 3 || /^\d/.test(word))
-    .map((word) => word.slice(0, 6));
 
 const keysOf = ({ type, from, around }: Bond): readonly string[] => {
   if (from !== undefined) return [`${type}|from:${from}`];
@@ -156,6 +91,8 @@ function relation(a: Bond, b: Bond): readonly Link[] {
   const [left, right] = [a.status, b.status];
   if (left !== undefined && right !== undefined && left !== right)
     return [link("changes", ...ends, `${left} in one report, ${right} in another`)];
+  if (PACTS.has(type) && a.passing !== b.passing)
+    return [link("changes", ...ends, `the ${type} stands in one report and held for a time only in another`)];
   if (a.origin === undefined || b.origin === undefined || a.origin === b.origin) return [];
   return [link("corroborates", ...ends, `one ${type}, told by two origins in two reports`)];
 }

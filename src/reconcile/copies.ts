@@ -1,35 +1,34 @@
-import { type AccountRecord, byCodeUnit, type FindingId, type Link, readRoles, type Text } from "../model/index.ts";
+import { type AccountRecord, byCodeUnit, type FindingId, type Link } from "../model/index.ts";
 import type { CaseReader } from "./case.ts";
+import { ofKind } from "./facts.ts";
 import type { Member } from "./graph.ts";
 import type { Keyed, Layer } from "./layer.ts";
 import { link } from "./link.ts";
-import { foldedWords } from "./words.ts";
+import { atOneEnd, PASSAGE, type Passage, type Prepared, passageKeys, passagesOf, prepared, wordRow } from "./passages.ts";
 
-const GRAM = 5;
-const WINDOW = 4;
-/** So many prints in a row make a passage (fifteen words or more): phrases that all reporters use are shorter. */
-const PASSAGE = 5;
-/** Share of the shorter report's fingerprints that a copy has in common with the longer. */
-const CONTAINED = 0.15;
-const SHARED = 8;
-/** One fingerprint in so many is kept as a key; the comparison itself uses all. */
-const SAMPLE = 3;
-/** Reports that may share a passage and still be compared by it. */
-const CAP = 60;
+/** Share of the shorter report's words that a copy has in common with the longer. */
+const CONTAINED = 0.4;
+/** So many words make a copy of a report only in part, where they are a seventh of the shorter. */
+const LONG = 60;
+/** Reports that may share a key and still be compared by it. */
+const CAP = 40;
 
 /** What comparing needs of a report. */
 interface Print {
-  /** Fingerprints, in order. */
-  readonly prints: readonly number[];
+  /** A number for each word of the read zones. */
+  readonly row: readonly number[];
   /** Day of publication, where it is known. */
   readonly published?: string;
+  /** Key of its own outlet, and of outlets, agencies and reports that it names as where it comes from. */
+  readonly outlet?: string;
+  readonly names: readonly string[];
 }
 
 /**
- * Near-copies of reports: fingerprints of passages, which are five in a row of the winnowed prints (Schleimer, Wilkerson, Aiken
- * 2003) of word 5-grams of the read zones with a window of 4; two reports are copies when at least 0.15 of the shorter one's
- * fingerprints, and at least 8, are in the other.
- * The nodes are the findings that stand for the reports' voices.
+ * Copies and lifted passages. Reports meet by sampled rows of seven words and are aligned word by word (seed and extend). Two are copies
+ * when two fifths of the shorter one's words are in the other, or sixty and a seventh of them; passages of twelve words or
+ * more in reports that are no copies are linked by `repeats`. What begins or ends both reports of one outlet is
+ * the outlet's own, and left out. The nodes are the findings that stand for the reports' voices.
  */
 export function copyLayer(reader: CaseReader): Layer<Print> {
   return {
@@ -40,83 +39,84 @@ export function copyLayer(reader: CaseReader): Layer<Print> {
       const facts = await reader.facts(report);
       const text = facts?.voice && (await reader.lookup.text(report));
       if (!facts?.voice || !text) return [];
-      const prints = [...fingerprints(text)].sort((a, b) => a - b);
+      const row = wordRow(text);
       const published = facts.report.data.published?.value.slice(0, 10);
-      const keys = prints.filter((print) => print % SAMPLE === 0).map((print) => print.toString(16));
-      return [{ node: facts.voice.id, keys, digest: { prints, ...(published === undefined ? {} : { published }) } }];
-    },
-    settle(component): readonly AccountRecord[] {
-      const prints = component.map(({ digest }) => new Set(digest.prints));
-      return candidates(component).flatMap(([a, b]) => {
-        const why = copied(prints[a] as Set<number>, prints[b] as Set<number>);
-        return why === undefined ? [] : [derives(component[a] as Member<Print>, component[b] as Member<Print>, why)];
+      const sources = ofKind(facts, "source").filter(({ part }) => part !== "byline" && part !== "credit");
+      const keyed = sources.flatMap(({ part, name, pack }) => {
+        const key = reader.known.outlet(name, pack);
+        return key === undefined ? [] : [{ part, key }];
       });
+      const outlet = reader.known.outlet(facts.report.data.outlet?.value) ?? keyed.find(({ part }) => part === "outlet")?.key;
+      const names = [...new Set(keyed.map(({ key }) => key).filter((key) => key !== outlet))].sort(byCodeUnit);
+      return [
+        {
+          node: facts.voice.id,
+          keys: passageKeys(row).map((key) => key.toString(36)),
+          digest: { row, names, ...(published === undefined ? {} : { published }), ...(outlet === undefined ? {} : { outlet }) },
+        },
+      ];
     },
-    owns: (record) => record.kind === "link" && record.type === "derives",
+    settle: () => [],
+    pair: compared,
+    owns: () => false,
   };
 }
 
-/** Places of the members that share a key, pair by pair; passages that more reports have than the cap are nobody's own. */
-function candidates(component: readonly Member<Print>[]): readonly (readonly [number, number])[] {
-  const holders = new Map<number, number[]>();
-  for (const [at, { digest }] of component.entries())
-    for (const print of digest.prints)
-      if (print % SAMPLE === 0) {
-        const found = holders.get(print);
-        if (found) found.push(at);
-        else holders.set(print, [at]);
-      }
-  const pairs = new Map<number, readonly [number, number]>();
-  for (const found of holders.values())
-    if (found.length <= CAP)
-      for (const [n, a] of found.entries()) for (const b of found.slice(n + 1)) pairs.set(a * component.length + b, [a, b]);
-  return [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
+const ready = new WeakMap<Print, Prepared>();
+
+function preparedOf(print: Print): Prepared {
+  const made = ready.get(print) ?? prepared(print.row);
+  ready.set(print, made);
+  return made;
 }
 
-/** Fingerprints of the passages of the read zones of a text, as 32-bit numbers. */
-export function fingerprints(text: Text): ReadonlySet<number> {
-  const words = foldedWords(
-    text.zones
-      .filter((zone) => readRoles.has(zone.role))
-      .map((zone) => text.text.slice(zone.start, zone.end))
-      .join(" "),
-  );
-  const hashes: number[] = [];
-  for (let at = 0; at + GRAM <= words.length; at++) hashes.push(hash(words.slice(at, at + GRAM).join(" ")));
-  const kept = new Set<number>();
-  for (let at = 0; at + WINDOW <= hashes.length; at++) kept.add(Math.min(...hashes.slice(at, at + WINDOW)));
-  const prints = [...kept];
-  return new Set(prints.slice(PASSAGE - 1).map((_, at) => hash(prints.slice(at, at + PASSAGE).join(" "))));
+/** The link between two reports that have passages in common, if any. */
+function compared(left: Member<Print>, right: Member<Print>): readonly Link[] {
+  const [one, two] = [preparedOf(left.digest), preparedOf(right.digest)];
+  const site = left.digest.outlet !== undefined && left.digest.outlet === right.digest.outlet;
+  const all = passagesOf(one, two);
+  const passages = site ? all.filter((passage) => whole(passage, one, two) || !atOneEnd(passage, one, two)) : all;
+  const same = passages.reduce((sum, passage) => sum + passage.same, 0);
+  if (same < PASSAGE) return [];
+  const shorter = Math.min(one.row.length, two.row.length);
+  if (same >= CONTAINED * shorter || (same >= LONG && same * 7 >= shorter)) return [derives(left, right, passages, same)];
+  const places = passages.map(({ a, b, same: words }) => `${words} words (from word ${a[0] + 1} of the one, ${b[0] + 1} of the other)`);
+  return [
+    link("repeats", left.node as FindingId, right.node as FindingId, `the same passage stands in both reports: ${places.join(", ")}`),
+  ];
 }
 
-/** FNV-1a over UTF-16 code units. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  // Last mixing step of MurmurHash3, so that the sampled low bits are even.
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  return (value ^ (value >>> 13)) >>> 0;
-}
+/** Whether a passage is half of the shorter text: a reprint, not what a site puts over or under it. */
+const whole = ({ same }: Passage, one: Prepared, two: Prepared): boolean => same * 2 >= Math.min(one.row.length, two.row.length);
 
-function copied(a: ReadonlySet<number>, b: ReadonlySet<number>): string | undefined {
-  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const print of short) if (long.has(print)) shared++;
-  if (shared < SHARED || shared < CONTAINED * short.size) return undefined;
-  return `${shared} of the ${short.size} fingerprints of the shorter text are in the other (passages of fifteen words or more)`;
-}
-
-/** The link from copy to original; the later date is the copy, and without two dates the direction is left open. */
-function derives(left: Member<Print>, right: Member<Print>, why: string): Link {
+/** The link from copy to original, by what names the other and by the later date; otherwise the direction is left open. */
+function derives(left: Member<Print>, right: Member<Print>, passages: readonly Passage[], same: number): Link {
+  const naming = (one: Print, other: Print): boolean => other.outlet !== undefined && one.names.includes(other.outlet);
+  const [named, namedBack] = [naming(left.digest, right.digest), naming(right.digest, left.digest)];
   const [first, second] = [left.digest.published, right.digest.published];
-  const turned = first !== undefined && second !== undefined && first < second;
+  const dated = first !== undefined && second !== undefined && first !== second;
+  const turned = named === namedBack ? dated && first < second : namedBack;
   const [a, b] = turned ? [right, left] : [left, right];
   const direction =
-    first !== undefined && second !== undefined && first !== second ? "the first was published later" : "which copies which is not known";
-  return link("derives", a.node as FindingId, b.node as FindingId, `${why}; ${direction}`);
+    named !== namedBack
+      ? "the first names the second as where it comes from"
+      : dated
+        ? "the first was published later"
+        : "which copies which is not known";
+  const covered = (side: "a" | "b"): number => passages.reduce((sum, passage) => sum + passage[side][1] - passage[side][0], 0);
+  const [own, others] = turned ? (["b", "a"] as const) : (["a", "b"] as const);
+  const [added, cut] = [a.digest.row.length - covered(own), b.digest.row.length - covered(others)];
+  const shorter = Math.min(a.digest.row.length, b.digest.row.length);
+  const why = `${same} of the ${shorter} words of the shorter text are in the other, in ${passages.length} ${passages.length === 1 ? "passage" : "passages"}`;
+  return link(
+    "derives",
+    a.node as FindingId,
+    b.node as FindingId,
+    `${why}; ${added} words only in the first, ${cut} only in the second; ${direction}`,
+  );
 }
 
-/** Groups of copies: the least voice finding of each set joined by `derives` links, by every node given. */
+/** Groups of copies: the least voice finding of each set joined by `derives` links, by every node given or joined. */
 export function copyGroups(nodes: readonly string[], links: readonly AccountRecord[]): ReadonlyMap<string, string> {
   const least = new Map<string, string>();
   const root = (node: string): string => {
@@ -126,10 +126,10 @@ export function copyGroups(nodes: readonly string[], links: readonly AccountReco
   };
   for (const node of nodes) least.set(node, node);
   for (const link of links)
-    if (link.kind === "link") {
+    if (link.kind === "link" && link.type === "derives") {
       for (const end of [link.a, link.b]) if (!least.has(end)) least.set(end, end);
       const [a, b] = [root(link.a), root(link.b)].sort(byCodeUnit) as [string, string];
       least.set(b, a);
     }
-  return new Map(nodes.map((node) => [node, root(node)]));
+  return new Map([...least.keys()].map((node) => [node, root(node)]));
 }

@@ -16,6 +16,8 @@ import {
 /** One report as reconcile sees it: its accepted findings, indexed. */
 export interface Facts {
   readonly report: Report;
+  /** The text its findings stand on; empty where it is not kept. */
+  readonly text: string;
   /** Ordered by place in the text, then id; rejected findings are left out. */
   readonly findings: readonly Finding[];
   readonly byId: ReadonlyMap<FindingId, Finding>;
@@ -28,13 +30,13 @@ export interface Facts {
 }
 
 /** Indexes what a reader found in one report. */
-export function factsOf(report: Report, all: readonly Finding[], judgements: readonly Judgement[]): Facts {
+export function factsOf(report: Report, text: string, all: readonly Finding[], judgements: readonly Judgement[]): Facts {
   const findings = all.filter(({ standing }) => standing !== "rejected").sort(inText);
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const entities = new Map<FindingId, FindingId>();
   for (const finding of findings)
     if (finding.kind === "actor") entities.set(finding.id, byId.has(finding.entity) ? finding.entity : finding.id);
-  return { report, findings, byId, judgements, voice: voiceOf(findings), entities };
+  return { report, text, findings, byId, judgements, voice: voiceOf(findings), entities };
 }
 
 /** Order of findings in a text: start, end, kind, id. */

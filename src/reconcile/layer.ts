@@ -3,12 +3,14 @@ import {
   type AccountRecord,
   type Block,
   byCodeUnit,
+  type Link,
   type Lookup,
   type Note,
   note,
   type ReportId,
 } from "../model/index.ts";
 import { BlockGraph, type Component, type Member, opened, SELF } from "./graph.ts";
+import { settlePairs } from "./pairs.ts";
 
 /** A node with the keys that make it worth comparing with others, and what settling needs to know of it (as JSON can hold it). */
 export interface Keyed<D = unknown> {
@@ -31,7 +33,12 @@ export interface Layer<D = unknown> {
   readonly kinds: readonly AccountKind[];
   nodes(report: ReportId): Promise<readonly Keyed<D>[]>;
   settle(component: readonly Member<D>[]): readonly (AccountRecord | Note)[];
-  /** Whether a kept record is of this layer, going by its kind and type. */
+  /**
+   * For a layer of links between two nodes that say all by themselves: compares two that share a key. Then no component is followed, and
+   * `settle` is not asked.
+   */
+  pair?(a: Member<D>, b: Member<D>): readonly Link[];
+  /** Whether a kept record other than a link (which names its layer) is of this layer, going by its kind and type. */
   owns(record: AccountRecord): boolean;
   /** Notes that settling a node with this digest may have given, whoever it met. */
   notesOf?(digest: D): readonly Note[];
@@ -76,13 +83,14 @@ export async function settleLayer(layer: Layer, redone: ReadonlySet<ReportId>, f
     if (block.length > layer.cap && before > layer.cap) continue;
     for (const { node } of block) seeds.add(node);
   }
+  if (layer.pair) return { ...difference(old, fresh), ...(await settlePairs(layer, graph, keys, old, fresh, lookup)), removeNotes, notes };
   const components = await graph.components([...seeds]);
   const members = components.flatMap((component) => component.members);
   const after: AccountRecord[] = [];
   for (const component of components)
     for (const made of layer.settle(component.members))
       if (made.kind === "note") notes.push(made);
-      else after.push(made);
+      else after.push(made.kind === "link" ? { ...made, layer: layer.name } : made);
   const digests = [...members.map(({ digest }) => digest), ...old.flatMap((block) => opened(block.digest).digest ?? [])];
   removeNotes.push(...digests.flatMap((digest) => layer.notesOf?.(digest) ?? []));
   const before = await keptRecords(layer, earlier(components, old), lookup);
@@ -124,7 +132,7 @@ async function keptRecords(layer: Layer, ids: ReadonlySet<string>, lookup: Looku
     for (const id of [...ids].sort(byCodeUnit)) {
       if (covered.has(id)) continue;
       for (const record of await lookup.recordsWith(id as ReportId, kind)) {
-        if (!layer.owns(record)) continue;
+        if (record.kind === "link" ? record.layer !== layer.name : !layer.owns(record)) continue;
         if (record.kind === "link" && !(ids.has(record.a) && ids.has(record.b))) continue;
         // each finding is a member of one such record only
         if ("members" in record) for (const member of record.members) covered.add(member);

@@ -4,7 +4,7 @@ import { ofKind } from "./facts.ts";
 import type { Keyed, Layer } from "./layer.ts";
 import { link } from "./link.ts";
 
-/** Reports of one outlet, or that retell it: each is linked to the least of them by `same-outlet`, so that agreement between them is not taken for two outlets. */
+/** Reports of one outlet (by their byline where they print one), or that retell it: each is linked to the least of them by `same-outlet`, so that agreement between them is not taken for two outlets. */
 export function outletLayer(reader: CaseReader): Layer<readonly string[]> {
   return {
     name: "outlet",
@@ -15,6 +15,7 @@ export function outletLayer(reader: CaseReader): Layer<readonly string[]> {
       if (!facts) return [];
       const nodes = new Map<FindingId, string[]>();
       const seen = new Set<string>();
+      const byline = ofKind(facts, "source").find(({ part }) => part === "byline");
       for (const source of ofKind(facts, "source")) {
         const key =
           source.part === "outlet" || source.part === "origin" || source.part === "agency"
@@ -22,11 +23,12 @@ export function outletLayer(reader: CaseReader): Layer<readonly string[]> {
             : undefined;
         if (key === undefined || seen.has(key)) continue;
         seen.add(key);
-        nodes.set(source.id, [...(nodes.get(source.id) ?? []), `outlet:${key}`]);
+        const stands = source.part === "outlet" ? (byline?.id ?? source.id) : source.id;
+        nodes.set(stands, [...(nodes.get(stands) ?? []), `outlet:${key}`]);
       }
       const own = reader.known.outlet(facts.report.data.outlet?.value);
-      if (own !== undefined && !seen.has(own) && facts.voice)
-        nodes.set(facts.voice.id, [...(nodes.get(facts.voice.id) ?? []), `outlet:${own}`]);
+      const voice = byline ?? facts.voice;
+      if (own !== undefined && !seen.has(own) && voice) nodes.set(voice.id, [...(nodes.get(voice.id) ?? []), `outlet:${own}`]);
       return [...nodes].map(([node, keys]) => ({ node, keys, digest: keys }));
     },
     settle(component): readonly AccountRecord[] {
@@ -48,6 +50,6 @@ export function outletLayer(reader: CaseReader): Layer<readonly string[]> {
           );
         });
     },
-    owns: (record) => record.kind === "link" && record.type === "same-outlet",
+    owns: () => false,
   };
 }

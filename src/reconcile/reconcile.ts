@@ -15,17 +15,19 @@ import { CaseReader } from "./case.ts";
 import { commitmentLayer } from "./commitments.ts";
 import { copyGroups, copyLayer } from "./copies.ts";
 import { countLayer } from "./counts.ts";
+import { directiveLayer } from "./directives.ts";
 import { incidentLayer } from "./incidents/layer.ts";
 import { blocksOf, type Layer, type Settled, settleLayer } from "./layer.ts";
 import { originLayer } from "./origins.ts";
 import { outletLayer } from "./outlets.ts";
 import { known, type ReconcilePacks } from "./packs.ts";
 import { standingLayer } from "./standings.ts";
+import { unclaimedLayer } from "./unclaimed.ts";
 import { withinLayer } from "./within.ts";
 
 /**
  * What a change does to the account. The layers run in order: copies of reports, actors, origins, then what stands on them
- * (incidents, accusations, commitments, ties and offices, counts, outlets, links inside one report). Each redoes the changed reports, and every other report for
+ * (incidents, accusations, commitments, orders, absent claims, ties and offices, counts, outlets, links inside one report). Each redoes the changed reports, and every other report for
  * which a lower layer settled something new: its copies, who an actor is, where a statement comes from. Whole components are
  * redone, so that the account after any series of changes is the one a rebuild gives.
  */
@@ -42,7 +44,7 @@ export async function reconcile(change: Change, lookup: Lookup, packs: Reconcile
     return settled;
   };
   const [copies, actors] = (await run([copyLayer(reader), actorLayer(reader)])) as [Settled, Settled];
-  learnCopies(copies, reader, redone);
+  await learnCopies(copies, reader, redone);
   learnMembers("actor", actors, reader, redone);
   const [origins] = (await run([originLayer(reader)])) as [Settled];
   learnMembers("origin", origins, reader, redone);
@@ -50,6 +52,8 @@ export async function reconcile(change: Change, lookup: Lookup, packs: Reconcile
     incidentLayer(reader),
     accusationLayer(reader),
     commitmentLayer(reader),
+    directiveLayer(reader),
+    unclaimedLayer(reader),
     standingLayer(reader),
     countLayer(reader),
     outletLayer(reader),
@@ -82,15 +86,31 @@ async function judgedReports(change: Change, lookup: Lookup): Promise<readonly R
 }
 
 /** Tells the upper layers the groups of copies, and marks reports whose group changed. */
-function learnCopies(settled: Settled, reader: CaseReader, redone: Set<ReportId>): void {
+async function learnCopies(settled: Settled, reader: CaseReader, redone: Set<ReportId>): Promise<void> {
   const nodes = settled.members.map((member) => member.node);
-  const before = copyGroups(nodes, settled.before);
-  const after = copyGroups(nodes, settled.after);
-  for (const { node, report } of settled.members) {
-    const group = after.get(node) ?? node;
-    if (before.get(node) !== group) redone.add(report);
+  const kept = await copiesAround(nodes, reader.lookup);
+  const dropped = new Set(settled.before.map(idOf));
+  const before = copyGroups(nodes, kept);
+  const after = copyGroups([...before.keys()], [...kept.filter((record) => !dropped.has(idOf(record))), ...settled.after]);
+  const reports = new Map(settled.members.map(({ node, report }) => [node, report]));
+  for (const [node, group] of [...after].sort(([a], [b]) => byCodeUnit(a, b))) {
+    const report = reports.get(node) ?? (await reader.lookup.reportOf(node as FindingId));
+    if (report !== undefined && before.get(node) !== group) redone.add(report);
     reader.learn("copy", node, group);
   }
+}
+
+/** Kept links between copies, followed from some nodes to the ends of their groups. */
+async function copiesAround(nodes: readonly string[], lookup: Lookup): Promise<readonly AccountRecord[]> {
+  const links = new Map<string, AccountRecord>();
+  const reached = new Set(nodes);
+  for (const node of reached)
+    for (const record of await lookup.recordsWith(node as FindingId, "link"))
+      if (record.kind === "link" && record.type === "derives") {
+        links.set(record.id, record);
+        reached.add(record.a).add(record.b);
+      }
+  return [...links.values()];
 }
 
 /** Tells the upper layers whose member each node is, and marks reports of nodes that changed hands. */

@@ -23,3 +23,24 @@ function around(finding: Finding): readonly string[] {
   const { before, after } = finding.evidence;
   return [...foldedWords(before).slice(1), ...foldedWords(after).slice(0, -1)];
 }
+
+/**
+ * Whether one caption says the event of another caption or of the body again in (nearly) the same words from its first to its last, though
+ * other words of it were read: "a rocket attack on a depot, at a village in the east" and "a rocket attack on a depot at a village in the east".
+ */
+export function capturesAgain(later: Finding, earlier: Finding, text: string): boolean {
+  if (later.kind !== "event" || earlier.kind !== "event" || later.zone !== "caption") return false;
+  if (later.event !== earlier.event || overlap(later.evidence.hull, earlier.evidence.hull) > 0) return false;
+  const [one, two] = [foldedWords(firstWords(later, text)), foldedWords(firstWords(earlier, text))];
+  return one.length === WINDOW && alike(one, two) >= 0.85;
+}
+
+/** So many words from its first on show whether two captions tell one event. */
+const WINDOW = 10;
+
+const firstWords = ({ evidence: { hull } }: Finding, text: string): string =>
+  text
+    .slice(hull.start, hull.start + WINDOW * 16)
+    .split(/\s+/)
+    .slice(0, WINDOW)
+    .join(" ");

@@ -41,9 +41,7 @@ export function standingLayer(reader: CaseReader): Layer<Held> {
       return seen ? heldIn(seen) : [];
     },
     settle: (component) => recordsOf(component.map(({ digest }) => digest)),
-    owns: (record) =>
-      (record.kind === "thread" && (record.of === "tie" || record.of === "office")) ||
-      (record.kind === "link" && record.type === "changes"),
+    owns: (record) => record.kind === "thread" && (record.of === "tie" || record.of === "office"),
   };
 }
 

@@ -1,13 +1,12 @@
-import type { ActorKind, Argument, FindingId, FindingKind, Link, SourceFinding, StatementFinding } from "../model/index.ts";
+import type { ActorKind, Argument, Finding, FindingId, FindingKind, Link, SourceFinding, StatementFinding } from "../model/index.ts";
 import { overlap } from "../model/index.ts";
 import type { CaseReader, Seen } from "./case.ts";
 import { actorAt, ofKind, tellers } from "./facts.ts";
 import type { Keyed, Layer } from "./layer.ts";
 import { link } from "./link.ts";
-import { saysAgain } from "./repeats.ts";
+import { capturesAgain, saysAgain } from "./repeats.ts";
 import { foldedName, nameWords } from "./words.ts";
 
-const LINKS: ReadonlySet<string> = new Set(["repeats", "relays", "possibly-same-source", "competes"]);
 const REPEATABLE: ReadonlySet<FindingKind> = new Set(["statement", "event", "commitment", "tie", "forecast", "position", "motive"]);
 
 /**
@@ -25,16 +24,17 @@ export function withinLayer(reader: CaseReader): Layer<readonly Link[]> {
       return links.length === 0 ? [] : [{ node: report, keys: [], digest: links, stands: links.flatMap(({ a, b }) => [a, b]) }];
     },
     settle: (component) => component.flatMap(({ digest }) => digest),
-    owns: (record) => record.kind === "link" && LINKS.has(record.type),
+    owns: () => false,
   };
 }
 
 /** The earliest finding that each pull quote, caption and repeated passage says again; the body comes first. */
 function repeats(seen: Seen): readonly Link[] {
   const findings = seen.findings.filter((finding) => REPEATABLE.has(finding.kind));
+  const again = (later: Finding, earlier: Finding): boolean => saysAgain(later, earlier) || capturesAgain(later, earlier, seen.text);
   const ordered = [...findings.filter((found) => found.zone === "body"), ...findings.filter((found) => found.zone !== "body")];
   return ordered.flatMap((later, at) => {
-    const first = ordered.slice(0, at).find((earlier) => saysAgain(later, earlier));
+    const first = ordered.slice(0, at).find((earlier) => again(later, earlier));
     if (!first) return [];
     return [
       link(
@@ -63,7 +63,7 @@ function relays(seen: Seen): readonly Link[] {
     const speaker = namedSpeaker(seen, statement);
     if (speaker !== undefined) ofSpeaker.set(speaker, (ofSpeaker.get(speaker) ?? new Set()).add(source));
   }
-  return statements.flatMap((statement) => {
+  const words = statements.flatMap((statement) => {
     const own = through.get(statement.id);
     if (own) return [link("relays", statement.id, own.id, `the words came through ${own.name ?? "it"}`)];
     const others = [...(ofSpeaker.get(namedSpeaker(seen, statement) ?? "") ?? [])];
@@ -72,6 +72,24 @@ function relays(seen: Seen): readonly Link[] {
     return one && statement.mode === "speech"
       ? [link("relays", statement.id, only.id, `other words of this speaker came through ${only.name ?? "it"}`)]
       : [];
+  });
+  return [...words, ...relayedPacts(seen, through)];
+}
+
+const PACTS: ReadonlySet<string> = new Set(["truce", "agreement"]);
+
+/**
+ * The first telling of a pact in a report, where a later one came through an outlet and no other outlet is named for the pact: it may
+ * be the same story, and is not to be counted as another.
+ */
+function relayedPacts(seen: Seen, through: ReadonlyMap<FindingId, SourceFinding>): readonly Link[] {
+  const pacts = ofKind(seen, "commitment").filter(({ type }) => PACTS.has(type));
+  return [...Map.groupBy(pacts, ({ type }) => type)].flatMap(([type, [first, ...later]]) => {
+    const sources = later.flatMap((pact) => pact.told.flatMap((id) => through.get(id) ?? []));
+    const [only] = sources;
+    if (!first || !only || first.told.some((id) => through.has(id))) return [];
+    if (sources.some((source) => sourceName(source) !== sourceName(only))) return [];
+    return [link("relays", first.id, only.id, `other words on this ${type} came through ${only.name ?? "it"}: it may be the same story`)];
   });
 }
 
@@ -92,8 +110,8 @@ function relayOf(seen: Seen, statement: StatementFinding, sources: readonly Sour
 
 const sourceName = (source: SourceFinding): string => source.pack ?? foldedName(source.name ?? "");
 
-const namedSpeaker = (seen: Seen, { speaker }: StatementFinding): string | undefined =>
-  speaker === undefined || speaker === "outlet" || actorAt(seen, speaker)?.form !== "name" ? undefined : seen.actor(speaker);
+const namedSpeaker = (seen: Seen, { speaker, named }: StatementFinding): string | undefined =>
+  speaker === undefined || speaker === "outlet" || !(named ?? actorAt(seen, speaker)?.form === "name") ? undefined : seen.actor(speaker);
 
 /** Whether an argument is the outlet or agency of a source finding: by finding, by place in the text, by pack row or by name. */
 function isSource(seen: Seen, who: Argument, source: SourceFinding): boolean {

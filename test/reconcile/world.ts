@@ -12,7 +12,7 @@ const NAMES = [
 ] as const;
 const PLACES = ["Maren", "Kolby"] as const;
 const DAYS = ["2031-03-04", "2031-03", "XXXX-03-04"] as const;
-const ACTS = ["claims", "denies", "blames", "denies-for", "suspects", "says"] as const;
+const ACTS = ["claims", "denies", "blames", "denies-for", "suspects", "says", "no-claim"] as const;
 
 const line = fc.record({
   who: fc.nat(NAMES.length - 1),
@@ -23,7 +23,8 @@ const line = fc.record({
   mode: fc.constantFrom("rocket", "killing", "drone", undefined),
   packed: fc.boolean(),
   named: fc.boolean(),
-  truce: fc.constantFrom("in-force", "void", undefined),
+  truce: fc.constantFrom("in-force", "void", "defied", undefined),
+  bond: fc.constantFrom("truce", "order", "request"),
   toll: fc.nat(2),
 });
 type Line = typeof line extends fc.Arbitrary<infer T> ? T : never;
@@ -95,7 +96,8 @@ function addLine(draft: Draft, n: number, found: Line, known: Map<string, ActorF
   });
   if (found.truce)
     draft.commitment(`truce${n}`, {
-      type: "truce",
+      type: found.bond,
+      what: { words: "to halt all raids", spans: [] },
       from: draft.argument(who),
       to: draft.argument(whom),
       status: found.truce,

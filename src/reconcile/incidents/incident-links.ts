@@ -53,12 +53,17 @@ export function corroborations(told: readonly Telling[]): readonly Link[] {
   );
 }
 
-/** `contradicts` links between lines that hold an actor responsible and lines that clear the same actor. */
-export function contradictions(ledger: readonly LedgerEntry[], nameOf: (actor: ActorId) => string): readonly Link[] {
+/** `contradicts` links between lines that hold an actor responsible and lines of other reports that clear the same actor. */
+export function contradictions(
+  ledger: readonly LedgerEntry[],
+  nameOf: (actor: ActorId) => string,
+  reportOf: (statement: FindingId) => ReportId | undefined,
+): readonly Link[] {
   const links = new Map<string, Link>();
   for (const held of ledger.filter((line) => FOR.has(line.stance)))
     for (const cleared of ledger.filter((line) => AGAINST.has(line.stance))) {
-      if (held.responsible === undefined || held.responsible !== cleared.responsible || held.statement === cleared.statement) continue;
+      if (held.responsible === undefined || held.responsible !== cleared.responsible) continue;
+      if (reportOf(held.statement) === reportOf(cleared.statement)) continue;
       const made = link(
         "contradicts",
         held.statement,

@@ -19,8 +19,6 @@ import { mergeUnits, unitKeys } from "./merge.ts";
 import { bestTitle, type Title, titleOf } from "./title.ts";
 import { type OpenUnit, tellsSomething, type Unit, unitsOf } from "./units.ts";
 
-const LINKS: ReadonlySet<string> = new Set(["corroborates", "contradicts"]);
-
 /**
  * Incidents: events that took place, put together across reports. Events of one kind and family of modes are one incident when
  * they fall on the same known day at the same place or on the same target; in the same month only when target and place agree;
@@ -36,12 +34,11 @@ export function incidentLayer(reader: CaseReader): Layer<Told> {
       const seen = await reader.seen(report);
       const units = seen ? unitsIn(seen) : [];
       if (!seen || units.length === 0) return [];
-      const text = (await reader.lookup.text(report))?.text ?? "";
       const ledgers = ledgersOf(seen, units);
       // "violence" alone is no incident, unless somebody claims it, denies it or is blamed for it
       const telling = units.filter((unit) => tellsSomething(unit) || ledgers.has(unit));
       return telling.map((unit) => {
-        const digest = toldOf(seen, unit, ledgers.get(unit) ?? [], text);
+        const digest = toldOf(seen, unit, ledgers.get(unit) ?? [], seen.text);
         const stands = [...digest.members, ...digest.ledger.map((line) => line.statement)];
         return { node: unit.id, keys: [...unitKeys(unit), ...verdictKeys(digest.judged)], digest, stands };
       });
@@ -50,7 +47,7 @@ export function incidentLayer(reader: CaseReader): Layer<Told> {
       const { incidents, reasons } = mergeUnits(component.map(({ digest }) => digest));
       return incidents.flatMap((members) => recordsOf(members, reasons));
     },
-    owns: (record) => record.kind === "incident" || (record.kind === "link" && LINKS.has(record.type)),
+    owns: (record) => record.kind === "incident",
   };
 }
 
@@ -109,6 +106,7 @@ function recordsOf(units: readonly Told[], reasons: readonly MergeReason[]): rea
   const ledger = ordered.flatMap((unit) => unit.ledger).sort(inLedgerOrder);
   const names = new Map(ordered.flatMap((unit) => unit.names).reverse());
   const nameOf = (actor: ActorId): string => names.get(actor) ?? "an actor";
+  const reports = new Map(ordered.flatMap((unit) => unit.ledger.map((line) => [line.statement, unit.report] as const)));
   const mode = ordered.find((unit) => unit.mode !== undefined)?.mode;
   const members = told.map(({ event }) => event);
   const incident: Incident = {
@@ -130,7 +128,12 @@ function recordsOf(units: readonly Told[], reasons: readonly MergeReason[]): rea
       tolls.map(({ effect, quantity }) => ({ effect, ...(quantity === undefined ? {} : { quantity }), event })),
     ),
   };
-  return [incident, ...corroborations(told), ...contradictions(ledger, nameOf), ...tollContradictions(told)];
+  return [
+    incident,
+    ...corroborations(told),
+    ...contradictions(ledger, nameOf, (statement) => reports.get(statement)),
+    ...tollContradictions(told),
+  ];
 }
 
 const unique = <T extends string>(values: readonly T[]): readonly T[] => [...new Set(values)].sort(byCodeUnit);

@@ -186,8 +186,28 @@ function killedIn(seen: Seen, event: EventFinding): readonly ActorId[] {
     ...(killing || fatal ? event.victim : []),
     ...event.toll.filter((toll) => toll.effect === "killed").map((toll) => toll.of),
   ];
-  return said.flatMap((argument) => {
-    const actor = actorAt(seen, argument);
-    return actor?.form === "name" && actor.actorKind === "person" ? (seen.actor(argument) ?? []) : [];
+  return said
+    .flatMap((argument) => [argument, ...besideVictim(seen, event, argument)])
+    .flatMap((argument) => {
+      const actor = actorAt(seen, argument);
+      return actor?.form === "name" && actor.actorKind === "person" ? (seen.actor(argument) ?? []) : [];
+    });
+}
+
+/** What may stand between two who die together: "and", "and senior party leader". */
+const TOGETHER = /^\s+and\s+(?:[^\s.,;:()]+\s+){0,5}$/;
+const JOINED = /^\s+and\s+$/;
+
+/** The named person joined to a victim by "and", on either side, while their words are hard by those of the event. */
+function besideVictim(seen: Seen, event: EventFinding, victim: Argument): readonly Argument[] {
+  if (seen.text === "") return [];
+  const { hull } = event.evidence;
+  const [start, end] = [Math.min(...victim.spans.map((span) => span.start)), Math.max(...victim.spans.map((span) => span.end))];
+  return ofKind(seen, "actor").flatMap((actor) => {
+    const at = actor.evidence.hull;
+    if (actor.form !== "name" || actor.actorKind !== "person") return [];
+    const after = at.start >= end && at.start <= hull.end + 60 && TOGETHER.test(seen.text.slice(end, at.start));
+    const before = at.end <= start && JOINED.test(seen.text.slice(at.end, start));
+    return after || before ? [{ words: actor.name, spans: [at], finding: actor.id }] : [];
   });
 }

@@ -11,6 +11,8 @@ export interface Spot {
   readonly within: readonly string[];
   /** Countries, provinces and regions are too wide to make two events one. */
   readonly wide: boolean;
+  /** "near", "outside": how the deed lies to the place, where it is not in it. */
+  readonly relation?: string;
 }
 
 const WIDE: ReadonlySet<string> = new Set(["country", "province", "governorate", "state", "region", "continent", "border"]);
@@ -25,11 +27,13 @@ const spotOfPlace = (place: PlaceFinding): Spot => ({
   key: place.pack === undefined ? foldedName(place.name) : `pack:${place.pack}`,
   name: place.name,
   within: place.within.map(foldedName),
-  wide: WIDE.has(place.placeKind ?? "") || place.relation !== undefined,
+  wide: WIDE.has(place.placeKind ?? ""),
+  ...(place.relation === undefined ? {} : { relation: place.relation }),
 });
 
-/** Whether both are one place, and not a wide one. */
-export const sameSpot = (a: Spot, b: Spot): boolean => !a.wide && !b.wide && (a.key === b.key || foldedName(a.name) === foldedName(b.name));
+/** Whether both are one place, and not a wide one; "near Kolby" is one with "near Kolby" only. */
+export const sameSpot = (a: Spot, b: Spot): boolean =>
+  !a.wide && !b.wide && a.relation === b.relation && (a.key === b.key || foldedName(a.name) === foldedName(b.name));
 
 /** Whether the two can not be one place: other names, and neither holds the other. */
 export function otherSpot(a: Spot, b: Spot): boolean {
