@@ -20,6 +20,8 @@ import { foldedName } from "./words.ts";
 export interface OriginKey {
   readonly key: string;
   readonly name: string;
+  /** The group of copies that its report belongs to. */
+  readonly copies?: string;
 }
 
 /**
@@ -39,7 +41,8 @@ export function originLayer(reader: CaseReader): Layer<OriginKey> {
     async nodes(report): Promise<readonly Keyed<OriginKey>[]> {
       const facts = await reader.facts(report);
       const seen = facts ? await originsOf(reader, facts) : new Map<FindingId, OriginKey>();
-      return [...seen].map(([node, digest]) => ({ node, keys: [digest.key], digest }));
+      const copies = facts?.voice && (await reader.copyGroup(facts.voice.id));
+      return [...seen].map(([node, digest]) => ({ node, keys: [digest.key], digest: { ...digest, ...(copies ? { copies } : {}) } }));
     },
     settle(component): readonly AccountRecord[] {
       const [least] = component;
@@ -116,7 +119,7 @@ function hopKey(hops: readonly Hop[], facts: Facts, known: Known): OriginKey | u
   return undefined;
 }
 
-function originOf(component: readonly Member[], { key, name }: OriginKey): Origin {
+function originOf(component: readonly Member<OriginKey>[], { key, name }: OriginKey): Origin {
   const how: Origin["chain"][number]["how"] = key.startsWith("actor:") ? "same-speaker" : key.startsWith("outlet:") ? "retelling" : "copy";
   const members = component.map((member) => member.node as FindingId).sort(byCodeUnit);
   const firstOf = new Map<ReportId, string>();
@@ -126,6 +129,8 @@ function originOf(component: readonly Member[], { key, name }: OriginKey): Origi
   }
   const reports = [...firstOf.keys()].sort(byCodeUnit);
   const [head, ...others] = reports.map((report) => firstOf.get(report) as FindingId).sort(byCodeUnit);
-  const chain = head === undefined ? [] : others.map((b) => ({ how, why: `both come from ${name}`, a: head, b }));
+  const copies = new Map(component.map((member) => [member.node, member.digest.copies]));
+  const between = (b: FindingId) => (how === "retelling" && copies.get(head ?? "") === copies.get(b) ? "copy" : how);
+  const chain = head === undefined ? [] : others.map((b) => ({ how: between(b), why: `both come from ${name}`, a: head, b }));
   return { kind: "origin", id: members[0] as OriginId, name, members, reports, chain };
 }

@@ -17,7 +17,8 @@ export function settingOf({ sentence, token, light, form }: Trigger, kind: "plac
       const inside = subtree(sentence, one, (below) => hasLabel(below, "acl") || below.label === "ccomp" || below.label === "parataxis");
       if (
         (one.label === "conj" && form === "noun") ||
-        (kind === "date" && !["obl", "nmod", "advmod", "compound", "obl:tmod", "obl:unmarked"].some((label) => one.label === label))
+        (kind === "date" &&
+          !["obl", "obl:agent", "nmod", "advmod", "compound", "obl:tmod", "obl:unmarked"].some((label) => one.label === label))
       )
         continue;
       const finding = inside.map((below) => roles.at(kind, below)).find((hit) => hit !== undefined);
