@@ -56,15 +56,15 @@ const nothing: readonly never[] = [];
  * as one token, as three, and as "al Haq"; a match never starts or ends with one.
  */
 export function findAll<T>(trie: Trie<T>, words: readonly string[], from: number): readonly Found<T>[] {
+  const first = foldedParts(words[from] ?? "");
+  // most words start nothing: told before anything is made
+  if (first === "hyphens" || first.length === 0 || !trie.next.has((first[0] as Part).key)) return nothing;
   let found: Found<T>[] | undefined;
   const seen: Letters[] = [];
   let node: Trie<T> | undefined = trie;
   for (let at = from; at < words.length && node; at += 1) {
     const parts = foldedParts(words[at] ?? "");
-    if (parts === "hyphens") {
-      if (at === from) break;
-      continue;
-    }
+    if (parts === "hyphens") continue;
     if (parts.length === 0) break;
     for (const part of parts) {
       seen.push(part.letters);
