@@ -28,17 +28,13 @@ export const attribution: Task = {
     const language = loadLanguage(new Uint8Array(await readFile(new URL("../../models/en/weights.bin", import.meta.url))));
     return linesOf(
       recordsOf<{ readonly id: string; readonly text: string }>(input).map(({ id, text: words }) => {
-        const { report, text } = wholeBody(withPlainMarks(words));
+        const { report, text } = wholeBody(words);
         const document = analyse(report.id, text, language);
         return { id, attributions: attributionsOf(document, reader.read(report, text).findings) };
       }),
     );
   },
 };
-
-/** Some records write a quotation mark as two apostrophes; a mark and a blank in their place keep all offsets. */
-const withPlainMarks = (words: string): string =>
-  words.replaceAll("''", (_, at: number) => (at === 0 || /\s|[(—-]/.test(words[at - 1] as string) ? ' "' : '" '));
 
 /** A record as a report whose every paragraph is read: only bylines, datelines and credits that intake finds stay what they are. */
 function wholeBody(words: string): { readonly report: Report; readonly text: Text } {

@@ -52,4 +52,12 @@ export const spansOf = (evidence: Evidence, role: EvidenceRole): readonly Span[]
   evidence.parts.find((part) => part.role === role)?.spans ?? [];
 
 /** Drops half of a surrogate pair left at either end by cutting. */
-const wellFormed = (cut: string): string => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
+function wellFormed(cut: string): string {
+  const from = isHalf(cut.charCodeAt(0), LOW) ? 1 : 0;
+  const to = isHalf(cut.charCodeAt(cut.length - 1), HIGH) ? cut.length - 1 : cut.length;
+  return cut.slice(from, to);
+}
+
+const HIGH = 0xd800;
+const LOW = 0xdc00;
+const isHalf = (code: number, first: number): boolean => code >= first && code < first + 0x400;

@@ -9,6 +9,8 @@ interface Leaf<T> {
 export interface Trie<T> {
   readonly next: Map<string, Trie<T>>;
   readonly leaves: Leaf<T>[];
+  /** At the root: words that were looked up and start nothing. */
+  barren?: Set<string>;
 }
 
 /** What was found at a position: how many tokens it covers, hyphens among them, and all that these tokens may mean. */
@@ -50,12 +52,27 @@ export function foldedParts(word: string): readonly Part[] | "hyphens" {
 }
 
 const nothing: readonly never[] = [];
+/** Barren words kept for each trie, so that most look-ups are one question; more than these and they are asked anew. */
+const BARREN = 5_000;
+
+/** Whether nothing starts with a word, as with most words; of a masked quotation only the head is folded. */
+function startsNothing<T>(trie: Trie<T>, word: string): boolean {
+  trie.barren ??= new Set();
+  if (trie.barren.has(word)) return true;
+  const parts = word.length < 64 ? foldedParts(word) : partsOf(word.slice(0, word.indexOf(" ") + 1 || word.length));
+  if (parts === "hyphens" || (parts.length === 0 && word.length < 64)) return true;
+  if (parts[0] === undefined || trie.next.has(parts[0].key)) return false;
+  if (trie.barren.size >= BARREN) trie.barren.clear();
+  if (word.length < 64) trie.barren.add(word);
+  return true;
+}
 
 /**
  * All that starts at token `from`, shortest first. Hyphen tokens between two parts are passed over, so that "al-Haq" is found
  * as one token, as three, and as "al Haq"; a match never starts or ends with one.
  */
 export function findAll<T>(trie: Trie<T>, words: readonly string[], from: number): readonly Found<T>[] {
+  if (startsNothing(trie, words[from] ?? "")) return nothing;
   let found: Found<T>[] | undefined;
   const seen: Letters[] = [];
   let node: Trie<T> | undefined = trie;

@@ -7,8 +7,8 @@ import { MASK } from "../text/features.ts";
  */
 export function unmasked(findings: readonly Finding[], text: string): Finding[] {
   return findings.map((finding) => {
-    const masked = Object.entries(finding).filter(([, value]) => listOf(value).some(isMasked));
-    if (masked.length === 0) return finding;
+    if (!holdsMasked(finding)) return finding;
+    const masked = Object.entries(finding).filter(([, value]) => isOrHolds(value));
     const said = masked.map(([field, value]) => [
       field,
       Array.isArray(value) ? value.map((one) => saidIn(one, text)) : saidIn(value, text),
@@ -17,7 +17,12 @@ export function unmasked(findings: readonly Finding[], text: string): Finding[] 
   });
 }
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+function holdsMasked(finding: Finding): boolean {
+  for (const field in finding) if (isOrHolds(finding[field as keyof Finding])) return true;
+  return false;
+}
+
+const isOrHolds = (value: unknown): boolean => (Array.isArray(value) ? value.some(isMasked) : isMasked(value));
 
 const isMasked = (value: unknown): value is Argument =>
   typeof value === "object" &&

@@ -93,16 +93,16 @@ function contiguous(sentence: Sentence, words: readonly Token[], head: Token): T
   return first && last ? trimMarks(sentence.tokens.slice(first.index, last.index + 1)) : [];
 }
 
-const INNER = new Set(["-", "“", "”", '"', "‘", "’", "'"]);
+const INNER = new Set(["-", "“", "”", '"', "``", "''", "‘", "’", "'"]);
 
 /** Drops commas, dashes and stops at both ends. */
 export function trimMarks(words: readonly Token[]): Token[] {
   let from = 0;
   let to = words.length;
   const loose = (token: Token | undefined) =>
-    token !== undefined && token.pos === "PUNCT" && ![")", "”", '"', "’", "'", "]"].includes(token.word);
+    token !== undefined && token.pos === "PUNCT" && ![")", "”", '"', "''", "’", "'", "]"].includes(token.word);
   const looseStart = (token: Token | undefined) =>
-    token !== undefined && token.pos === "PUNCT" && !["(", "“", '"', "‘", "'", "["].includes(token.word);
+    token !== undefined && token.pos === "PUNCT" && !["(", "“", '"', "``", "''", "‘", "'", "["].includes(token.word);
   while (from < to && looseStart(words[from])) from++;
   while (to > from && loose(words[to - 1])) to--;
   return words.slice(from, to);

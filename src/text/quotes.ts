@@ -16,19 +16,20 @@ export function quotesOf(text: string, paragraph: readonly Span[], firstIndex: n
   const found: Quote[] = [];
   const end = paragraph[paragraph.length - 1]?.end ?? 0;
   let open = -1;
+  let width = 1;
   let single = false;
-  const close = (at: number, closed: boolean) => {
-    const inner = { start: open + 1, end: at };
+  const close = (at: number, closed: number) => {
+    const inner = { start: open + width, end: at };
     const words = countWords(text, inner);
     if (words > 0) {
       found.push({
         index: firstIndex + found.length,
         start: open,
-        end: closed ? at + 1 : at,
+        end: at + closed,
         inner,
         marks: single ? "single" : "double",
         size: words >= CLAUSE_WORDS && !isName(text, open, inner) ? "clause" : "words",
-        closed,
+        closed: closed > 0,
       });
     }
     open = -1;
@@ -37,12 +38,20 @@ export function quotesOf(text: string, paragraph: readonly Span[], firstIndex: n
     for (let at = span.start; at < span.end; at++) {
       const char = text[at] as string;
       if (open < 0) {
-        if (opensDouble(text, at, span)) [open, single] = [at, false];
-        else if (opensSingle(text, at, span)) [open, single] = [at, true];
-      } else if (single ? closesSingle(text, at) : CLOSING.includes(char) || char === STRAIGHT) close(at, true);
+        if (opensDouble(text, at, span)) [open, single, width] = [at, false, 1];
+        else if (opensTyped(text, at, span)) [open, single, width] = [at, false, 2];
+        else if (opensSingle(text, at, span)) [open, single, width] = [at, true, 1];
+        if (open >= 0) at += width - 1;
+      } else if (single) {
+        if (closesSingle(text, at)) close(at, 1);
+      } else if (CLOSING.includes(char) || char === STRAIGHT) close(at, 1);
+      else if (isTyped(text, at)) {
+        close(at, 2);
+        at++;
+      }
     }
   }
-  if (open >= 0 && !single) close(end, false);
+  if (open >= 0 && !single) close(end, 0);
   return found;
 }
 
@@ -75,6 +84,13 @@ function opensDouble(text: string, at: number, span: Span): boolean {
   const after = text[at + 1];
   // a closing mark before a word is an opening one gone wrong: he called it ”resistance”
   return (char === STRAIGHT || char === "”") && !isWord(before) && after !== undefined && !isBlank(after);
+}
+
+/** Old wires and typewriters write a double mark as two single ones: ``we hold the ford,'' and ''we hold the ford,''. */
+const isTyped = (text: string, at: number): boolean => (text[at] === "'" || text[at] === "`") && text[at + 1] === text[at];
+
+function opensTyped(text: string, at: number, span: Span): boolean {
+  return isTyped(text, at) && !isWord(at > span.start ? text[at - 1] : " ") && !isBlank(text[at + 2]) && at + 2 < span.end;
 }
 
 function opensSingle(text: string, at: number, span: Span): boolean {

@@ -1,6 +1,9 @@
 import type { Span } from "../model/index.ts";
 import type { Sentence, Token } from "./document.ts";
 
+const NONE: readonly Token[] = [];
+const COLON = 58;
+
 const cache = new WeakMap<Sentence, readonly (readonly Token[])[]>();
 
 /** The dependents of every token of a sentence, in order of words; worked out once a sentence. */
@@ -15,16 +18,32 @@ function childrenOf(sentence: Sentence): readonly (readonly Token[])[] {
 
 /** Dependents of a token, all or those with one of the relations; `nsubj` stands for its subtypes too, as in `nsubj:pass`. */
 export function children(sentence: Sentence, token: Token, ...labels: readonly string[]): readonly Token[] {
-  const all = childrenOf(sentence)[token.index] ?? [];
-  return labels.length === 0 ? all : all.filter((child) => labels.some((label) => hasLabel(child, label)));
+  const all = childrenOf(sentence)[token.index] ?? NONE;
+  if (labels.length === 0 || all.length === 0) return all;
+  let found: Token[] | undefined;
+  for (const one of all)
+    for (const label of labels)
+      if (hasLabel(one, label)) {
+        if (found) found.push(one);
+        else found = [one];
+        break;
+      }
+  return found ?? NONE;
 }
 
 /** First dependent with one of the relations. */
-export const child = (sentence: Sentence, token: Token, ...labels: readonly string[]): Token | undefined =>
-  children(sentence, token, ...labels)[0];
+export function child(sentence: Sentence, token: Token, ...labels: readonly string[]): Token | undefined {
+  for (const one of childrenOf(sentence)[token.index] ?? NONE) {
+    if (labels.length === 0) return one;
+    for (const label of labels) if (hasLabel(one, label)) return one;
+  }
+  return undefined;
+}
 
 /** Whether the relation is this one or a subtype of it. */
-export const hasLabel = (token: Token, label: string): boolean => token.label === label || token.label.startsWith(`${label}:`);
+export const hasLabel = (token: Token, label: string): boolean =>
+  token.label === label ||
+  (token.label.length > label.length && token.label.charCodeAt(label.length) === COLON && token.label.startsWith(label));
 
 /** The head of a token, undefined at the root. */
 export const headOf = (sentence: Sentence, token: Token): Token | undefined => (token.head < 0 ? undefined : sentence.tokens[token.head]);

@@ -6,8 +6,8 @@ import { child, hasLabel, headOf } from "../../text/tree.ts";
 import { type Candidate, wordsOf } from "./candidate.ts";
 
 const NAMING = new Set(["call", "name", "dub", "know", "nickname"]);
-const OPEN = new Set(["“", '"', "‘", "«", "„"]);
-const CLOSE = new Set(["”", '"', "’", "»"]);
+const OPEN = new Set(["“", '"', "‘", "«", "„", "``", "''"]);
+const CLOSE = new Set(["”", '"', "''", "’", "»"]);
 
 /**
  * Names that a report gives behind a verb of naming, in quotation marks also in small letters; they name the actor that the

@@ -16,7 +16,7 @@ const RULED = matcher('VERB >aux "must"|"should" >nsubj:pass what=*');
 export function ruleOf(sentence: Sentence, context: ReadingContext, roles: Roles): CommitmentFinding[] {
   const index = context.packs.wordIndex("rule-verbs");
   return sentence.tokens.flatMap((verb) => {
-    const subject = index.match([verb.lemma.toLowerCase()], 0) && RULED(sentence, verb)?.get("what");
+    const subject = verb.pos === "VERB" && index.match([verb.lemma.toLowerCase()], 0) && RULED(sentence, verb)?.get("what");
     const agent = subject && agentOf(sentence, verb);
     const by = agent && roles.at("actor", agent);
     if (!by) return [];

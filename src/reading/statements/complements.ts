@@ -1,5 +1,6 @@
 import type { Token } from "../../text/document.ts";
 import { fullNounPhrase, trimMarks } from "../../text/phrases.ts";
+import { openingMarks } from "../../text/quote-marks.ts";
 import { child, children, hasLabel, headOf, subtree } from "../../text/tree.ts";
 import type { Content } from "./content-kind.ts";
 import { type Cue, takes } from "./cue.ts";
@@ -28,9 +29,7 @@ function hasPredicate({ sentence, verb }: Cue, object: Token): boolean {
   const complement = children(sentence, verb, "xcomp").find((token) => token.index > object.index && token.pos !== "VERB");
   return (
     complement !== undefined ||
-    sentence.tokens
-      .slice(object.index + 1, object.index + 7)
-      .some((token) => token.quote !== undefined || token.word === "“" || token.word === '"')
+    sentence.tokens.slice(object.index + 1, object.index + 7).some((token) => token.quote !== undefined || openingMarks.has(token.word))
   );
 }
 

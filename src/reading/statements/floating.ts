@@ -1,5 +1,6 @@
 import { contains, evidenceOf, hull, type Span, type StatementFinding } from "../../model/index.ts";
 import type { Document, Sentence } from "../../text/document.ts";
+import { openingMarks } from "../../text/quote-marks.ts";
 import { nearby } from "../nearby.ts";
 
 /**
@@ -63,13 +64,11 @@ function quotesIn(sentence: Sentence, document: Document): Span[] {
   if (isOnlyQuotes(sentence)) return sentence.tokens.filter((token) => token.quote !== undefined).map(({ start, end }) => ({ start, end }));
   const [first, last] = [sentence.tokens[0], sentence.tokens[sentence.tokens.length - 1]];
   const short =
-    first && last && OPEN.has(first.word)
+    first && last && openingMarks.has(first.word)
       ? document.quotes.find((quote) => quote.start === first.start && quote.end >= last.end - 1)
       : undefined;
   return short ? [{ start: short.start, end: short.end }] : [];
 }
-
-const OPEN = new Set(["“", '"', "„", "«"]);
 
 const within = (sentence: Sentence, span: Span): boolean => {
   const first = sentence.spans[0];

@@ -1,5 +1,6 @@
 import type { Finding, Hop, Span, StatementFinding } from "../../model/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
+import { isStraightMark, openingMarks } from "../../text/quote-marks.ts";
 import { children, spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
 import { plainArgument } from "../roles.ts";
@@ -121,9 +122,11 @@ function contentSpans(content: Content, sentence: Sentence, cue: Cue): Span[] {
 /** With the mark that closes a quotation begun inside: `he was "deeply worried | "`. */
 function closed(tokens: readonly Token[], sentence: Sentence): readonly Token[] {
   const next = sentence.tokens[(tokens[tokens.length - 1]?.index ?? -2) + 1];
-  const marks = tokens.filter((token) => token.word === '"' || token.word === "“" || token.word === "”");
-  return next && (next.word === '"' || next.word === "”") && marks.length % 2 === 1 ? [...tokens, next] : tokens;
+  const marks = tokens.filter((token) => isMark(token));
+  return next && (next.word === "”" || isStraightMark(next.word)) && marks.length % 2 === 1 ? [...tokens, next] : tokens;
 }
+
+const isMark = ({ word }: Token): boolean => word === "“" || word === "”" || word === "``" || isStraightMark(word);
 
 /** Without stretches that lie inside another. */
 const apart = (spans: readonly Span[]): Span[] =>
@@ -156,7 +159,7 @@ function mannerOf(contents: readonly Content[], sentence: Sentence): StatementFi
   if (contents.every(({ tokens }) => isQuotation(tokens))) return "direct";
   return contents.some((content) =>
     content.tokens.some(
-      (token) => token.quote !== undefined || (["“", '"'].includes(token.word) && token.head >= 0 && sentence.quote === undefined),
+      (token) => token.quote !== undefined || (openingMarks.has(token.word) && token.head >= 0 && sentence.quote === undefined),
     ),
   )
     ? "mixed"
@@ -165,7 +168,7 @@ function mannerOf(contents: readonly Content[], sentence: Sentence): StatementFi
 
 /** A short quotation that is all that is said: “Open the gate,”. */
 const isQuotation = (tokens: readonly Token[]): boolean => {
-  const marks = tokens.filter((token) => ['"', "“", "”"].includes(token.word));
+  const marks = tokens.filter((token) => isMark(token));
   return marks.length === 2 && marks[0] === tokens[0] && marks[1] === tokens[tokens.length - 1];
 };
 

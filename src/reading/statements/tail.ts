@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../text/document.ts";
+import { isStraightMark } from "../../text/quote-marks.ts";
 import { hasLabel, headOf } from "../../text/tree.ts";
 import type { StatementReading } from "./reading.ts";
 
@@ -68,7 +69,7 @@ const MORE = new Set(["who", "which", "that", "familiar", "close", "briefed", "w
 function saysMore(sentence: Sentence, from: number, to: number): boolean {
   if (from > to) return true;
   const rest = sentence.tokens.slice(from, to + 1);
-  if (!MORE.has(rest[0]?.lower ?? "")) return rest.every((token) => token.word === "“" || token.word === "”" || token.word === '"');
+  if (!MORE.has(rest[0]?.lower ?? "")) return rest.every((token) => token.word === "“" || token.word === "”" || isStraightMark(token.word));
   return ["who", "which", "that"].includes(rest[0]?.lower ?? "")
     ? rest.some((token) => token.pos === "VERB" || token.pos === "AUX")
     : !rest.some((token) => ["VBD", "VBZ", "VBP"].includes(token.tag));

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/index.ts";
+import { isDigit, isLower, isUpper } from "../characters.ts";
 
 /** A token as the date rules need it. */
 export interface Word extends Span {
@@ -17,7 +18,22 @@ export interface Atom extends Span {
 }
 
 const CUT = /[-–—‑/:]|['’]s$/g;
-const lowerAscii = (word: string): string => word.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32));
+const lowerAscii = (word: string): string =>
+  isLowered(word) ? word : word.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32));
+
+function isLowered(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (isUpper(word.charCodeAt(at))) return false;
+  return true;
+}
+
+/** Whether a word may hold a cut: any other character than ASCII letters and digits. */
+function mayCut(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (!isLower(code) && !isUpper(code) && !isDigit(code)) return true;
+  }
+  return false;
+}
 
 /**
  * Atoms of the words of one sentence: "mid-2019" gives `mid`, `2019`; "07:15" gives `07`, `15`; "today's" gives `today`,
@@ -36,6 +52,10 @@ export function atomsOf(words: readonly Word[]): Atom[] {
   };
   for (const token of words) {
     const tag = token.tag ?? "";
+    if (!mayCut(token.word)) {
+      if (token.word !== "") push(token.word, token.start, tag);
+      continue;
+    }
     let from = 0;
     for (const cut of token.word.matchAll(CUT)) {
       if (cut.index > from) push(token.word.slice(from, cut.index), token.start + from, tag);

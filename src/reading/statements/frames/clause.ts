@@ -1,5 +1,6 @@
 import type { Token } from "../../../text/document.ts";
 import { trimMarks } from "../../../text/phrases.ts";
+import { openingMarks } from "../../../text/quote-marks.ts";
 import type { Cue } from "../cue.ts";
 import { tellingEnd } from "./edge.ts";
 import { isFiniteVerb, isNounWord } from "./group.ts";
@@ -15,7 +16,7 @@ export function clauseBehind(cue: Cue, from: number): Token[] | undefined {
     const quoted =
       tokens[start]?.quote !== undefined ||
       (mark.word === ":" && start < tokens.length) ||
-      tokens.slice(start, start + 2).some((token) => token.word === "“" || token.word === '"');
+      tokens.slice(start, start + 2).some((token) => openingMarks.has(token.word));
     if (!quoted) return undefined;
   }
   const first = tokens[start];
@@ -36,7 +37,7 @@ export function isClause(tokens: readonly Token[], from: number, verb: Token): b
   if (
     !first ||
     first.pos === "ADP" ||
-    (first.pos === "PUNCT" && first.word !== "“" && first.word !== '"') ||
+    (first.pos === "PUNCT" && !openingMarks.has(first.word)) ||
     TIME.has(first.lower) ||
     ["because", "if", "nothing", "so", "to", "not"].includes(first.lower)
   )

@@ -58,7 +58,7 @@ function closingDash(tokens: readonly Token[], at: number): number | undefined {
 /** `“...,” | adding that`: the comma stands inside the quotation. */
 const isBehindQuote = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.quote !== undefined ||
-  (['"', "”"].includes(tokens[at - 1]?.word ?? "") && [",", ".", "!", "?"].includes(tokens[at - 2]?.word ?? ""));
+  (['"', "''", "”"].includes(tokens[at - 1]?.word ?? "") && [",", ".", "!", "?"].includes(tokens[at - 2]?.word ?? ""));
 
 function endsAtComma({ sentence, verb, others }: Telling, from: number, at: number): boolean {
   const { tokens } = sentence;

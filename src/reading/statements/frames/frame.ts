@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../../../text/document.ts";
 import { trimMarks } from "../../../text/phrases.ts";
+import { isStraightMark } from "../../../text/quote-marks.ts";
 import { child, hasLabel } from "../../../text/tree.ts";
 import { type Cue, takes } from "../cue.ts";
 import { pastAdjuncts } from "./adjuncts.ts";
@@ -97,7 +98,7 @@ function inverted(cue: Cue, group: Run): Frame | undefined {
   };
 }
 
-const isClosing = (token: Token): boolean => token.word === "”" || token.word === '"' || token.word === "''";
+const isClosing = (token: Token): boolean => token.word === "”" || isStraightMark(token.word);
 
 /** `a “lasting peace,” said Odeh`; not: `a cell called “the lords” claimed it`. */
 const isEnding = (token: Token | undefined): boolean => token !== undefined && [",", "!", "?", "."].includes(token.word);
@@ -140,7 +141,7 @@ function toldBy(cue: Cue, group: Run, left: number): Told | undefined {
   const mark = tokens[left - 1];
   const open =
     mark !== undefined &&
-    (mark.quote !== undefined || isBreak(mark) || mark.word === "”" || mark.word === '"' || mark.word === "?" || mark.word === "!");
+    (mark.quote !== undefined || isBreak(mark) || mark.word === "”" || isStraightMark(mark.word) || mark.word === "?" || mark.word === "!");
   const end = pastAdjuncts(cue, group.to + 1);
   if (open && before.length > 0 && (tokens[end]?.word === "," || tokens[end]?.word === ":") && verb.tag !== "VBG") {
     const rest = trimMarks(tokens.slice(end + 1, tellingEnd({ sentence, verb, others }, end + 1)));

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../../text/document.ts";
+import { isStraightMark } from "../../../text/quote-marks.ts";
 import { child, subtree } from "../../../text/tree.ts";
 import { asideStart, openBracket } from "./aside.ts";
 import { isBreak, isFiniteVerb, isNoun, isNounWord, type Run } from "./group.ts";
@@ -48,7 +49,7 @@ const endsPhrase = (token: Token): boolean =>
   token.pos === "ADV" ||
   token.pos === "ADP" ||
   token.word === "”" ||
-  token.word === '"' ||
+  isStraightMark(token.word) ||
   token.word === "'s" ||
   token.word === "’s" ||
   token.word === ".";
