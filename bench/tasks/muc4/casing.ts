@@ -17,6 +17,7 @@ export type Caser = (text: string) => string;
 export function createCaser(weights: Uint8Array, packs: Packs): Caser {
   const language = loadLanguage(weights);
   const known = knownWords(weights, packs);
+  const given = packs.wordIndex("given-names");
   return (text) => {
     const small = text.toLowerCase();
     if (small.length !== text.length) return text;
@@ -38,13 +39,19 @@ export function createCaser(weights: Uint8Array, packs: Packs): Caser {
             (isName(lower, tags[index] as Tag, known) || (before && known(lower) === undefined && !/(?:ed|ing|ly)$/.test(lower))),
         );
       });
+      // "ernesto VELEZ": what no list of words knows stands before a name as part of it
+      for (let index = own.length - 2; index >= 0; index--) {
+        const lower = own[index]?.text ?? "";
+        if (capitals[index + 1] && /^[a-z]{3}/.test(lower) && known(lower) === undefined && !/(?:ed|ing|ly|ists?|ors?|ers?)$/.test(lower))
+          capitals[index] = true;
+      }
       own.forEach(({ start, end, text: lower }, index) => {
         if (!/^[a-z]/.test(lower)) return;
         // "Luis CARLOS Galan": between two names stands a third
         const between =
           capitals[index - 1] &&
           capitals[index + 1] &&
-          ["NOUN", "X", "INTJ", "ADJ", "PRON", "ADV"].includes(tags[index]?.pos ?? "") &&
+          (["NOUN", "X", "INTJ", "ADJ", "PRON", "ADV"].includes(tags[index]?.pos ?? "") || given.match([lower], 0) !== undefined) &&
           !SMALL.has(lower);
         const capital = capitals[index] || between === true;
         words.push({ start, end, lower, capital });
@@ -111,8 +118,10 @@ function knownWords(weights: Uint8Array, packs: Packs): (word: string) => "commo
     }
   const names = [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0];
   const listed = new Set(packs.packs.flatMap((pack) => pack.words.flatMap((row) => row.words.split(" "))));
+  const given = packs.wordIndex("given-names");
   return (word) => {
     const found = classOf(word);
+    if (found === undefined && given.match([word], 0)) return "name";
     return found === undefined ? (listed.has(word) ? "common" : undefined) : found === names ? "name" : "common";
   };
 }

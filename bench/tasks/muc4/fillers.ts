@@ -17,6 +17,8 @@ export interface Lexicon {
   readonly actors: readonly ActorFinding[];
   /** Names of an actor, the one that is used, by the id of its first mention. */
   readonly named: ReadonlyMap<string, ActorFinding>;
+  /** Runs of capitalised words of the text, the longest first. */
+  readonly runs: readonly string[];
 }
 
 export const noFillers = (): Fillers => ({
@@ -27,11 +29,23 @@ export const noFillers = (): Fillers => ({
   Weapon: new Set(),
 });
 
-export function lexiconOf(findings: readonly Finding[], packs: Packs): Lexicon {
+export function lexiconOf(text: string, findings: readonly Finding[], packs: Packs): Lexicon {
   const actors = findings.filter((finding): finding is ActorFinding => finding.kind === "actor");
   const named = new Map<string, ActorFinding>();
   for (const actor of actors) if (actor.form === "name" && !named.has(actor.entity)) named.set(actor.entity, actor);
-  return { packs, actors, named };
+  const runs = [...text.matchAll(/\b[A-Z][a-z'-]+(?: (?:(?:de|del|la|los) )*[A-Z][a-z'-]+){1,4}/g)].map((found) => found[0]);
+  return { packs, actors, named, runs: [...new Set(runs)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)) };
+}
+
+/** "Galan" -> "Luis Carlos Galan": the fullest way in which the text writes a person's name. */
+function fullest(name: string, lexicon: Lexicon): string {
+  const given = (word: string): boolean => lexicon.packs.wordIndex("given-names").match([word.toLowerCase()], 0) !== undefined;
+  for (const run of lexicon.runs) {
+    const person = untitled(run, lexicon);
+    if (person.split(" ").length < 5 && ` ${person} `.includes(` ${name} `) && (person.split(" ")[0] !== name || given(name)))
+      return person;
+  }
+  return name;
 }
 
 /** Adds what an event tells to the fillers of its incident. */
@@ -39,7 +53,7 @@ export function addFillers(fillers: Fillers, event: EventFinding, lexicon: Lexic
   for (const one of event.perpetrator) addPerpetrator(fillers, one, lexicon);
   for (const one of [...event.victim, ...event.target]) {
     const person = personOf(one, lexicon);
-    if (person) fillers.Victim.add(person);
+    if (person && isTitle([person, ""], 0, lexicon) === 0) fillers.Victim.add(fullest(person, lexicon));
     else if (isThing(one, lexicon)) fillers.Target.add(uncounted(trimmed(one.words)));
   }
   for (const one of event.instrument) {
@@ -115,23 +129,29 @@ export function organisationsIn(spans: readonly Span[], lexicon: Lexicon): strin
 /** The fullest name of an actor, without titles. */
 export function nameOf(actor: ActorFinding, lexicon: Lexicon): string {
   const name = lexicon.named.get(actor.entity)?.name ?? actor.name;
-  const words = bare(name).split(" ");
-  const titles = ["titles", "role-nouns"].map((list) => lexicon.packs.wordIndex(list));
-  let at = 0;
-  while (at < words.length - 1) {
-    const length = Math.max(
-      ...titles.map(
-        (index) =>
-          index.match(
-            words.map((word) => word.toLowerCase().replace(/\.$/, "")),
-            at,
-          )?.length ?? 0,
-      ),
-    );
-    if (length === 0 || at + length >= words.length) break;
-    at += length;
+  return isGroup(actor) ? bare(name) : untitled(bare(name), lexicon);
+}
+
+/** "Guatemalan President Ana Merl" -> "Ana Merl": a name without what it follows of titles, offices and nations. */
+function untitled(name: string, lexicon: Lexicon): string {
+  const words = name.split(" ");
+  let start = 0;
+  for (let at = 0; at < words.length - 1; at++) {
+    const length = isTitle(words, at, lexicon);
+    if (length > 0 && at + length < words.length) start = at + length;
   }
-  return words.slice(at).join(" ");
+  return words.slice(start).join(" ");
+}
+
+/** How many words of a title, an office or a nation stand at a place. */
+function isTitle(words: readonly string[], at: number, { packs }: Lexicon): number {
+  const small = words.map((word) => word.toLowerCase().replace(/\.$/, ""));
+  const singular = [...small.slice(0, at), (small[at] as string).replace(/s$/, "")];
+  const lengths = ["titles", "role-nouns"].flatMap((list) =>
+    [small, singular].map((forms) => packs.wordIndex(list).match(forms, at)?.length ?? 0),
+  );
+  const nation = packs.nameIndex.match(words, at)?.entries.some((entry) => entry.of === "demonym") === true;
+  return Math.max(...lengths, nation ? 1 : 0);
 }
 
 function personOf(argument: Argument, lexicon: Lexicon): string | undefined {

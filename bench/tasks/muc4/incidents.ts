@@ -2,7 +2,7 @@ import type { Argument, EventFinding, Finding } from "../../../src/model/index.t
 import type { Packs } from "../../../src/packs/index.ts";
 import { ofKind } from "../../reader.ts";
 import { type ConfidenceOf, confidences } from "./confidence.ts";
-import { addFillers, type Fillers, type Lexicon, lexiconOf, nameOf, noFillers, organisationsIn } from "./fillers.ts";
+import { addFillers, type Fillers, type Lexicon, lexiconOf, nameOf, noFillers, organisationsIn, trimmed } from "./fillers.ts";
 
 /** One answer template of MUC-4. */
 export interface Template {
@@ -22,7 +22,7 @@ interface Incident {
 
 /** The incidents of a report as the answer keys of MUC-4 count them: violence against others than soldiers, told as one of its own. */
 export function templatesOf(text: string, findings: readonly Finding[], packs: Packs, published: string | undefined): Template[] {
-  const lexicon = lexiconOf(findings, packs);
+  const lexicon = lexiconOf(text, findings, packs);
   const events = ofKind(findings, "event").filter((event) => isIncident(event, findings, published));
   const incidents: Incident[] = [];
   for (const event of events) {
@@ -38,6 +38,8 @@ export function templatesOf(text: string, findings: readonly Finding[], packs: P
   const sure = confidences(text, findings, lexicon);
   const armed = armedGroup(lexicon);
   const told = incidents.filter(isTold);
+  for (const { fillers, events } of told)
+    if (fillers.PerpInd.size === 0) for (const one of suspectsNear(events, lexicon)) fillers.PerpInd.add(one);
   for (const { fillers } of told)
     if (armed && fillers.PerpOrg.size === 0 && ([...fillers.PerpInd].some((one) => IRREGULARS.test(one)) || fillers.PerpInd.size === 0))
       fillers.PerpOrg.add(armed);
@@ -49,6 +51,25 @@ export function templatesOf(text: string, findings: readonly Finding[], packs: P
 }
 
 const IRREGULARS = /\b(?:guerrillas?|rebels?|terrorists?|subversives?|insurgents?|commandos?|column)\b/i;
+
+/** "gunmen", "unidentified individuals" spoken of in or right beside the words that tell a deed: who did it, where the deed names nobody. */
+function suspectsNear(events: readonly EventFinding[], lexicon: Lexicon): string[] {
+  const near = lexicon.actors.filter(
+    (actor) =>
+      actor.form === "description" &&
+      SUSPECTS.test(actor.name) &&
+      events.some(
+        ({ evidence: { hull }, victim, target }) =>
+          actor.evidence.hull.start > hull.start - 200 &&
+          actor.evidence.hull.end < hull.end + 200 &&
+          ![...victim, ...target].some((one) => one.finding === actor.id),
+      ),
+  );
+  return near.slice(0, 1).map((actor) => trimmed(actor.name));
+}
+
+const SUSPECTS =
+  /\b(?:guerrillas?|rebels?|terrorists?|subversives?|insurgents?|gunm[ae]n|assailants?|attackers?|assassins?|kidnappers?|commandos?)\b|\b(?:unidentified|unknown|armed|hooded|masked)\b.*\b(?:men|man|individuals?|persons?|people|youths?)\b/i;
 
 /** How far an incident is told from a place in the text, in characters. */
 const distance = ({ events }: Incident, at: number): number => Math.min(...events.map((event) => Math.abs(event.evidence.hull.start - at)));
@@ -172,7 +193,12 @@ const differs = (a: Argument | undefined, b: Argument | undefined): boolean =>
   !a.words.toLowerCase().includes(b.words.toLowerCase()) &&
   !b.words.toLowerCase().includes(a.words.toLowerCase());
 
-/** An incident of which nothing is known but that there was one is none. */
-const isTold = ({ fillers, events }: Incident): boolean =>
+/** An incident of which nothing is known but that there was one is none; nor is an abduction of nobody, or an attack of which only the doer is known. */
+const isTold = ({ type, fillers, events }: Incident): boolean =>
+  (type !== "kidnapping" || fillers.Victim.size > 0 || events.some((event) => event.victim.length > 0)) &&
+  (type !== "robbery" || fillers.Target.size > 0) &&
+  isKnown(fillers, events);
+
+const isKnown = (fillers: Fillers, events: readonly EventFinding[]): boolean =>
   Object.values(fillers).some((set) => set.size > 0) ||
   events.some((event) => event.victim.length > 0 || (event.place !== undefined && event.date !== undefined));

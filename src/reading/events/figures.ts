@@ -2,8 +2,9 @@ import type { Packs, WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, headOf } from "../../text/tree.ts";
 import { doerOf } from "../doer.ts";
-import type { Roles } from "../roles.ts";
+import { antecedent, type Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
+import { behindParticle } from "./bearers.ts";
 import type { Trigger } from "./trigger.ts";
 
 /**
@@ -126,7 +127,11 @@ function isArmed(sentence: Sentence, verb: Token, object: Token | undefined, sub
   const passive = isPassive(sentence, verb)
     ? (child(sentence, verb, "nsubj:pass") ?? (verb.label === "acl" ? headOf(sentence, verb) : undefined))
     : undefined;
-  const thing = passive ?? (subject ? child(sentence, verb, "nsubj") : object);
+  const bearer = verb.label === "acl" && subject ? headOf(sentence, verb) : child(sentence, verb, "nsubj");
+  const thing =
+    (subject ? undefined : behindParticle(sentence, verb)?.object) ??
+    passive ??
+    (subject ? bearer && antecedent(sentence, bearer) : object);
   const carriers = thing ? [thing, ...children(sentence, thing, "compound", "nmod", "conj")] : [];
   if (carriers.some((word) => index.match([word.lemma.toLowerCase()], 0) !== undefined || SHOTS.has(word.lemma.toLowerCase()))) return true;
   if (subject || thing || verb.lemma !== "fire") return false;

@@ -8,6 +8,7 @@ import { plainArgument, type Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
 import { actorAhead } from "../ties/neighbours.ts";
 import { aimedAt, aims, caseOf } from "./aims.ts";
+import { bearerOf, behindParticle } from "./bearers.ts";
 import { isAgentive, shortened } from "./doers.ts";
 import { isEffect, type Trigger } from "./trigger.ts";
 
@@ -30,12 +31,12 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
   const add = (part: Part, argument: Argument) => {
     if (!cast[part].some((known) => sameSpans(known, argument))) cast[part].push(argument);
   };
-  const put = (part: Part, token: Token | undefined) => {
+  const put = (part: Part, given: Token | undefined) => {
+    const token = given && bearerOf(trigger.sentence, given, roles);
     if (
       !token ||
       token.quote !== undefined ||
-      token.lower === "which" ||
-      token.lower === "that" ||
+      (part !== "instrument" && (token.lower === "which" || token.lower === "that")) ||
       (roles.at("date", token) && !roles.at("actor", token))
     )
       return;
@@ -160,10 +161,18 @@ function verbCast({ sentence, token, row, event }: Trigger, given: Put, roles: R
   ) {
     // "two were killed and nine wounded"
     put(object, child(sentence, token, "nsubj"));
+  } else if (row.says.subject === "instrument" && token.label === "acl") {
+    // "a bomb exploded" taken for "a bomb that was exploded"
+    put(subject, headOf(sentence, token));
+  } else if (behindParticle(sentence, token) && row.says.object === "instrument") {
+    put(subject, token.label === "acl" ? headOf(sentence, token) : doerOf(sentence, token, roles));
+    put(object, behindParticle(sentence, token)?.object);
   } else if (isPassive(sentence, token)) {
     put(
       object,
-      child(sentence, token, "nsubj:pass") ? doerOf(sentence, token, roles) : (headNoun(sentence, token) ?? doerOf(sentence, token, roles)),
+      child(sentence, token, "nsubj:pass")
+        ? (whoOf(sentence, token) ?? doerOf(sentence, token, roles))
+        : (headNoun(sentence, token) ?? doerOf(sentence, token, roles)),
     );
     put(subject, agentOf(sentence, token));
   } else {
@@ -199,6 +208,10 @@ function effectCast(
   const verb = sentence.tokens.slice(0, token.index).findLast((one) => one.pos === "VERB");
   if (verb) put("perpetrator", child(sentence, verb, "nsubj"));
 }
+
+/** "supporters of Arno Vell, who was killed": of two subjects it is the one beside the verb. */
+const whoOf = (sentence: Sentence, verb: Token): Token | undefined =>
+  children(sentence, verb, "nsubj:pass").find((one) => one.lower === "who");
 
 /** A participle behind its noun: "militants detained in the raid". */
 const headNoun = (sentence: Sentence, verb: Token): Token | undefined => (verb.label === "acl" ? headOf(sentence, verb) : undefined);

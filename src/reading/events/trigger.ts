@@ -2,6 +2,7 @@ import type { EventKind } from "../../model/index.ts";
 import type { Packs, WordIndex, WordMatch, WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, hasLabel, headOf } from "../../text/tree.ts";
+import { behindParticle } from "./bearers.ts";
 
 /** A word that names a deed. */
 export interface Trigger {
@@ -22,7 +23,7 @@ export interface Trigger {
 export function triggersOf(sentence: Sentence, packs: Packs): Trigger[] {
   const index = packs.wordIndex("event-triggers");
   const lemmas = sentence.tokens.map((token) =>
-    token.quote !== undefined ? "" : isEffect(sentence, token) ? (EFFECTS[token.lower] as string) : token.lemma.toLowerCase(),
+    token.quote !== undefined ? "" : isEffect(sentence, token) ? (EFFECTS[token.lower] as string) : lemmaOf(token, index),
   );
   const found: Trigger[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
@@ -47,10 +48,21 @@ export function triggersOf(sentence: Sentence, packs: Packs): Trigger[] {
   return found;
 }
 
+/** The lemma, or the row's word where only its last "e" was lost: "dynamited" -> "dynamit". */
+function lemmaOf(token: Token, index: WordIndex): string {
+  const lemma = token.lemma.toLowerCase();
+  return token.pos === "VERB" && !index.match([lemma], 0) && index.match([`${lemma}e`], 0) ? `${lemma}e` : lemma;
+}
+
 /** "set the house on fire", "shot the guard dead", "took four villagers hostage", "blew the bridge up": the phrase is parted by its object, or is verb and object. */
 function parted(sentence: Sentence, verb: Token, index: WordIndex): WordMatch | undefined {
-  const object = child(sentence, verb, "obj", "nsubj:pass");
+  const behind = behindParticle(sentence, verb);
+  const object = child(sentence, verb, "obj", "nsubj:pass") ?? behind?.object;
   if (!object) return undefined;
+  if (behind) {
+    const match = index.match([verb.lemma.toLowerCase(), behind.particle.lower], 0);
+    if (match?.length === 2 && match.rows.some((row) => row.as === "verb" && row.says.object === "instrument")) return match;
+  }
   const particle = children(sentence, verb, "compound")[0];
   const names = [
     object.lemma.toLowerCase(),
@@ -90,7 +102,9 @@ export function isEffect(sentence: Sentence, token: Token): boolean {
 }
 
 function stands(sentence: Sentence, tokens: readonly Token[], form: "verb" | "noun"): boolean {
-  const last = tokens[tokens.length - 1] as Token;
+  const end = tokens[tokens.length - 1] as Token;
+  // "went off": the particle stands for its verb
+  const last = end.label === "compound:prt" ? (tokens[0] as Token) : end;
   if (isEffect(sentence, last)) return true;
   if (form === "verb") return last.label !== "amod" && last.label !== "compound" && !isTargeting(sentence, last);
   return !hasLabel(last, "compound") && last.label !== "flat";
