@@ -31,12 +31,11 @@ export function triggersOf(sentence: Sentence, packs: Packs): Trigger[] {
     const form =
       token.pos === "VERB" || isEffect(sentence, token) ? "verb" : token.pos === "NOUN" || token.pos === "PROPN" ? "noun" : undefined;
     if (!form) continue;
-    const match =
-      (form === "verb" ? parted(sentence, token, index) : undefined) ??
-      index
-        .all(lemmas, at)
-        .filter((one) => one.rows.some((row) => row.as === form))
-        .at(-1);
+    const whole = index
+      .all(lemmas, at)
+      .filter((one) => one.rows.some((row) => row.as === form))
+      .at(-1);
+    const match = form === "verb" && (whole?.length ?? 0) < 2 ? (parted(sentence, token, index) ?? whole) : whole;
     const row = match?.rows.find((one) => one.as === form);
     const tokens = sentence.tokens.slice(at, at + (match?.length ?? 1));
     if (!row || !stands(sentence, tokens, form)) continue;
