@@ -1,4 +1,4 @@
-import type { Argument, EventFinding, Finding } from "../../../src/model/index.ts";
+import type { Argument, EventFinding, Finding, Span } from "../../../src/model/index.ts";
 import type { Packs } from "../../../src/packs/index.ts";
 import { ofKind } from "../../reader.ts";
 import { type ConfidenceOf, confidences } from "./confidence.ts";
@@ -121,7 +121,17 @@ function typeOf(event: EventFinding, text: string): string {
   if (event.mode === "robbery" || event.mode === "looting") return "robbery";
   if (event.mode === "hijacking") return "hijacking";
   if (event.mode === "bombing" || event.instrument.some((one) => BOMBS.test(one.words))) return "bombing";
-  return BOMBS.test(text.slice(event.evidence.hull.start, event.evidence.hull.end)) && event.mode !== "killing" ? "bombing" : "attack";
+  const own = HARMS.has(event.mode ?? "") ? event.evidence.hull : sentenceAround(text, event.evidence.hull);
+  return BOMBS.test(text.slice(own.start, own.end)) && event.mode !== "killing" ? "bombing" : "attack";
+}
+
+/** Harm to people may have another cause than the bomb that its sentence tells of too. */
+const HARMS = new Set(["killing", "wounding", "death", "shooting", "ambush", "stabbing", "beating"]);
+
+function sentenceAround(text: string, { start, end }: Span): Span {
+  const before = text.slice(0, start).search(/[.!?]\s[^.!?]*$/);
+  const after = text.slice(end).search(/[.!?](?:\s|$)/);
+  return { start: Math.max(0, before), end: after < 0 ? text.length : end + after };
 }
 
 const MODES = new Set([
@@ -197,6 +207,9 @@ const differs = (a: Argument | undefined, b: Argument | undefined): boolean =>
 const isTold = ({ type, fillers, events }: Incident): boolean =>
   (type !== "kidnapping" || fillers.Victim.size > 0 || events.some((event) => event.victim.length > 0)) &&
   (type !== "robbery" || fillers.Target.size > 0) &&
+  (type !== "attack" ||
+    fillers.PerpInd.size === 0 ||
+    fillers.PerpOrg.size + fillers.Target.size + fillers.Victim.size + fillers.Weapon.size > 0) &&
   isKnown(fillers, events);
 
 const isKnown = (fillers: Fillers, events: readonly EventFinding[]): boolean =>

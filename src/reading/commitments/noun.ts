@@ -10,6 +10,7 @@ import { plainArgument, type Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
 import type { Parties } from "./commitments.ts";
 import { conditionOf } from "./condition.ts";
+import { realityOf } from "./reality.ts";
 
 /** Words that hand a noun on and add nothing: who receives a warning is warned, who issues it warns. */
 const RECEIVES = new Set(["receive", "get", "face"]);
@@ -50,7 +51,10 @@ export function nounParties(sentence: Sentence, noun: Token, row: WordRow, conte
   if (isTalk(sentence, noun, from, to, roles)) return undefined;
   const mediator = mediatorOf(sentence, noun, verb, roles);
   const what = whatOf(sentence, noun);
-  const status = against ? ("defied" as const) : (state.status ?? (row.says.status as CommitmentStatus | undefined));
+  const told = against ? ("defied" as const) : (state.status ?? (row.says.status as CommitmentStatus | undefined));
+  const real = state.endsIf ? undefined : realityOf(sentence, noun, verb, told, context.packs);
+  if (real === "none") return undefined;
+  const status = real ?? told;
   return {
     type,
     ...(from ? { from } : {}),

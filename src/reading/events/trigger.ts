@@ -38,7 +38,7 @@ export function triggersOf(sentence: Sentence, packs: Packs): Trigger[] {
     const match = form === "verb" && (whole?.length ?? 0) < 2 ? (parted(sentence, token, index) ?? whole) : whole;
     const row = match?.rows.find((one) => one.as === form);
     const tokens = sentence.tokens.slice(at, at + (match?.length ?? 1));
-    if (!row || !stands(sentence, tokens, form)) continue;
+    if (!row || !stands(sentence, tokens, form) || isFigure(sentence, token, row, packs)) continue;
     const head = tokens.find((one) => !tokens.some((other) => other.index === one.head)) ?? token;
     const light = form === "noun" ? lightVerb(sentence, head, packs) : undefined;
     found.push({ sentence, token: head, tokens, row, event: row.says.event as EventKind, form, ...(light ? { light } : {}) });
@@ -108,6 +108,14 @@ function stands(sentence: Sentence, tokens: readonly Token[], form: "verb" | "no
   if (form === "verb") return last.label !== "amod" && last.label !== "compound" && !isTargeting(sentence, last);
   return !hasLabel(last, "compound") && last.label !== "flat";
 }
+
+/** "an explosion of new cafes": what a noun is "of" must be a weapon where the row says so. */
+const isFigure = (sentence: Sentence, token: Token, row: WordRow, packs: Packs): boolean =>
+  row.says.of === "instrument" &&
+  children(sentence, token, "nmod").some(
+    (one) =>
+      child(sentence, one, "case")?.lower === "of" && packs.wordIndex("instruments").match([one.lemma.toLowerCase()], 0) === undefined,
+  );
 
 /** "attacks targeting the base" names one deed: the participle only brings the target. */
 const isTargeting = (sentence: Sentence, token: Token): boolean =>
