@@ -39,7 +39,7 @@ export function createCaser(weights: Uint8Array, packs: Packs): Caser {
             (isName(lower, tags[index] as Tag, known) || (before && known(lower) === undefined && !/(?:ed|ing|ly)$/.test(lower))),
         );
       });
-      // "ernesto VELEZ": what no list of words knows stands before a name as part of it
+      // "orvan MERL": what no list of words knows stands before a name as part of it
       for (let index = own.length - 2; index >= 0; index--) {
         const lower = own[index]?.text ?? "";
         if (capitals[index + 1] && /^[a-z]{3}/.test(lower) && known(lower) === undefined && !/(?:ed|ing|ly|ists?|ors?|ers?)$/.test(lower))
@@ -47,7 +47,7 @@ export function createCaser(weights: Uint8Array, packs: Packs): Caser {
       }
       own.forEach(({ start, end, text: lower }, index) => {
         if (!/^[a-z]/.test(lower)) return;
-        // "Luis CARLOS Galan": between two names stands a third
+        // "Ana PIA Merl": between two names stands a third
         const between =
           capitals[index - 1] &&
           capitals[index + 1] &&

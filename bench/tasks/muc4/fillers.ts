@@ -37,7 +37,7 @@ export function lexiconOf(text: string, findings: readonly Finding[], packs: Pac
   return { packs, actors, named, runs: [...new Set(runs)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)) };
 }
 
-/** "Galan" -> "Luis Carlos Galan": the fullest way in which the text writes a person's name. */
+/** "Merl" -> "Ana Pia Merl": the fullest way in which the text writes a person's name. */
 function fullest(name: string, lexicon: Lexicon): string {
   const given = (word: string): boolean => lexicon.packs.wordIndex("given-names").match([word.toLowerCase()], 0) !== undefined;
   for (const run of lexicon.runs) {

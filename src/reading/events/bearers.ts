@@ -4,9 +4,9 @@ import { antecedent, type Roles } from "../roles.ts";
 
 /**
  * The word that bears a part of a deed, where the tree stopped short of it.
- *   "the banner of Luis Merl, who was killed"     who: Merl, whose name ends right before
- *   "killed attorney general Roberto Vell"        attorney: Vell, who is named right behind
- *   "the party candidate, Luis Merl, was shot"    party: Merl, a person's name in apposition
+ *   "the friends of Ana Merl, who was killed"      who: Merl, whose name ends right before
+ *   "wounded harbour master Arno Vell"            master: Vell, who is named right behind
+ *   "shot the union delegate, Pia Merl"           delegate: Merl, a person's name in apposition
  * Not: "bombs that went off", where the tree knows what "that" is.
  */
 export function bearerOf(sentence: Sentence, token: Token, roles: Roles): Token {
