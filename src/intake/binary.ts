@@ -1,5 +1,7 @@
 import { HearsayError } from "../model/index.ts";
 
+const READS = "Hearsay reads texts, pages, PDF, Word, mails, feeds, tables and archives of these (docs/inputs.md).";
+
 /** First bytes of formats that are not text: as hexadecimal digits, what to call it, and what the user can do. */
 const signatures: readonly { readonly at: number; readonly hex: string; readonly what: string; readonly hint: string }[] = [
   { at: 0, hex: "255044462d", what: "a PDF file", hint: "Save its text as .txt and read that." },
@@ -16,12 +18,12 @@ const signatures: readonly { readonly at: number; readonly hex: string; readonly
   { at: 8, hex: "57454250", what: "a WebP image", hint: "Hearsay reads text; type or scan the words of an image into a text file." },
   { at: 4, hex: "66747970", what: "a video or sound file", hint: "Hearsay reads text; write down what is said and read that." },
   { at: 0, hex: "494433", what: "a sound file", hint: "Hearsay reads text; write down what is said and read that." },
-  { at: 0, hex: "7f454c46", what: "a program", hint: "Hearsay reads reports as text or HTML." },
+  { at: 0, hex: "7f454c46", what: "a program", hint: READS },
   {
     at: 0,
     hex: "53514c69746520666f726d6174",
     what: "a SQLite database",
-    hint: "Hearsay reads reports as text or HTML; open a case with --case.",
+    hint: "Open a case with --case; it reads texts, pages, PDF, Word, mails, feeds and tables.",
   },
 ];
 
@@ -35,7 +37,7 @@ export function refuseBinary(bytes: Uint8Array, name: string): void {
   const size = Math.min(bytes.length, SAMPLE);
   let controls = 0;
   for (let at = 0; at < size; at++) if (isControl(bytes[at] ?? 0)) controls++;
-  if (controls * 50 > size) throw new HearsayError("not-text", `${name} is binary, not text.`, "Hearsay reads reports as text or HTML.");
+  if (controls * 50 > size) throw new HearsayError("not-text", `${name} is binary, not text.`, READS);
 }
 
 function startsWith(bytes: Uint8Array, at: number, hex: string): boolean {
