@@ -1,11 +1,12 @@
 import type { ActorKind } from "../../model/index.ts";
 import type { Packs } from "../../packs/index.ts";
-import { isLower, isUpper } from "../../text/characters.ts";
+import { isUpper } from "../../text/characters.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import type { NamedEntity } from "../../text/entities/entities.ts";
 import { children, hasLabel, headOf } from "../../text/tree.ts";
 import { headToken, isLocative } from "../names.ts";
 import { type Candidate, wordsOf } from "./candidate.ts";
+import { inHeadlines, isTitleCase } from "./headline-names.ts";
 import {
   groupByDeed,
   groupByNounBehind,
@@ -252,28 +253,6 @@ function lettersOf(sentence: Sentence, words: readonly Token[], before: Candidat
     : undefined;
 }
 
-/** Names of the report that stand in a headline, where capitals tell nothing by themselves. */
-function inHeadlines(sentences: readonly Sentence[], named: readonly Candidate[], taken: ReadonlySet<Token>): Candidate[] {
-  const known = new Map<string, Candidate>();
-  for (const one of named) if (one.rule === "actors/unlisted") known.set(one.tokens.map((token) => token.lower).join(" "), one);
-  const longest = Math.max(0, ...[...known.values()].map((one) => one.tokens.length));
-  const found: Candidate[] = [];
-  for (const sentence of sentences) {
-    for (let at = 0; at < sentence.tokens.length; at++) {
-      for (let length = Math.min(longest, sentence.tokens.length - at); length > 0; length--) {
-        const tokens = sentence.tokens.slice(at, at + length);
-        const same = known.get(tokens.map((token) => token.lower).join(" "));
-        if (!same || tokens.some((token) => taken.has(token))) continue;
-        const { title: _, titled: __, ...rest } = same;
-        found.push({ ...rest, sentence, tokens, head: headToken(sentence, tokens), name: wordsOf(tokens), rule: "actors/headline" });
-        at += length - 1;
-        break;
-      }
-    }
-  }
-  return found;
-}
-
 const isOrganisation = (name: readonly Token[], packs: Packs): boolean =>
   name.some((token) => packs.wordIndex("organisation-words").match([token.lower], 0) !== undefined);
 
@@ -315,15 +294,3 @@ const isParticle = (token: Token, packs: Packs): boolean => packs.wordIndex("nam
 
 const isCalendar = (token: Token, packs: Packs): boolean =>
   packs.wordIndex("months").match([token.lower], 0) !== undefined || packs.wordIndex("weekdays").match([token.lower], 0) !== undefined;
-
-/** Headline style: no full stop, and no verb, noun or other word of content begins with a small letter, so capitals tell nothing. */
-function isTitleCase(sentence: Sentence): boolean {
-  if (sentence.tokens[sentence.tokens.length - 1]?.word === ".") return false;
-  let words = 0;
-  for (const token of sentence.tokens) {
-    const letter = token.word.charCodeAt(0);
-    if (isLower(letter) && token.word.length > 3 && ["NOUN", "VERB", "ADJ", "ADV", "AUX"].includes(token.pos)) return false;
-    if (isUpper(letter)) words++;
-  }
-  return words > 3;
-}
