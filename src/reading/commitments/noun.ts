@@ -10,6 +10,7 @@ import { plainArgument, type Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
 import type { Parties } from "./commitments.ts";
 import { conditionOf } from "./condition.ts";
+import { stateOf } from "./noun-state.ts";
 import { realityOf } from "./reality.ts";
 
 /** Words that hand a noun on and add nothing: who receives a warning is warned, who issues it warns. */
@@ -269,50 +270,4 @@ function whatOf(sentence: Sentence, noun: Token): Argument | undefined {
   const orders =
     first !== undefined && (first.tag === "VB" || first.quote !== undefined || ["do", "no", "not", "never"].includes(first.lower));
   return orders ? plainArgument(sentence, trimMarks(sentence.tokens.slice(first.index))) : undefined;
-}
-
-const ENDINGS = new Set(["void", "revoked", "expired", "breached", "suspended"]);
-
-function stateOf(
-  sentence: Sentence,
-  noun: Token,
-  verb: Token | undefined,
-  context: ReadingContext,
-): { status?: CommitmentStatus; said: boolean; endsIf?: boolean } {
-  const index = context.packs.wordIndex("commitment-states");
-  const ended = endedBy(sentence, noun);
-  if (ended) return { said: true, status: ended };
-  if (isOver(sentence, noun)) return { said: true, status: "void" };
-  const words = [...(verb ? [verb] : []), ...children(sentence, noun, "amod", "acl")];
-  const row = words.map((word) => index.match([word.lemma.toLowerCase()], 0)?.rows[0]).find((one) => one !== undefined);
-  const ahead = verb !== undefined && children(sentence, verb, "aux").some((word) => ["will", "would", "shall"].includes(word.lower));
-  if (row && ahead && ENDINGS.has(String(row.says.status))) return { said: true, status: "in-force", endsIf: true };
-  return {
-    said: row !== undefined || children(sentence, noun, "amod").length > 0,
-    ...(row ? { status: row.says.status as CommitmentStatus } : {}),
-  };
-}
-
-/** "considers the truce of March to be over", "the ceasefire is dead". Not: "the truce is over a year old", "is not over". */
-function isOver(sentence: Sentence, noun: Token): boolean {
-  for (let at = noun.index + 1; at < Math.min(sentence.tokens.length, noun.index + 6); at++) {
-    const token = sentence.tokens[at] as Token;
-    if (token.pos === "PUNCT" || (token.pos === "VERB" && token.lemma !== "be")) return false;
-    const next = sentence.tokens[at + 1];
-    if (OVER.has(token.lower) && ["be", "is", "was"].includes(sentence.tokens[at - 1]?.lower ?? ""))
-      return !next || ["PUNCT", "SCONJ", "CCONJ", "ADP"].includes(next.pos);
-  }
-  return false;
-}
-
-const OVER = new Set(["over", "dead", "finished", "void"]);
-
-/** "an end to its ceasefire", "no longer needs to abide by the truce", "put an end to the armistice". */
-function endedBy(sentence: Sentence, noun: Token): CommitmentStatus | undefined {
-  const head = headOf(sentence, noun);
-  if (head?.lemma === "end" && head.pos === "NOUN" && child(sentence, noun, "case")?.lower === "to") return "revoked";
-  const before = sentence.tokens.slice(Math.max(0, noun.index - 10), noun.index).map((token) => token.lower);
-  const longer = before.lastIndexOf("longer");
-  const bound = before.some((word) => ["abide", "bound", "adhere", "observe", "respect", "honour", "honor", "committed"].includes(word));
-  return longer > 0 && before[longer - 1] === "no" && bound ? "void" : undefined;
 }
