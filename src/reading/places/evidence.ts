@@ -5,16 +5,11 @@ import type { Candidate } from "./candidate.ts";
 import { isFeature } from "./features.ts";
 import { isCapital, isTitled } from "./letters.ts";
 import type { Spot } from "./spots.ts";
-import { isGeneric, type Surroundings } from "./surroundings.ts";
+import { isGeneric, type Surroundings, tells } from "./surroundings.ts";
 
 /** Where a place is what a preposition leads to, and where it mostly is. */
 const PLAINLY = new Set(["in", "near", "outside", "off", "around", "across", "throughout", "inside", "at", "into", "toward", "towards"]);
 const MAYBE = new Set(["from", "to", "of", "through", "via", "between", "and", "or"]);
-const DIRECTIONS = new Set(
-  "north south east west northern southern eastern western central downtown northeast northwest southeast southwest northeastern northwestern southeastern southwestern mid nearby neighboring neighbouring rural upstate the".split(
-    " ",
-  ),
-);
 const SPEECH = new Set("said says told added asked noted wrote explained testified recalled".split(" "));
 
 /** Points that a name is that of a place, for its size alone. */
@@ -50,12 +45,12 @@ export function pointsOf(spot: Spot, surroundings: Surroundings, packs: Packs): 
   const before = sentence.tokens[first.index - 1];
   const after = sentence.tokens[last.index + 1];
   const alone = tokens.length === 1;
-  if (alone && (isGeneric(first.lower) || isCalendar(first, packs))) return -9;
+  if (alone && (isGeneric(first, packs) || isCalendar(first, packs))) return -9;
   let points = 0;
   if (tokens.some((token) => token.pos === "PROPN")) points += 1;
   else points -= alone && !spot.candidates.some(({ kind }) => kind === "country" || kind === "continent") ? 6 : 1;
   if (!alone) points += isFeature(tokens) ? 4 : 2;
-  points += ledTo(sentence, first, before);
+  points += ledTo(sentence, first, before, packs);
   if (isTitled(sentence)) points -= 1;
   else if (!before || before.pos === "PUNCT") points -= 1;
   if (alone && isGivenOnly(first, packs)) points -= 4;
@@ -65,8 +60,8 @@ export function pointsOf(spot: Spot, surroundings: Surroundings, packs: Packs): 
   return points;
 }
 
-function ledTo(sentence: Sentence, first: Token, before: Token | undefined): number {
-  const leading = before && DIRECTIONS.has(before.lower) ? sentence.tokens[before.index - 1] : before;
+function ledTo(sentence: Sentence, first: Token, before: Token | undefined, packs: Packs): number {
+  const leading = before && tells(before, "direction", packs) ? sentence.tokens[before.index - 1] : before;
   const word = leading?.lower ?? "";
   if (PLAINLY.has(word) && !isCapital(leading)) return 3;
   // "Anna Belm, 43, of Dorsk"
