@@ -18,7 +18,7 @@ import { eventReader } from "./events/events.ts";
 import { foreignActors } from "./foreign.ts";
 import { languageName } from "./languages.ts";
 import { createMaker } from "./maker.ts";
-import { officeReader } from "./offices.ts";
+import { officeReader } from "./offices/offices.ts";
 import { forecastReader } from "./outlook/forecasts.ts";
 import { motiveReader } from "./outlook/motives.ts";
 import { positionReader } from "./outlook/positions.ts";
