@@ -1,4 +1,5 @@
 import type { PackFile } from "../../src/packs/index.ts";
+import type { Random } from "./random.ts";
 
 // Every name is put together from two short lists, so that none is of anybody or anywhere.
 
@@ -71,6 +72,52 @@ export const towns: readonly string[] = across(
   ["gavar", "mestra", "lindar", "tovik", "senna", "brakol", "dumar", "zhelin"],
   (a, b) => `${a}${b}`,
 );
+
+const GIVEN = [
+  "Adil",
+  "Bram",
+  "Corin",
+  "Delan",
+  "Evert",
+  "Fadro",
+  "Gelis",
+  "Hamo",
+  "Istan",
+  "Joren",
+  "Kasim",
+  "Ledo",
+  "Miron",
+  "Noval",
+  "Ormin",
+  "Pavo",
+];
+const FIRST = [
+  "Ar",
+  "Bel",
+  "Cor",
+  "Dan",
+  "Er",
+  "Fal",
+  "Gor",
+  "Har",
+  "Il",
+  "Jas",
+  "Kor",
+  "Lan",
+  "Mer",
+  "Nor",
+  "Ot",
+  "Per",
+  "Ral",
+  "Sen",
+  "Tar",
+  "Ver",
+];
+const MIDDLE = ["ab", "ed", "in", "ol", "ust", "av", "em", "ir", "on", "ul"];
+const LAST = ["ak", "ber", "din", "for", "gan", "hel", "kis", "lov", "man", "nek", "por", "ros", "sky", "tan", "vic", "zor"];
+
+/** A person of the open tail: one of 51,200 names. */
+export const somebody = (random: Random): string => `${random.pick(GIVEN)} ${random.pick(FIRST)}${random.pick(MIDDLE)}${random.pick(LAST)}`;
 
 /** Agencies, whose stories the outlets reprint. */
 export const agencies: readonly string[] = ["Meridale Press", "Saltway News Agency", "Corran Wire"];

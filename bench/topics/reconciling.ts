@@ -1,73 +1,63 @@
-import { machine } from "../../src/app/effects.ts";
-import { type Materials, openMaterials } from "../../src/app/materials.ts";
-import { bringUpToDate, removalOf } from "../../src/app/reconciling.ts";
-import { datumOf, takeIn } from "../../src/intake/index.ts";
-import type { ReportId } from "../../src/model/index.ts";
-import type { Store } from "../../src/store/index.ts";
-import { openMemoryStore } from "../../src/store/memory/memory-store.ts";
-import { type GeneratedReport, generateReports } from "../generator/reports.ts";
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { inTemporaryFolder } from "../command.ts";
+import { distributions } from "../generator/reports.ts";
+import type { Measured } from "../reconciling/measured.ts";
 import type { Row, Topic } from "../topic.ts";
 
-const SIZES = [100, 300, 1000];
-/** Reports added, and taken out again, one by one. */
-const MORE = 7;
+const SIZES = [100, 1000];
+const STEP = fileURLToPath(new URL("../reconciling/step.ts", import.meta.url));
 
-/** How the cost of reading and of reconcile grows with the number of reports, and what one more costs. */
+/** How the cost of reconcile grows with the number of reports, and what one more costs, in a case on disk and in memory. */
 export const reconciling: Topic = {
   name: "reconcile",
-  about: "generated reports (Zipf actors, 30 % copies, 5 % one giant story), in memory; arguments: sizes",
-  run: async (sizes) => {
-    const materials = await openMaterials({ packs: [] }, machine);
+  about: `generated reports, each step in a process of its own; arguments: sizes, --store sqlite|memory (both)\n  ${distributions}`,
+  run: async (args) => {
+    const at = args.indexOf("--store");
+    const stores = at < 0 ? ["sqlite", "memory"] : [args[at + 1] ?? ""];
+    const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
     const rows: Row[] = [];
-    let first: { readonly size: number; readonly all: number } | undefined;
-    for (const size of sizes.length > 0 ? sizes.map(Number) : SIZES) {
-      const store = openMemoryStore();
-      const reports = [...generateReports({ count: size + MORE, seed: 7 })];
-      const read = await timed(async () => {
-        for (const report of reports.slice(0, size)) await add(store, materials, report);
-      });
-      const all = await timed(() => bringUpToDate(store, materials));
-      const more: number[] = [];
-      const without: number[] = [];
-      for (const report of reports.slice(size)) {
-        const id = await add(store, materials, report);
-        more.push(await timed(() => bringUpToDate(store, materials)));
-        without.push(await timed(() => removalOf(store, materials, [id])));
+    for (const store of stores) {
+      let first: { readonly size: number; readonly all: number } | undefined;
+      for (const size of sizes.length > 0 ? sizes : SIZES) {
+        const measured = store === "memory" ? await step("memory", "-", size) : await onDisk(size);
+        first ??= { size, all: measured.all ?? 0 };
+        rows.push(rowOf(store, size, measured, first));
       }
-      first ??= { size, all };
-      rows.push({
-        what: `${size} reports`,
-        value: `${(all / 1000).toFixed(1)} s`,
-        anchor: `read in ${(read / 1000).toFixed(1)} s; one more ${median(more)} ms, without one ${median(without)} ms (medians of ${MORE}); ${(all / first.all).toFixed(1)} times the time of ${first.size}; ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB with the store; worst block: ${await worstBlock(store)}`,
-      });
     }
     return rows;
   },
 };
 
-async function add(store: Store, { reader }: Materials, { name, text: body, published, outlet }: GeneratedReport): Promise<ReportId> {
-  const bytes = new TextEncoder().encode(body);
-  const { form, text } = takeIn({ bytes, name });
-  const given = { published: datumOf("published", published), outlet: datumOf("outlet", outlet) };
-  const { report } = await store.addReport({ name, address: `/bench/${name}`, bytes, form, text, given });
-  await store.putReading(reader.read(report, text));
-  return report.id;
+const onDisk = (size: number): Promise<Measured> =>
+  inTemporaryFolder(async (folder) => {
+    const { fill = 0 } = await step("fill", folder, size);
+    const settled = await step("settle", folder, size);
+    const { more = [], without = [] } = await step("more", folder, size);
+    return { ...settled, fill, more, without };
+  });
+
+async function step(name: string, folder: string, size: number): Promise<Measured> {
+  const { stdout } = await promisify(execFile)(process.execPath, [STEP, name, folder, String(size)]);
+  return JSON.parse(stdout) as Measured;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+function rowOf(store: string, size: number, measured: Measured, first: { readonly size: number; readonly all: number }): Row {
+  const { fill = 0, all = 0, more = [], without = [], base = 0, peak = 0, worst = "", links = {} } = measured;
+  const counted = Object.entries(links)
+    .sort(([, a], [, b]) => b - a)
+    .map(([what, count]) => `${what} ${count}`);
+  return {
+    what: `${store}, ${size} reports`,
+    value: `${(all / 1000).toFixed(1)} s`,
+    anchor: [
+      `${(all / first.all).toFixed(1)} times the time of ${first.size}; one more ${median(more)} ms, without one ${median(without)} ms (medians of ${more.length})`,
+      `at most ${peak.toFixed(0)} MB (${base.toFixed(0)} before)${store === "memory" ? " with the store and all reports" : ""}; read in ${(fill / 1000).toFixed(0)} s`,
+      `blocks: ${worst}`,
+      ...(counted.length === 0 ? [] : [`links: ${counted.join(", ")}`]),
+    ].join("\n      "),
+  };
 }
 
 const median = (times: readonly number[]): string => ([...times].sort((a, b) => a - b)[times.length >> 1] ?? 0).toFixed(0);
-
-/** The note on the block that most nodes share, of those that were not compared through. */
-async function worstBlock(store: Store): Promise<string> {
-  const sizes = (await store.notes()).flatMap(({ message }) => {
-    const [, size] = /^(\d+) nodes share/.exec(message) ?? [];
-    return size === undefined ? [] : [{ size: Number(size), message }];
-  });
-  const [worst] = sizes.sort((a, b) => b.size - a.size);
-  return worst ? worst.message.replace(/,.*$/s, "") : "all followed";
-}

@@ -79,7 +79,7 @@ function edited(sentence: string, random: Random): string {
 }
 
 /** Pairs of texts, by their places, that a link of reuse joins. */
-async function linked({ reader, ...materials }: Materials, texts: readonly string[]): Promise<ReadonlySet<string>> {
+async function linked(materials: Materials, texts: readonly string[]): Promise<ReadonlySet<string>> {
   const store = openMemoryStore();
   const places = new Map<string, number>();
   for (const [at, body] of texts.entries()) {
@@ -94,11 +94,11 @@ async function linked({ reader, ...materials }: Materials, texts: readonly strin
       text,
       given: { outlet: datumOf("outlet", `Paper ${at}`) },
     });
-    const reading = reader.read(report, text);
+    const reading = materials.reader.read(report, text);
     await store.putReading(reading);
     for (const finding of reading.findings) places.set(finding.id, at);
   }
-  await bringUpToDate(store, { reader, ...materials });
+  await bringUpToDate(store, materials);
   const found = new Set<string>();
   const links: Link[] = [];
   for (let after: string | undefined, more = true; more; ) {

@@ -5,14 +5,14 @@ import type { Store } from "../store/index.ts";
 import type { Materials } from "./materials.ts";
 
 /** Applies to the account what changed since the last time; nothing when nothing did. */
-export async function bringUpToDate(store: Store, { packs }: Materials): Promise<void> {
+export async function bringUpToDate(store: Store, { packs }: Pick<Materials, "packs">): Promise<void> {
   const change = await store.pending();
   if (change.added.length + change.removed.length + change.judged.length === 0) return;
   await store.applyPatch(await reconcile(change, store, packsForReconcile(packs)), change);
 }
 
 /** What taking reports out does to an account that is up to date. */
-export const removalOf = (store: Store, { packs }: Materials, reports: readonly ReportId[]): Promise<Patch> =>
+export const removalOf = (store: Store, { packs }: Pick<Materials, "packs">, reports: readonly ReportId[]): Promise<Patch> =>
   reconcile({ added: [], removed: reports, judged: [] }, store, packsForReconcile(packs));
 
 /** What reconcile needs of the packs. */
