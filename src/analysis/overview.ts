@@ -10,8 +10,11 @@ import {
   type Link,
   type Stance,
 } from "../model/index.ts";
-import { allFindings, allRecords, allReports } from "./pages.ts";
-import { argumentWords, quantityWords, Wording } from "./words.ts";
+import { Citing } from "./citing.ts";
+import { type LinkGroup, linkGroups } from "./links.ts";
+import { allFindings, allRecords } from "./pages.ts";
+import { type Threads, threads } from "./threads/threads.ts";
+import { argumentWords, quantityWords } from "./words.ts";
 
 /** One ledger line for people: who is held responsible, by whom, in which words, and how many origins take this stance. */
 export interface LedgerRow {
@@ -84,13 +87,16 @@ export interface Overview {
   /** Named actors, those in most reports first. */
   readonly actors: readonly ActorRow[];
   readonly contradictions: readonly ContradictionRow[];
+  /** Commitments, ties, offices and forecasts followed across reports. */
+  readonly threads: Threads;
+  /** All links, in groups that hang together. */
+  readonly links: readonly LinkGroup[];
 }
 
 /** Reads the overview of an account; rows hold plain data and the ids of what they stand on. */
 export async function overview(view: AccountView): Promise<Overview> {
-  const names = new Map<string, string>();
-  for await (const report of allReports(view)) names.set(report.id, report.name);
-  const desk = new Desk(view, names);
+  const citing = await Citing.over(view);
+  const desk = new Desk(citing);
   const commitments: CommitmentRow[] = [];
   for await (const finding of allFindings(view, { kind: "commitment" }))
     if (finding.kind === "commitment") commitments.push(await desk.commitment(finding));
@@ -111,7 +117,16 @@ export async function overview(view: AccountView): Promise<Overview> {
       byCodeUnit(a.id, b.id),
   );
   commitments.sort((a, b) => byCodeUnit(a.type, b.type) || byCodeUnit(a.report, b.report) || byCodeUnit(a.finding, b.finding));
-  return { reports: names.size, origins, incidents: incidents.map(({ contested: _, ...row }) => row), commitments, actors, contradictions };
+  return {
+    reports: citing.reports,
+    origins,
+    incidents: incidents.map(({ contested: _, ...row }) => row),
+    commitments,
+    actors,
+    contradictions,
+    threads: await threads(citing),
+    links: await linkGroups(citing),
+  };
 }
 
 /** Named actors with the number of their mentions. */
@@ -163,15 +178,10 @@ const toldInFull = ({ dates, places, targets }: IncidentRow): number => [dates, 
 
 /** Turns records into rows, looking up the findings they stand on. */
 class Desk {
-  readonly #view: AccountView;
-  readonly #reports: ReadonlyMap<string, string>;
-  readonly #names = new Map<string, string>();
-  readonly #wording: Wording;
+  readonly #citing: Citing;
 
-  constructor(view: AccountView, reports: ReadonlyMap<string, string>) {
-    this.#view = view;
-    this.#wording = new Wording(view);
-    this.#reports = reports;
+  constructor(citing: Citing) {
+    this.#citing = citing;
   }
 
   async incident(incident: Incident): Promise<IncidentRow & { readonly contested: number }> {
@@ -185,7 +195,7 @@ class Desk {
       places: incident.places,
       targets: incident.targets,
       tolls: tollsOf(incident),
-      reports: incident.reports.map((report) => this.#report(report)),
+      reports: incident.reports.map((report) => this.#citing.reportName(report)),
       origins: incident.origins.length,
       tellings: incident.members,
       ledger,
@@ -197,9 +207,7 @@ class Desk {
   async commitment(finding: CommitmentFinding): Promise<CommitmentRow> {
     const side = async (name: "from" | "to" | "mediator"): Promise<Record<string, string>> => {
       const argument = finding[name];
-      return argument === undefined
-        ? {}
-        : { [name]: (argument.finding === undefined ? undefined : await this.#actorName(argument.finding)) ?? argumentWords(argument) };
+      return argument === undefined ? {} : { [name]: await this.#citing.partyName(argument) };
     };
     const { condition } = finding;
     return {
@@ -212,52 +220,36 @@ class Desk {
         ? {}
         : { condition: `${condition.polarity} ${argumentWords(condition.words)}`, conditionState: condition.state }),
       ...(finding.status === undefined ? {} : { status: finding.status }),
-      words: await this.#wording.of(finding),
-      report: this.#report(finding.report),
+      words: await this.#citing.words(finding),
+      report: this.#citing.reportName(finding.report),
     };
   }
 
   async contradiction(link: Link): Promise<readonly ContradictionRow[]> {
-    const [a, b] = [await this.#view.finding(link.a), await this.#view.finding(link.b)];
+    const [a, b] = [await this.#citing.view.finding(link.a), await this.#citing.view.finding(link.b)];
     const end = async (finding: Finding): Promise<ContradictionRow["a"]> => ({
       finding: finding.id,
-      words: await this.#wording.of(finding),
-      report: this.#report(finding.report),
+      words: await this.#citing.words(finding),
+      report: this.#citing.reportName(finding.report),
     });
     return a && b ? [{ link: link.id, why: link.why, a: await end(a), b: await end(b) }] : [];
   }
 
   async #ledgerRow(line: LedgerEntry, ledger: readonly LedgerEntry[]): Promise<LedgerRow> {
-    const statement = await this.#view.finding<"statement">(line.statement);
+    const statement = await this.#citing.view.finding<"statement">(line.statement);
     const same = ledger.filter((other) => other.stance === line.stance && other.responsible === line.responsible);
-    const by = line.by === undefined ? undefined : await this.#actorName(line.by);
+    const by = line.by === undefined ? undefined : await this.#citing.actorName(line.by);
     const speaker = statement?.speaker === "outlet" ? "the report itself" : statement?.speaker && argumentWords(statement.speaker);
-    const responsible = line.responsible === undefined ? undefined : await this.#actorName(line.responsible);
+    const responsible = line.responsible === undefined ? undefined : await this.#citing.actorName(line.responsible);
     return {
       finding: line.statement,
       stance: line.stance,
       ...(responsible === undefined ? {} : { responsible }),
       ...((by ?? speaker) === undefined ? {} : { by: by ?? speaker ?? "" }),
-      words: statement ? await this.#wording.of(statement) : "",
-      report: statement ? this.#report(statement.report) : "",
+      words: statement ? await this.#citing.words(statement) : "",
+      report: statement ? this.#citing.reportName(statement.report) : "",
       origins: new Set(same.map((other) => other.origin)).size,
       why: line.why,
     };
-  }
-
-  /** Name of the actor that an actor finding or record id means; undefined for anything else. */
-  async #actorName(id: FindingId): Promise<string | undefined> {
-    const known = this.#names.get(id);
-    if (known !== undefined) return known;
-    const record = await this.#view.recordOf("account-actor", id);
-    const finding = record ? undefined : await this.#view.finding(id);
-    const entity = finding?.kind === "actor" ? await this.#view.recordOf("account-actor", finding.entity) : undefined;
-    const name = (record ?? entity)?.name ?? (finding?.kind === "actor" ? finding.name : undefined);
-    if (name !== undefined) this.#names.set(id, name);
-    return name;
-  }
-
-  #report(id: string): string {
-    return this.#reports.get(id) ?? id;
   }
 }

@@ -1,4 +1,4 @@
-import { allRecords, paged } from "../analysis/index.ts";
+import { allRecords, Citing, paged, threads } from "../analysis/index.ts";
 import type { AccountKind, AccountView } from "../model/index.ts";
 import { findingsInOrder, line, reportsByName } from "./order.ts";
 
@@ -6,13 +6,12 @@ const RECORDS: readonly (readonly [string, AccountKind])[] = [
   ["actors", "account-actor"],
   ["incidents", "incident"],
   ["origins", "origin"],
-  ["threads", "thread"],
   ["links", "link"],
 ];
 
 /**
- * Everything in one JSON document: reports with their texts and zones, findings, actors, incidents, origins, threads, links,
- * judgements, notes. `mark` (SAMPLE) stands at its head. `newest` is the time stamp of the newest entry; the moment of export is nowhere in it.
+ * Everything in one JSON document: reports with their texts and zones, findings, actors, incidents, origins, links, threads and
+ * defied orders as analysis follows them, judgements, notes. `mark` (SAMPLE) stands at its head. `newest` is the time stamp of the newest entry; the moment of export is nowhere in it.
  */
 export async function* exportJson(view: AccountView, mark?: string): AsyncGenerator<string> {
   const newest = await view.newest();
@@ -25,6 +24,13 @@ export async function* exportJson(view: AccountView, mark?: string): AsyncGenera
     for (const report of reports) yield* await findingsInOrder(view, report);
   });
   for (const [field, kind] of RECORDS) yield* list(field, () => allRecords(view, kind));
+  const followed = await threads(await Citing.over(view));
+  yield* list("threads", async function* () {
+    yield* followed.rows;
+  });
+  yield* list("defiance", async function* () {
+    yield* followed.defiance;
+  });
   yield* list("judgements", () => paged((paging) => view.judgements(paging)));
   yield* list("notes", async function* () {
     yield* await view.notes();

@@ -1,5 +1,6 @@
 import {
   type AccountRecord,
+  type ActorFinding,
   byCodeUnit,
   type Finding,
   type FindingId,
@@ -27,6 +28,7 @@ export interface OriginKey {
 /**
  * Origins. Every statement has one:
  * - words of a named speaker come from that speaker, through whomever they came (two outlets that quote one man are one origin);
+ *   an outlet that is quoted is one origin with its reports;
  * - a belief, perception or intention told by somebody else comes from whoever tells it;
  * - words of an unnamed speaker come from (report, outlet they came through, description): two unnamed speakers are never one
  *   across reports, unless the reports are copies;
@@ -92,10 +94,17 @@ function keyOf(
   }
   const actor = actorAt(facts, speaker);
   const id = actor ? actors.get(actor.id) : undefined;
-  if (actor && id !== undefined && (statement.named ?? actor.form === "name")) return { key: `actor:${id}`, name: actor.name };
+  if (actor && id !== undefined && (statement.named ?? actor.form === "name"))
+    return outletKey(actor, known) ?? { key: `actor:${id}`, name: actor.name };
   const through = hopKey(statement.hops, facts, known) ?? voice;
   const said = actor?.name ?? speaker.words;
   return { key: ["unnamed", copies, through.key, foldedName(said)].join("|"), name: `${said}, through ${through.name}` };
+}
+
+/** An outlet that is quoted is the origin that it is when a report retells it: the outlet. */
+function outletKey(actor: ActorFinding, known: Known): OriginKey | undefined {
+  const key = actor.actorKind === "outlet" ? known.outlet(actor.name, actor.pack) : undefined;
+  return key === undefined ? undefined : { key: `outlet:${key}`, name: actor.name };
 }
 
 /** The statement in which a statement is told; it stands in fewer statements itself, so that every walk outwards ends. */

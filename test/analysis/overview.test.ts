@@ -64,6 +64,8 @@ describe("overview", () => {
       commitments: [],
       actors: [],
       contradictions: [],
+      threads: { rows: [], defiance: [] },
+      links: [],
     });
   });
 });

@@ -62,12 +62,12 @@ describe("hearsay read", () => {
 });
 
 describe("hearsay account and show", () => {
-  it("prints its four parts with words and reports", async () => {
+  it("prints its parts with words and reports", async () => {
     const folder = inFolder();
     await read(folder);
     const { code, out } = await run(folder, ["account"]);
     expect(code).toBe(0);
-    for (const part of ["INCIDENTS", "COMMITMENTS", "CONTRADICTIONS", "ACTORS"])
+    for (const part of ["INCIDENTS", "COMMITMENTS", "FORECASTS", "CONTRADICTIONS", "ACTORS"])
       expect(out).toMatch(new RegExp(`^${part} \\(\\d+\\)$`, "m"));
     expect(out).toContain("harbour.txt");
     expect(Math.max(...out.split("\n").map((line) => [...line].length))).toBeLessThanOrEqual(120);
@@ -77,7 +77,16 @@ describe("hearsay account and show", () => {
     const folder = inFolder();
     await read(folder);
     const account = await json(folder, "account");
-    expect(Object.keys(account)).toEqual(["reports", "origins", "incidents", "commitments", "actors", "contradictions"]);
+    expect(Object.keys(account)).toEqual([
+      "reports",
+      "origins",
+      "incidents",
+      "commitments",
+      "actors",
+      "contradictions",
+      "threads",
+      "links",
+    ]);
     const actors = account.actors.map((actor: { name: string }) => actor.name);
     expect(actors).toContain("Sand Brigade");
   });

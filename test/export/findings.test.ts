@@ -141,8 +141,9 @@ describe("export of zones, links and everything", () => {
       "actors",
       "incidents",
       "origins",
-      "threads",
       "links",
+      "threads",
+      "defiance",
       "judgements",
       "notes",
     ]);

@@ -12,7 +12,9 @@ import {
   type Finding,
   type FindingId,
   type FindingKind,
+  type ForecastFinding,
   findingId,
+  type OfficeFinding,
   type PlaceFinding,
   type Reading,
   reportId,
@@ -196,6 +198,15 @@ export class Draft {
 
   commitment(words: string, extra: Extra<CommitmentFinding> & Pick<CommitmentFinding, "type">): CommitmentFinding {
     return this.#keep({ ...this.#base("commitment", [{ role: "trigger", spans: [this.at(words)] }]), ...extra });
+  }
+
+  forecast(words: string, extra: Extra<ForecastFinding>): ForecastFinding {
+    const span = this.at(words);
+    return this.#keep({ ...this.#base("forecast", [{ role: "trigger", spans: [span] }]), what: { words, spans: [span] }, ...extra });
+  }
+
+  office(words: string, extra: Extra<OfficeFinding> & Pick<OfficeFinding, "title" | "holder">): OfficeFinding {
+    return this.#keep({ ...this.#base("office", [{ role: "trigger", spans: [this.at(words)] }]), state: "current", ...extra });
   }
 
   count(words: string, extra: Extra<CountFinding> & Pick<CountFinding, "quantity" | "of">): CountFinding {

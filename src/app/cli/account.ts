@@ -1,18 +1,12 @@
 import type { Command } from "commander";
-import {
-  type ActorRow,
-  type CommitmentRow,
-  type ContradictionRow,
-  compare,
-  type IncidentRow,
-  type LedgerRow,
-  type Overview,
-  overview,
-} from "../../analysis/index.ts";
-import type { FindingId, Stance } from "../../model/index.ts";
+import { type ActorRow, compare, type IncidentRow, type LedgerRow, type Overview, overview, type ThreadRow } from "../../analysis/index.ts";
+import type { Stance } from "../../model/index.ts";
+import { citedLines, plural, shortId } from "./cited-lines.ts";
+import { linkLines } from "./link-lines.ts";
 import { type AddCommand, examples, optionsOf, printJson, printLines, type Shell, withDesk } from "./shell.ts";
 import { printStandpoint } from "./standpoint.ts";
-import { oneLine, padded, wrapped } from "./visible.ts";
+import { defianceLines, threadLines } from "./thread-lines.ts";
+import { oneLine, padded } from "./visible.ts";
 
 interface AccountOptions {
   readonly all?: boolean;
@@ -22,13 +16,16 @@ interface AccountOptions {
 
 /** Entries of each part printed without `--all`. */
 const SHOWN = 12;
+/** Room for the beginning of an id. */
 const SHORT_ID = 10;
 
-/** `hearsay account`: incidents with their ledgers, commitments, actors, contradictions. */
+/** `hearsay account`: incidents with their ledgers, threads, links, actors. */
 export const addAccount: AddCommand = (program, shell) => {
   program
     .command("account")
-    .description("print the account: incidents and who claims, denies, blames; commitments; actors; contradictions")
+    .description(
+      "print the account: incidents and who claims, denies, blames; commitments, ties and forecasts over time; what contradicts and what agrees; actors",
+    )
     .option("--all", "every entry, not only the first of each part")
     .option(
       "--without <what>",
@@ -70,25 +67,30 @@ export function printOverview(shell: Shell, account: Overview, { all, sample }: 
       ...(more > 0 ? [shell.screen.style.dim(`  ... ${more} more: hearsay account --all`)] : []),
     ];
   };
+  const ofKind = (of: ThreadRow["of"]): readonly ThreadRow[] => account.threads.rows.filter((row) => row.of === of);
+  const standings = [...ofKind("tie"), ...ofKind("office")];
   printLines(shell, [
     ...(sample ? ["", shell.screen.style.bold("SAMPLE: invented reports that come with Hearsay")] : []),
-    ...part("INCIDENTS", account.incidents, (row) => incidentLines(row, shell), "no event was read"),
-    ...part("COMMITMENTS", account.commitments, (row) => commitmentLines(row, shell), "no truce, order, threat or pledge was read"),
-    ...part("CONTRADICTIONS", account.contradictions, (row) => contradictionLines(row, shell), "none found"),
+    ...part("INCIDENTS", account.incidents, (row) => incidentLines(row, shell, all), "no event was read"),
+    ...part("COMMITMENTS", ofKind("commitment"), (row) => threadLines(row, shell, all), "no truce, order, threat or pledge was read"),
+    ...(account.threads.defiance.length > 0 ? part("ORDERS DEFIED", account.threads.defiance, (row) => defianceLines(row, shell), "") : []),
+    ...part("FORECASTS", ofKind("forecast"), (row) => threadLines(row, shell, all), "nobody foresees anything"),
+    ...(standings.length > 0 ? part("TIES AND OFFICES IN SEVERAL REPORTS", standings, (row) => threadLines(row, shell, all), "") : []),
+    ...linkLines(account.links, shell, all),
     ...part("ACTORS", account.actors, (row) => [actorLine(row, shell)], "no actor was read"),
   ]);
 }
 
-function incidentLines(row: IncidentRow, shell: Shell): string[] {
+function incidentLines(row: IncidentRow, shell: Shell, all: boolean): string[] {
   const { width, style } = shell.screen;
   const facts = [row.event, row.dates.join(", ") || "date unknown", row.places.join(", ") || "place unknown", ...row.tolls];
-  const from = `${plural(row.origins, "origin")} in ${row.reports.join(", ")}`;
+  const from = `${plural(row.origins, "origin")} in ${plural(row.reports.length, "report")}: ${row.reports.join(", ")}`;
   return [
     "",
     `  ${style.bold(oneLine(row.title, width - 4))}`,
     `  ${style.dim(oneLine(facts.join(" · "), width - 4))}`,
     `  ${style.dim(`${padded(oneLine(from, width - SHORT_ID - 5), width - SHORT_ID - 5)} ${shortId(row.id)}`)}`,
-    ...row.ledger.flatMap((line) => ledgerLines(line, shell)),
+    ...byStance(row.ledger).flatMap((rows) => stanceLines(rows, shell, all)),
     ...(row.hypotheses.length > 1 ? [`    ${style.dim("who did it, and how many origins speak against it:")}`] : []),
     ...(row.hypotheses.length > 1
       ? row.hypotheses.map(({ claim, inconsistent }) => `      ${oneLine(claim, width - 16)} (${inconsistent})`)
@@ -96,40 +98,37 @@ function incidentLines(row: IncidentRow, shell: Shell): string[] {
   ];
 }
 
-const STANCES: Readonly<Record<Stance, (by: string, on: string) => string>> = {
-  "self-claim": (by) => `${by} claims it`,
-  denial: (by) => `${by} denies it`,
-  "denial-for": (by, on) => `${by} denies it for ${on}`,
-  blame: (by, on) => `${by} blames ${on}`,
-  suspicion: (by, on) => `${by} suspects ${on}`,
-  front: (by, on) => `${by} sees ${on} behind a front`,
-  admission: (by) => `${by} admits it`,
+const STANCES: Readonly<Record<Stance, (on: string) => string>> = {
+  "self-claim": (on) => `claimed by ${on}`,
+  denial: (on) => `denied by ${on}`,
+  "denial-for": (on) => `denied for ${on}`,
+  blame: (on) => `blamed on ${on}`,
+  suspicion: (on) => `${on} suspected`,
+  front: (on) => `seen as done by a front of ${on}`,
+  admission: (on) => `admitted by ${on}`,
   "no-claim": () => "no one has claimed it",
 };
+/** Lines of one stance on one actor printed without `--all`. */
+const LINES = 3;
 
-function ledgerLines(row: LedgerRow, shell: Shell): string[] {
-  const said = STANCES[row.stance](row.by ?? "someone not named", row.responsible ?? "someone not named");
+/** One stance on one actor: on how many origins it rests, and the words of each. */
+function stanceLines(rows: readonly LedgerRow[], shell: Shell, all: boolean): string[] {
+  const [first] = rows;
+  if (!first) return [];
+  const { style, width } = shell.screen;
+  const shown = all ? rows : rows.slice(0, LINES);
+  const said = STANCES[first.stance](first.responsible ?? first.by ?? "someone not named");
   return [
-    `    ${shell.screen.style.yellow(oneLine(said, shell.screen.width - 20))} ${shell.screen.style.dim(`(${plural(row.origins, "origin")})`)}`,
-    ...citedLines(row, shell, 6),
+    `    ${style.yellow(oneLine(said, width - 20))} ${style.dim(`(${plural(first.origins, "origin")})`)}`,
+    ...shown.flatMap((row) => citedLines(row, shell, 6)),
+    ...(rows.length > shown.length ? [style.dim(`      ... ${rows.length - shown.length} more`)] : []),
   ];
 }
 
-function commitmentLines(row: CommitmentRow, shell: Shell): string[] {
-  const parties = [
-    row.from ?? "someone not named",
-    ...(row.to ? [`to ${row.to}`] : []),
-    ...(row.mediator ? [`through ${row.mediator}`] : []),
-  ];
-  const condition = row.condition && `condition ${row.conditionState ?? "unknown"}: ${row.condition}`;
-  const state = [row.status, condition].flatMap((word) => (word ? [word] : []));
-  const head = `${row.type}: ${parties.join(" ")}${state.length > 0 ? ` · ${state.join(" · ")}` : ""}`;
-  return [`  ${shell.screen.style.yellow(oneLine(head, shell.screen.width - 2))}`, ...citedLines(row, shell, 6)];
-}
-
-function contradictionLines({ why, a, b }: ContradictionRow, shell: Shell): string[] {
-  return [`  ${shell.screen.style.yellow(oneLine(why, shell.screen.width - 2))}`, ...citedLines(a, shell, 6), ...citedLines(b, shell, 6)];
-}
+/** Ledger lines by stance and whom it is taken on, in the order of the ledger. */
+const byStance = (ledger: readonly LedgerRow[]): readonly (readonly LedgerRow[])[] => [
+  ...Map.groupBy(ledger, ({ stance, responsible, by }) => JSON.stringify([stance, responsible ?? by])).values(),
+];
 
 function actorLine({ id, name, names, kind, reports }: ActorRow, shell: Shell): string {
   const { width, style } = shell.screen;
@@ -138,27 +137,3 @@ function actorLine({ id, name, names, kind, reports }: ActorRow, shell: Shell): 
   const room = Math.max(10, width - head.length - SHORT_ID - 1);
   return `${head}${style.dim(padded(oneLine(others.length > 0 ? `also ${others.join("; ")}` : "", room), room))} ${style.dim(shortId(id))}`;
 }
-
-/** Words that stand in a report. */
-interface Cited {
-  readonly finding: FindingId;
-  readonly words: string;
-  readonly report: string;
-}
-
-/** The words, on two lines at most, then where they stand: `"words" report  id`. */
-function citedLines({ finding, words, report }: Cited, { screen }: Shell, indent: number): string[] {
-  const where = `${oneLine(report, 28)}  ${shortId(finding)}`;
-  const width = screen.width - indent;
-  const lines = wrapped(`"${oneLine(words, 2 * width - where.length - 6)}"`, width, 3);
-  const last = lines.pop() ?? "";
-  const fits = [...last].length + where.length + 2 <= width;
-  const margin = " ".repeat(indent);
-  const ends = fits ? [`${last}  ${screen.style.dim(where)}`] : [last, screen.style.dim(where.padStart(width))];
-  return [...lines, ...ends].map((line) => margin + line);
-}
-
-/** The first characters of an id, enough to find it with `hearsay show`. */
-export const shortId = (id: string): string => id.slice(0, SHORT_ID);
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Decision, Finding, Judgement } from "../../model/index.ts";
 import type { Desk } from "../desk.ts";
-import { shortId } from "./account.ts";
+import { shortId } from "./cited-lines.ts";
 import { gist } from "./gist.ts";
 import { optionsOf, printJson, printLines, type Shell, withDesk } from "./shell.ts";
 import { oneLine } from "./visible.ts";

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Finding, type FindingKind, findingKinds, type ZoneRole, zoneRoles } from "../../model/index.ts";
 import { everyItem, namedReport } from "../prefix.ts";
 import { wordsOf } from "../words.ts";
-import { shortId } from "./account.ts";
+import { shortId } from "./cited-lines.ts";
 import { gist } from "./gist.ts";
 import { type AddCommand, examples, optionsOf, printJson, printLines, type Shell, withDesk } from "./shell.ts";
 import { oneLine, padded } from "./visible.ts";

@@ -1,11 +1,14 @@
 import type { Command } from "commander";
+import { Citing, linkGroupOf, threadOf } from "../../analysis/index.ts";
 import type { AccountView, Finding, Incident, Link, Report } from "../../model/index.ts";
 import { named } from "../prefix.ts";
 import type { VersionShown } from "../versions.ts";
 import { wordsOf } from "../words.ts";
 import { fieldLines } from "./fields.ts";
 import { gist } from "./gist.ts";
-import { type AddCommand, examples, optionsOf, printJson, printLines, withDesk } from "./shell.ts";
+import { groupLines } from "./link-lines.ts";
+import { type AddCommand, examples, optionsOf, printJson, printLines, type Shell, withDesk } from "./shell.ts";
+import { threadLines } from "./thread-lines.ts";
 import { oneLine, visible } from "./visible.ts";
 
 /** `hearsay show`: everything about one finding, report, incident, actor or link. */
@@ -13,7 +16,7 @@ export const addShow: AddCommand = (program, shell) => {
   program
     .command("show")
     .description("show one thing in full: all fields, exact words in their place, why")
-    .argument("<id>", "id of a report, finding, incident, actor or link, or the beginning of one")
+    .argument("<id>", "id of a report, finding, incident, actor, thread or link, or the beginning of one")
     .addHelpText(
       "after",
       examples(
@@ -29,8 +32,8 @@ export const addShow: AddCommand = (program, shell) => {
           "report" in found
             ? await reportShown(view, found.report, await versions(found.report.id))
             : "finding" in found
-              ? await findingShown(view, found.finding)
-              : linkShown(found.link);
+              ? await findingShown(view, found.finding, shell)
+              : await linkShown(view, found.link, shell);
         if (options.json) printJson(shell, value);
         else printLines(shell, lines);
       });
@@ -66,11 +69,11 @@ const versionLines = ({ version, why, difference }: VersionShown): readonly stri
         ...difference.added.map((words) => `  + ${oneLine(words)}`),
       ];
 
-async function findingShown(view: AccountView, finding: Finding): Promise<Shown> {
-  const [incident, actor, thread, origin] = [
+async function findingShown(view: AccountView, finding: Finding, shell: Shell): Promise<Shown> {
+  const thread = await threadOf(await Citing.over(view), finding);
+  const [incident, actor, origin] = [
     await view.recordOf("incident", finding.id),
     await view.recordOf("account-actor", finding.kind === "actor" ? finding.entity : finding.id),
-    await view.recordOf("thread", finding.id),
     await view.recordOf("origin", finding.id),
   ];
   const links = await view.links(finding.id);
@@ -98,7 +101,7 @@ async function findingShown(view: AccountView, finding: Finding): Promise<Shown>
             ...fieldLines({ names: actor.names, reports: actor.reports, reasons: actor.reasons }),
           ]
         : []),
-      ...(thread ? ["", `thread ${thread.id}: ${oneLine(thread.title)}`, ...fieldLines({ states: thread.states })] : []),
+      ...(thread ? ["", `thread ${thread.id}`, ...threadLines(thread, shell, true)] : []),
       ...(origin
         ? ["", `origin ${origin.id}: ${oneLine(origin.name)}`, ...fieldLines({ chain: origin.chain, reports: origin.reports })]
         : []),
@@ -114,7 +117,14 @@ const incidentLines = ({ id, title, reasons, ledger, hypotheses, origins, report
   ...fieldLines({ dates, places, reports, origins, ledger, hypotheses, reasons }),
 ];
 
-const linkShown = (link: Link): Shown => ({
-  value: link,
-  lines: [`link ${link.id}`, ...fieldLines({ type: link.type, a: link.a, b: link.b, why: link.why })],
-});
+async function linkShown(view: AccountView, link: Link, shell: Shell): Promise<Shown> {
+  const group = await linkGroupOf(await Citing.over(view), link);
+  return {
+    value: { ...link, group },
+    lines: [
+      `link ${link.id}`,
+      ...fieldLines({ type: link.type, a: link.a, b: link.b, why: link.why }),
+      ...(group ? ["", ...groupLines(group, shell, true)] : []),
+    ],
+  };
+}

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Report } from "../../model/index.ts";
 import { everyItem } from "../prefix.ts";
-import { shortId } from "./account.ts";
+import { shortId } from "./cited-lines.ts";
 import { type AddCommand, examples, optionsOf, printJson, printLines, type Shell, withDesk } from "./shell.ts";
 import { oneLine, padded } from "./visible.ts";
 
