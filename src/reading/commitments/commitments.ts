@@ -5,6 +5,7 @@ import { baseNounPhrase } from "../../text/phrases.ts";
 import { child, children, spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
 import { createRoles, type Roles } from "../roles.ts";
+import { withAccounts } from "./accounts.ts";
 import { conditionOf, stateOfCondition, untilOf } from "./condition.ts";
 import { withEarlier } from "./earlier.ts";
 import { nounParties } from "./noun.ts";
@@ -26,6 +27,8 @@ export interface Parties {
   readonly endsIf?: boolean;
   /** The word a condition hangs on, where it is not the cue. */
   readonly hinge?: Token;
+  /** Spoken of as new, "an armistice": no state of an earlier one. */
+  readonly fresh?: boolean;
 }
 
 /**
@@ -40,17 +43,20 @@ export function commitmentReader(document: Document, findings: readonly Finding[
   const setters = new Map(
     findings.flatMap((finding) => (finding.kind === "statement" ? finding.cue.map((span) => [span.start, finding.id] as const) : [])),
   );
+  const fresh: FindingId[] = [];
   const found = document.sentences.flatMap((sentence, at) => {
     const next = document.sentences[at + 1];
-    const around = { next: next?.quote === sentence.quote ? next : undefined, setters };
+    const around = { next: next?.quote === sentence.quote ? next : undefined, fresh, setters };
     return [...cued(sentence, around, context, roles), ...refusalOf(sentence, context, roles), ...ruleOf(sentence, context, roles)];
   });
-  return withEarlier(found, roles);
+  return withAccounts(withEarlier(found, roles, new Set(fresh)), findings);
 }
 
 interface Around {
   /** The sentence after this one, where it is of the same voice. */
   readonly next: Sentence | undefined;
+  /** Ids of those spoken of as new. */
+  readonly fresh: FindingId[];
   /** Statements by the start of their cue. */
   readonly setters: ReadonlyMap<number, FindingId>;
 }
@@ -62,7 +68,7 @@ function cued(sentence: Sentence, around: Around, context: ReadingContext, roles
   for (let at = 0; at < sentence.tokens.length; at++) {
     const token = sentence.tokens[at] as Token;
     const form = token.pos === "VERB" ? "verb" : token.pos === "NOUN" ? "noun" : undefined;
-    const match = form && index.match(lemmas, at);
+    const match = form && index.all(lemmas, at).findLast((one) => one.rows.some((row) => row.as === form));
     const row = match?.rows.find((one) => one.as === form);
     if (!match || !row || (form === "noun" && isDefiedIn(token, found))) continue;
     const cue = sentence.tokens.slice(at, at + match.length);
@@ -93,8 +99,8 @@ function commitment(
   context: ReadingContext,
   roles: Roles,
 ): CommitmentFinding {
-  const { hinge, endsIf, ...rest } = parties;
-  const last = cue[cue.length - 1] as Token;
+  const { hinge, endsIf, fresh, ...rest } = parties;
+  const last = (row.as === "verb" ? cue[0] : cue[cue.length - 1]) as Token;
   const read =
     (rest.deadline ? undefined : conditionOf(sentence, [last, ...(hinge ? [hinge] : [])])) ??
     (rest.deadline ? undefined : untilOf(sentence, rest.what));
@@ -113,6 +119,7 @@ function commitment(
       ],
     },
   ]);
+  if (fresh) around.fresh.push(base.id);
   return {
     ...base,
     ...rest,

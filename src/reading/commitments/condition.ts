@@ -15,8 +15,16 @@ const ENDS = new Set(["unless", "until", "till"]);
  */
 export function conditionOf(sentence: Sentence, words: readonly Token[]): Condition | undefined {
   const heads = words.flatMap((word) => [word, ...ancestors(sentence, word, 2)]);
+  // "until a truce is signed" is no condition of that truce
+  const above = new Set(
+    words
+      .slice(0, 1)
+      .flatMap((word) => [word, ...ancestors(sentence, word, 6)])
+      .map((token) => token.index),
+  );
   for (const head of heads) {
     for (const branch of children(sentence, head, "advcl", "obl", "acl", "xcomp", "ccomp", "amod", "nmod")) {
+      if (above.has(branch.index)) continue;
       const found = clauseCondition(sentence, branch) ?? nominalCondition(sentence, branch);
       if (found) return found;
     }
@@ -38,6 +46,7 @@ const isPast = (sentence: Sentence, verb: Token): boolean =>
     children(sentence, verb, "aux", "cop").some((word) => word.tag === "VBD" && !["could", "would", "were"].includes(word.lower)));
 
 function clauseCondition(sentence: Sentence, branch: Token): Condition | undefined {
+  if (branch.pos === "ADV") return undefined;
   const markers = children(sentence, branch, "mark", "advmod", "case");
   const marks = markers.map((token) => token.lower);
   const ends = marks.some((mark) => ENDS.has(mark));

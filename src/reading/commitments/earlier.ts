@@ -1,4 +1,4 @@
-import { type CommitmentFinding, type CommitmentStatus, commitmentStatuses } from "../../model/index.ts";
+import { type CommitmentFinding, type CommitmentStatus, commitmentStatuses, type FindingId } from "../../model/index.ts";
 import type { Roles } from "../roles.ts";
 
 /** What becomes of an earlier commitment, and so speaks of one: every status but the first two. */
@@ -8,12 +8,13 @@ const LATER: ReadonlySet<CommitmentStatus> = new Set(commitmentStatuses.filter((
  * Ties what a report says later of an order or truce to the one it spoke of before.
  *   "ordered them to stop ... they disregard his order"     the second is a state of the first
  *   "The truce ended": without parties of its own it is the last truce spoken of, and its parties are inferred from that
- * Orders are one only when the same actor gave them; truces when they share a party or one of them names none.
+ * Orders are one only when the same actor gave them; truces when they share a party or one of them names none. What is spoken of as new is a state of nothing.
  */
-export function withEarlier(found: readonly CommitmentFinding[], roles: Roles): CommitmentFinding[] {
+export function withEarlier(found: readonly CommitmentFinding[], roles: Roles, fresh: ReadonlySet<FindingId>): CommitmentFinding[] {
   const done: CommitmentFinding[] = [];
   for (const one of found) {
-    const earlier = isLater(one) ? done.findLast((other) => other.of === undefined && isOf(one, other, roles)) : undefined;
+    const earlier =
+      isLater(one) && !fresh.has(one.id) ? done.findLast((other) => other.of === undefined && isOf(one, other, roles)) : undefined;
     // a refusal that names nothing needs an order before it
     if (!earlier && one.rule === "commitments/refusal") continue;
     done.push(earlier ? stateOf(one, earlier) : one);
@@ -41,8 +42,12 @@ function isOf(one: CommitmentFinding, other: CommitmentFinding, roles: Roles): b
   if (ORDERS.has(one.type)) return ORDERS.has(other.type) && a !== undefined && a === b;
   if (one.type !== other.type || one.type !== "truce") return false;
   const parties = [b, roles.entity(other.to)];
-  return one.from === undefined || (a !== undefined && parties.includes(a));
+  return (one.from === undefined && isParty(one, parties, roles)) || (a !== undefined && parties.includes(a));
 }
+
+/** A truce that names its other side is the earlier one only if that side was in it. */
+const isParty = (one: CommitmentFinding, parties: readonly unknown[], roles: Roles): boolean =>
+  one.to === undefined || parties.includes(roles.entity(one.to));
 
 function stateOf(one: CommitmentFinding, earlier: CommitmentFinding): CommitmentFinding {
   if (one.from || !earlier.from) return { ...one, of: earlier.id };

@@ -1,72 +1,157 @@
 import type { Argument, CommitmentStatus, CommitmentType } from "../../model/index.ts";
 import type { WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
-import { trimMarks } from "../../text/phrases.ts";
-import { child, children, hasLabel, headOf, subtree } from "../../text/tree.ts";
+import { child, children, hasLabel, headOf } from "../../text/tree.ts";
 import { between } from "../between.ts";
 import type { ReadingContext } from "../context.ts";
 import { doerOf } from "../doer.ts";
-import { plainArgument, type Roles } from "../roles.ts";
+import type { Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
 import type { Parties } from "./commitments.ts";
 import { conditionOf } from "./condition.ts";
-import { stateOf } from "./noun-state.ts";
-import { realityOf } from "./reality.ts";
+import { insincere, mediatorOf, whatOf } from "./noun-parts.ts";
+import { boundUnder, committedTo, defiance, fromBehind, issuerOf, otherOf, secondOf, voiceOf } from "./noun-sides.ts";
+import { isDefinite, type NounState, stateOf } from "./noun-state.ts";
+import { becomes, realityOf } from "./outcome.ts";
 
-/** Words that hand a noun on and add nothing: who receives a warning is warned, who issues it warns. */
-const RECEIVES = new Set(["receive", "get", "face"]);
 const MUTUAL = new Set(["truce", "agreement"]);
 /** Verbs by which one becomes or stays a party to what stands behind their preposition: "abide by the truce". */
-const ENTERS = new Set(["abide", "adhere", "agree", "enter", "commit", "consent", "stick", "accede", "violate"]);
+const ENTERS = new Set([
+  "abide",
+  "adhere",
+  "agree",
+  "enter",
+  "commit",
+  "consent",
+  "stick",
+  "accede",
+  "violate",
+  "comply",
+  "keep",
+  "withdraw",
+  "pull",
+]);
 
 /**
  * The parties of a noun for something binding, from what hangs on it and from the verb above it.
  *   "the truce that the rebels reached with the army through the mediation of the church"
  *   "strict directives from the capital", "the capital's orders", "received a warning from the police"
  * A noun without any party makes nothing, but for a truce spoken of with its state ("an unofficial truce").
+ * Not: "poses a threat to the town", "called for a truce", "the need for a ceasefire".
  */
 export function nounParties(sentence: Sentence, noun: Token, row: WordRow, context: ReadingContext, roles: Roles): Parties | undefined {
   if (hasLabel(noun, "compound") || isFixed(sentence, noun) || !hasWhatItNeeds(sentence, noun, row)) return undefined;
-  const type = row.says.commitment as CommitmentType;
+  const type = typeOf(sentence, noun, row);
+  const mutual = MUTUAL.has(type);
   const verb = verbOf(sentence, noun);
   if (row.says.status === "defied") return defianceOf(sentence, noun, verb, row, roles);
-  const issuer = issuerOf(sentence, noun, roles);
+  const state = stateOf(sentence, noun, verb, context, roles);
+  if (state.wished) return undefined;
   const against = defiance(sentence, noun, roles);
   const enters = !verb || !hasLabel(noun, "obl") || ENTERS.has(verb.lemma) || (child(sentence, noun, "case")?.lower ?? "") === "under";
-  const subject = verb && enters && !RECEIVES.has(verb.lemma) && !against ? subjectArgument(sentence, noun, verb, roles) : undefined;
+  const part = verb && enters && !against ? partOf(sentence, verb, mutual, context) : undefined;
+  const subject = verb && part ? subjectArgument(sentence, noun, verb, roles) : undefined;
+  const owner = issuerOf(sentence, noun, roles) ?? state.by;
+  // "took their orders from the premier", "refused their orders": theirs by being given to them
+  const given = part === "gets" && owner !== undefined && isOwn(sentence, noun, owner);
+  const issuer = given ? undefined : owner;
   const under = type === "truce" && !issuer && !subject ? boundUnder(sentence, noun, roles) : undefined;
   const committed = type === "truce" && !issuer && !subject ? committedTo(sentence, noun, roles) : undefined;
-  const sides = MUTUAL.has(type) ? between(sentence, noun, roles) : undefined;
+  const sides = mutual ? between(sentence, noun, roles) : undefined;
+  const giver = given && verb ? fromBehind(sentence, verb, roles) : undefined;
   const from =
-    sides?.[0] ?? issuer ?? subject ?? committed ?? under?.from ?? (type === "truce" ? voiceOf(sentence, verb ?? noun, roles) : undefined);
+    sides?.[0] ??
+    issuer ??
+    giver ??
+    (part === "gives" ? subject : undefined) ??
+    committed ??
+    under?.from ??
+    (type === "truce" ? voiceOf(sentence, verb ?? noun, roles) : undefined);
   const to =
     sides?.[1] ??
     against ??
-    (verb && RECEIVES.has(verb.lemma) ? subjectArgument(sentence, noun, verb, roles) : undefined) ??
-    otherOf(sentence, noun, verb, MUTUAL.has(type), roles);
-  const state = stateOf(sentence, noun, verb, context);
+    (part === "gets" ? subject : undefined) ??
+    otherOf(sentence, noun, verb, mutual, roles) ??
+    (mutual && from !== undefined && from === subject ? secondOf(sentence, from, roles) : undefined);
   const sincerity = insincere(sentence, noun, context);
-  const bare = type === "truce" && (to !== undefined || state.said || conditionOf(sentence, [noun]) !== undefined);
-  if (!from && !bare && !(MUTUAL.has(type) && sincerity)) return undefined;
+  const what = whatOf(sentence, noun, mutual);
+  const bare =
+    type === "truce"
+      ? to !== undefined || state.said || conditionOf(sentence, [noun]) !== undefined
+      : part === "gets" && to !== undefined && type !== "threat" && type !== "offer";
+  if (type === "threat" && isDanger(sentence, noun)) return undefined;
+  if (!from && !bare && !(mutual && sincerity)) return undefined;
   if (type === "agreement" && !to && !state.said && !issuer && !sincerity) return undefined;
   if (isTalk(sentence, noun, from, to, roles)) return undefined;
   const mediator = mediatorOf(sentence, noun, verb, roles);
-  const what = whatOf(sentence, noun);
   const told = against ? ("defied" as const) : (state.status ?? (row.says.status as CommitmentStatus | undefined));
-  const real = state.endsIf ? undefined : realityOf(sentence, noun, verb, told, context.packs);
-  if (real === "none") return undefined;
-  const status = real ?? told;
+  const status = told && outcomeOf(sentence, noun, verb, told, state, mutual, context);
+  if (told && !status) return undefined;
   return {
     type,
     ...(from ? { from } : {}),
     ...(to && !sameSpan(to, from) ? { to } : {}),
     ...(mediator ? { mediator } : {}),
     ...(what ? { what } : {}),
-    ...(status ? { status } : {}),
+    ...(status && !(type === "threat" && status === "obeyed") ? { status } : {}),
     ...(sincerity ? { sincerity } : {}),
     ...(state.endsIf ? { endsIf: true } : {}),
     ...(under?.verb ? { hinge: under.verb } : verb ? { hinge: verb } : {}),
+    ...(!isDefinite(sentence, noun) && (state.makes || to || mediator) ? { fresh: true } : {}),
   };
+}
+
+/** "The threat from the north", without what is threatened: a danger, nobody's words. */
+const isDanger = (sentence: Sentence, noun: Token): boolean =>
+  noun.tag === "NN" &&
+  !children(sentence, noun, "acl", "ccomp").some((one) => one.index > noun.index) &&
+  children(sentence, noun, "nmod").some((one) => ["from", "of"].includes(child(sentence, one, "case")?.lower ?? ""));
+
+/** "A ceasefire deal" is a truce. */
+const typeOf = (sentence: Sentence, noun: Token, row: WordRow): CommitmentType =>
+  row.says.commitment === "agreement" && children(sentence, noun, "compound").some((word) => TRUCES.has(word.lemma.toLowerCase()))
+    ? "truce"
+    : (row.says.commitment as CommitmentType);
+const TRUCES = new Set(["truce", "ceasefire", "armistice"]);
+
+/** What the subject of the verb is to the noun: one who gives or makes it, one who gets it, or neither. */
+function partOf(sentence: Sentence, verb: Token, mutual: boolean, context: ReadingContext): "gives" | "gets" | undefined {
+  const lemmas = sentence.tokens.slice(verb.index, verb.index + 3).map((token) => token.lemma.toLowerCase());
+  if (mutual && rowAt("commitment-states", lemmas, context)?.says.sort !== "wishes" && rowAt("commitment-states", lemmas, context))
+    return "gives";
+  const row =
+    rowAt("commitment-carriers", lemmas, context) ?? (ENTERS.has(verb.lemma) && mutual ? { says: { subject: "gives" } } : undefined);
+  return mutual && row ? "gives" : (row?.says.subject as "gives" | "gets" | undefined);
+}
+
+const rowAt = (list: string, lemmas: readonly string[], context: ReadingContext): WordRow | undefined =>
+  context.packs.wordIndex(list).match(lemmas, 0)?.rows[0];
+
+const isOwn = (sentence: Sentence, noun: Token, owner: Argument): boolean =>
+  children(sentence, noun, "nmod:poss").some((one) => one.pos === "PRON" && owner.spans[0]?.start === one.start);
+
+/** The state a noun is in, once it is known how real the verb above it is; nothing where none is set up. */
+function outcomeOf(
+  sentence: Sentence,
+  noun: Token,
+  verb: Token | undefined,
+  told: CommitmentStatus,
+  state: NounState,
+  mutual: boolean,
+  context: ReadingContext,
+): CommitmentStatus | undefined {
+  const det = child(sentence, noun, "det")?.lower;
+  if (det === "no" && headOf(sentence, noun)?.lemma !== "be") return undefined;
+  if (!verb || state.endsIf || state.fixed) return told;
+  const reality = realityOf(sentence, verb, context.packs);
+  const definite = isDefinite(sentence, noun);
+  // "is not bound by any order", "signed no truce"
+  if (reality === "denied" && (det === "any" || (!definite && !state.status))) return undefined;
+  if (!state.status && told !== "offered") return definite || !["imagined", "failed", "refused"].includes(reality) ? told : undefined;
+  const made = becomes(told, reality, mutual);
+  if (state.makes && !made && definite && reality === "bidden") return "offered";
+  if (state.status === "in-force" && !state.makes && reality === "denied") return "void";
+  return made ?? (definite && !state.makes ? told : undefined);
 }
 
 /** "its disobedience to the capital", "was met with defiance": who is not obeyed is `from`, who does not obey `to`. */
@@ -75,6 +160,7 @@ function defianceOf(sentence: Sentence, noun: Token, verb: Token | undefined, ro
   const target = children(sentence, noun, "nmod", "obl").find((one) =>
     ["of", "to", "against", "towards"].includes(child(sentence, one, "case")?.lower ?? ""),
   );
+  if (verb && ["expect", "fear"].includes(verb.lemma)) return undefined;
   const met = !defier && !target && verb ? subjectArgument(sentence, noun, verb, roles) : undefined;
   const from = target ? roles.argument(sentence, target) : met;
   if (!defier && !(from && roles.actor(from))) return undefined;
@@ -84,41 +170,6 @@ function defianceOf(sentence: Sentence, noun: Token, verb: Token | undefined, ro
     ...(from && roles.actor(from) ? { from } : {}),
     ...(defier ? { to: defier } : {}),
   };
-}
-
-/** "Under the truce brokered by the church, the rebels will hold fire": who is the subject of what stands behind the comma. */
-function boundUnder(sentence: Sentence, noun: Token, roles: Roles): { from: Argument; verb?: Token } | undefined {
-  if (child(sentence, noun, "case")?.lower !== "under") return undefined;
-  const comma = sentence.tokens.find((token) => token.word === "," && token.index > noun.index);
-  const subject = comma && sentence.tokens.find((token) => token.index > comma.index && hasLabel(token, "nsubj"));
-  const from = subject && roles.argument(sentence, subject);
-  const verb = subject && headOf(sentence, subject);
-  return from && roles.actor(from) ? { from, ...(verb ? { verb } : {}) } : undefined;
-}
-
-/** "The government is still committed to the truce", "remains a party to the truce": who is. */
-function committedTo(sentence: Sentence, noun: Token, roles: Roles): Argument | undefined {
-  const head = headOf(sentence, noun);
-  if (
-    !head ||
-    !["committed", "bound", "party"].includes(head.lower) ||
-    head.pos === "VERB" ||
-    child(sentence, head, "advmod")?.lower === "not"
-  )
-    return undefined;
-  const subject = child(sentence, head, "nsubj", "nsubj:pass");
-  const argument = subject && roles.argument(sentence, subject);
-  return roles.actor(argument) ? argument : undefined;
-}
-
-/** "The Column said the truce would lapse": a side that speaks of the truce as its own; no person, outlet or official. */
-function voiceOf(sentence: Sentence, token: Token, roles: Roles): Argument | undefined {
-  const verb = headOf(sentence, token);
-  const doer = hasLabel(token, "ccomp") && verb?.pos === "VERB" ? doerOf(sentence, verb, roles) : undefined;
-  const argument = doer && roles.argument(sentence, doer);
-  const actor = roles.actor(argument);
-  const isSide = actor?.actorKind === "group" || actor?.actorKind === "force" || (actor?.form === "name" && actor.actorKind === undefined);
-  return argument && isSide ? argument : undefined;
 }
 
 /** A row may ask for a word: a "conditional" chance is a truce, a chance is none; a "pause in attacks" is one. */
@@ -132,27 +183,6 @@ function hasWhatItNeeds(sentence: Sentence, noun: Token, row: WordRow): boolean 
   );
 }
 
-/** "despite orders from the capital, the clan shelled the post": who did not keep to them. */
-function defiance(sentence: Sentence, noun: Token, roles: Roles): Argument | undefined {
-  const despite = ["despite", "notwithstanding"].includes(child(sentence, noun, "case")?.lower ?? "");
-  const verb = despite ? headOf(sentence, noun) : undefined;
-  const doer = verb?.pos === "VERB" ? doerOf(sentence, verb, roles) : undefined;
-  const argument = doer && roles.argument(sentence, doer);
-  return argument && roles.actor(argument) ? argument : undefined;
-}
-
-/** "for show", "in name only", "on paper": said of the noun, or in its sentence behind it. */
-function insincere(sentence: Sentence, noun: Token, context: ReadingContext): Argument | undefined {
-  const index = context.packs.wordIndex("insincerity");
-  const words = sentence.tokens.map((token) => token.lower);
-  for (let at = noun.index + 1; at < Math.min(words.length, noun.index + 10); at++) {
-    const match = index.match(words, at);
-    if (match) return plainArgument(sentence, sentence.tokens.slice(at, at + match.length));
-    if (sentence.tokens[at]?.pos === "VERB" || sentence.tokens[at]?.word === ";") return undefined;
-  }
-  return undefined;
-}
-
 /** "the two columnists called a truce over football": between persons who are nobody's, it is talk. */
 function isTalk(sentence: Sentence, noun: Token, from: Argument | undefined, to: Argument | undefined, roles: Roles): boolean {
   const actor = roles.actor(from);
@@ -163,48 +193,27 @@ function isTalk(sentence: Sentence, noun: Token, from: Argument | undefined, to:
 
 const sameSpan = (a: Argument, b: Argument | undefined): boolean => a.spans[0]?.start === b?.spans[0]?.start;
 
-/** "in order to", "placed an order for ten drones". */
+/** "in order to", "placed an order for ten drones", "keep order". */
 const isFixed = (sentence: Sentence, noun: Token): boolean =>
-  (noun.lemma === "order" && ["place", "win", "fill"].includes(headOf(sentence, noun)?.lemma ?? "")) ||
-  (sentence.tokens[noun.index - 1]?.lower === "in" && noun.lemma === "order" && noun.tag === "NN");
+  noun.lemma === "order" &&
+  (["place", "win", "fill"].includes(headOf(sentence, noun)?.lemma ?? "") ||
+    (noun.tag === "NN" &&
+      (sentence.tokens[noun.index - 1]?.lower === "in" ||
+        children(sentence, noun, "det", "nmod:poss", "compound", "amod", "nmod").length === 0)) ||
+    (sentence.tokens[noun.index + 1]?.lower === "of" && sentence.tokens[noun.index + 2]?.lower === "magnitude"));
 
 /** The verb whose object or subject the noun is, or of the relative clause behind it. */
 function verbOf(sentence: Sentence, noun: Token): Token | undefined {
   const relative = child(sentence, noun, "acl:relcl");
   if (relative?.pos === "VERB") return relative;
+  const beside = noun.label === "conj" ? headOf(sentence, noun) : undefined;
+  if (beside && (beside.pos === "NOUN" || beside.pos === "PROPN")) return verbOf(sentence, beside);
   const next = sentence.tokens[noun.index + 1];
   const clause = next && ["that", "which"].includes(next.lower) ? headOf(sentence, next) : undefined;
   if (clause?.pos === "VERB" && clause.index > noun.index && clause.index < noun.index + 6) return clause;
   const head = headOf(sentence, noun);
   return head?.pos === "VERB" && ["obj", "nsubj:pass", "nsubj", "obl", "xcomp"].some((label) => hasLabel(noun, label)) ? head : undefined;
 }
-
-/** Who gives it: "by the army", "from the capital", "the capital's", "Northern directives". */
-export function issuerOf(sentence: Sentence, noun: Token, roles: Roles): Argument | undefined {
-  for (const one of children(sentence, noun, "nmod", "obl", "amod", "compound")) {
-    const word = child(sentence, one, "case")?.lower;
-    const owns = (one.label === "nmod:poss" && (one.pos !== "PRON" || one.index < noun.index)) || word === "by" || word === "from";
-    if (owns && (roles.at("actor", one) || one.pos === "PRON" || (one.pos === "PROPN" && !roles.at("date", one))))
-      return roles.argument(sentence, one);
-    if (!word && (one.label === "amod" || one.label === "compound") && isCapital(one))
-      return roles.at("actor", one) ? roles.argument(sentence, one) : plainArgument(sentence, [one]);
-  }
-  return issuerBehind(sentence, noun, roles);
-}
-
-/** "calls for calm by the factions": the actor behind "by", before any verb. */
-function issuerBehind(sentence: Sentence, noun: Token, roles: Roles): Argument | undefined {
-  for (let at = noun.index + 1; at < Math.min(sentence.tokens.length, noun.index + 6); at++) {
-    const token = sentence.tokens[at] as Token;
-    if (token.pos === "VERB" || token.pos === "PUNCT") return undefined;
-    const head = token.lower === "by" ? headOf(sentence, token) : undefined;
-    const argument = head && head.index > at ? roles.argument(sentence, head) : undefined;
-    if (argument) return roles.actor(argument) ? argument : undefined;
-  }
-  return undefined;
-}
-
-const isCapital = (token: Token): boolean => token.word !== token.lower;
 
 function subjectArgument(sentence: Sentence, noun: Token, verb: Token, roles: Roles): Argument | undefined {
   const passive = isPassive(sentence, verb);
@@ -218,56 +227,4 @@ function subjectArgument(sentence: Sentence, noun: Token, verb: Token, roles: Ro
   if (!subject || subject.index === noun.index) return undefined;
   const argument = roles.argument(sentence, subject);
   return roles.actor(argument) ? argument : undefined;
-}
-
-/** "with the army", "between A and B" (the second), "to the militias", "against the president". */
-function otherOf(sentence: Sentence, noun: Token, verb: Token | undefined, mutual: boolean, roles: Roles): Argument | undefined {
-  for (const head of verb ? [noun, verb] : [noun]) {
-    const given = children(sentence, head, "acl")
-      .filter((one) => ["give", "grant", "offer", "direct"].includes(one.lemma))
-      .flatMap((one) => children(sentence, one, "obl"));
-    for (const one of [...children(sentence, head, "nmod", "obl"), ...given]) {
-      const word = child(sentence, one, "case")?.lower ?? "";
-      const argument = roles.argument(sentence, one);
-      if (!roles.actor(argument)) continue;
-      if (mutual ? word === "with" || (given.includes(one) && (word === "to" || word === "at")) : word === "to" || word === "against")
-        return argument;
-      if (!mutual && word === "for" && head === noun) return argument;
-      if (word === "between") return roles.all(sentence, one)[1];
-    }
-  }
-  return undefined;
-}
-
-/** "through the mediation of the church", "brokered by the church". */
-function mediatorOf(sentence: Sentence, noun: Token, verb: Token | undefined, roles: Roles): Argument | undefined {
-  const next = sentence.tokens[noun.index + 1];
-  const near = next && ["broker", "mediate"].includes(next.lemma) ? agentOf(sentence, next) : undefined;
-  if (near) return roles.argument(sentence, near);
-  for (const head of verb ? [noun, verb] : [noun]) {
-    for (const one of children(sentence, head, "nmod", "obl", "acl")) {
-      if (one.lemma === "mediation") {
-        const of = children(sentence, one, "nmod")[0];
-        if (of) return roles.argument(sentence, of);
-      }
-      if (["broker", "mediate"].includes(one.lemma)) {
-        const by = agentOf(sentence, one);
-        if (by) return roles.argument(sentence, by);
-      }
-    }
-  }
-  return undefined;
-}
-
-/** What the order, threat or pledge is: an infinitive or a clause behind it, or what a colon brings: "one directive: Hold fire". */
-function whatOf(sentence: Sentence, noun: Token): Argument | undefined {
-  const clause = children(sentence, noun, "acl", "ccomp").find(
-    (one) => one.label !== "acl:relcl" && one.index > noun.index && (one.tag === "VB" || one.label === "ccomp"),
-  );
-  if (clause) return plainArgument(sentence, trimMarks(subtree(sentence, clause)));
-  const colon = sentence.tokens.find((token) => token.word === ":" && token.index > noun.index);
-  const first = colon && sentence.tokens[colon.index + 1];
-  const orders =
-    first !== undefined && (first.tag === "VB" || first.quote !== undefined || ["do", "no", "not", "never"].includes(first.lower));
-  return orders ? plainArgument(sentence, trimMarks(sentence.tokens.slice(first.index))) : undefined;
 }

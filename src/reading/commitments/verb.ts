@@ -6,18 +6,24 @@ import { child, children, headOf, subtree } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
 import { doerOf } from "../doer.ts";
 import { plainArgument, type Roles } from "../roles.ts";
-import { agentOf, isPassive, negationOf } from "../statements/cue.ts";
+import { agentOf, isPassive, isReal } from "../statements/cue.ts";
+import { actorAhead } from "../ties/neighbours.ts";
 import type { Parties } from "./commitments.ts";
-import { issuerOf } from "./noun.ts";
+import { issuerOf } from "./noun-sides.ts";
+import { becomes, realityOf } from "./outcome.ts";
 
 const STATES = new Set<string>(["defied", "obeyed", "breached"]);
 
 /** The parties of a verb that orders, asks, warns, threatens, pledges, or that defies what somebody ordered. */
 export function verbParties(sentence: Sentence, verb: Token, row: WordRow, context: ReadingContext, roles: Roles): Parties | undefined {
-  if (negationOf(sentence, verb, context.packs) && !STATES.has(String(row.says.status))) return undefined;
-  if (row.says.needs === "until") return ultimatum(sentence, verb, roles);
-  return STATES.has(String(row.says.status)) ? defied(sentence, verb, row, context, roles) : bound(sentence, verb, row, context, roles);
+  if (STATES.has(String(row.says.status))) return defied(sentence, verb, row, context, roles);
+  if (!isGiven(sentence, verb, context)) return undefined;
+  return row.says.needs === "until" ? ultimatum(sentence, verb, roles) : bound(sentence, verb, row, context, roles);
 }
+
+/** Whether it was given at all. Not: "did not order", "may promise", "before asking", "refused to pledge", "neither side agreed". */
+const isGiven = (sentence: Sentence, verb: Token, context: ReadingContext): boolean =>
+  ["actual", "ahead"].includes(realityOf(sentence, verb, context.packs)) && isReal(sentence, verb, context.packs);
 
 /** "gave the garrison until Friday to lay down its arms". Not: "gave them until late", without a date. */
 function ultimatum(sentence: Sentence, verb: Token, roles: Roles): Parties | undefined {
@@ -44,11 +50,12 @@ function defied(sentence: Sentence, verb: Token, row: WordRow, context: ReadingC
   if (!subject || !object || !roles.actor(roles.argument(sentence, subject))) return undefined;
   const isOrder = context.packs.wordIndex("commitment-cues").match([object.lemma.toLowerCase()], 0) !== undefined;
   const issuer = issuerOf(sentence, object, roles) ?? (roles.at("actor", object) ? roles.argument(sentence, object) : undefined);
-  if (!issuer && !isOrder) return undefined;
+  const status = becomes(row.says.status as CommitmentStatus, realityOf(sentence, verb, context.packs), false);
+  if ((!issuer && !isOrder) || !status) return undefined;
   return {
     type: row.says.commitment as CommitmentType,
     to: roles.argument(sentence, subject),
-    status: row.says.status as CommitmentStatus,
+    status,
     ...(issuer ? { from: issuer } : {}),
     what: plainArgument(sentence, subtree(sentence, object)),
   };
@@ -58,18 +65,22 @@ function bound(sentence: Sentence, verb: Token, row: WordRow, context: ReadingCo
   const passive = isPassive(sentence, verb);
   const subject = passive ? agentOf(sentence, verb) : doerOf(sentence, verb, roles);
   const from = subject && roles.argument(sentence, subject);
-  if (!from || !isParty(from, subject, roles) || isOnlyThought(sentence, verb, row)) return undefined;
-  if (row.says.commitment === "request" && isDiscretion(sentence, verb)) return undefined;
+  if (!from || !isParty(from, subject, roles)) return undefined;
+  if (row.says.commitment === "request" && (isDiscretion(sentence, verb) || isQuestion(sentence, verb))) return undefined;
+  if (row.says.commitment === "agreement" && isOpinion(sentence, verb)) return undefined;
   const type = isRestraint(sentence, verb, row, context) ? "truce" : (row.says.commitment as CommitmentType);
-  const what = whatOf(sentence, verb, type);
-  const bidden = ["order", "request"].includes(type) && what?.head.label === "ccomp" ? child(sentence, what.head, "nsubj") : undefined;
+  const what = whatOf(sentence, verb, type) ?? deedOf(sentence, verb, type, context);
+  const bidden =
+    ["order", "request"].includes(type) && what?.head.label === "ccomp" && !child(sentence, what.head, "aux:pass", "cop")
+      ? child(sentence, what.head, "nsubj")
+      : undefined;
   const to =
     addressee(sentence, verb, passive, roles) ??
     against(sentence, verb, roles) ??
-    (bidden && roles.actor(roles.argument(sentence, bidden)) ? roles.argument(sentence, bidden) : undefined) ??
+    (bidden && bidden.pos !== "PRON" ? roles.argument(sentence, bidden) : undefined) ??
     (type === "truce" && what ? targetOf(sentence, what.head, roles) : undefined) ??
     (type === "agreement" ? roles.all(sentence, subject)[1] : undefined);
-  if (!what && !(to && type === "threat")) return undefined;
+  if (!what && !(to && type === "threat" && subject?.pos !== "PRON")) return undefined;
   const status = row.says.status as CommitmentStatus | undefined;
   return { type, from, ...(to ? { to } : {}), ...(what ? { what: what.argument, hinge: what.head } : {}), ...(status ? { status } : {}) };
 }
@@ -83,10 +94,25 @@ const isDiscretion = (sentence: Sentence, verb: Token): boolean => {
   );
 };
 
-/** "may order", "would promise": not given yet. */
-const isOnlyThought = (sentence: Sentence, verb: Token, row: WordRow): boolean =>
-  ["order", "pledge", "agreement"].includes(String(row.says.commitment)) &&
-  children(sentence, verb, "aux").some((word) => ["may", "might", "could", "would", "will"].includes(word.lower));
+/** "asked if it was over", "asked what he meant". */
+const isQuestion = (sentence: Sentence, verb: Token): boolean =>
+  verb.lemma === "ask" &&
+  !child(sentence, verb, "xcomp") &&
+  children(sentence, verb, "ccomp", "advcl").some(
+    (one) =>
+      children(sentence, one, "mark").some((word) => word.lower === "if" || word.lower === "whether") ||
+      subtree(sentence, one)[0]?.tag.startsWith("W") === true,
+  );
+
+/** "agreed that the road was bad": of one mind, bound to nothing. Not: "agreed that troops would leave". */
+function isOpinion(sentence: Sentence, verb: Token): boolean {
+  const clause = child(sentence, verb, "ccomp");
+  return (
+    clause !== undefined &&
+    clause.tag !== "VB" &&
+    !children(sentence, clause, "aux").some((word) => ["will", "would", "shall", "should", "must"].includes(word.lower))
+  );
+}
 
 /** Whom the verb addresses: its object, or the actor right behind it where the tree took it for something else. */
 function addressee(sentence: Sentence, verb: Token, passive: boolean, roles: Roles): Argument | undefined {
@@ -99,6 +125,7 @@ function addressee(sentence: Sentence, verb: Token, passive: boolean, roles: Rol
     ? [child(sentence, verb, "nsubj:pass")]
     : [
         ...children(sentence, verb, "iobj", "obj"),
+        calledOn(sentence, verb),
         ...children(sentence, verb, "nsubj").filter((one) => one.index > verb.index),
         near,
         met,
@@ -106,8 +133,43 @@ function addressee(sentence: Sentence, verb: Token, passive: boolean, roles: Rol
     const argument = token && roles.argument(sentence, token);
     if (argument && roles.actor(argument)) return argument;
   }
-  return undefined;
+  return passive ? undefined : addressedBehind(sentence, verb, roles);
 }
+
+/** "called on the rebels to leave", "appealed to the governor for calm". */
+const calledOn = (sentence: Sentence, verb: Token): Token | undefined =>
+  verb.lemma === "call" || verb.lemma === "appeal"
+    ? children(sentence, verb, "obl").find((one) =>
+        (verb.lemma === "call" ? ["on", "upon"] : ["to"]).includes(child(sentence, one, "case")?.lower ?? ""),
+      )
+    : undefined;
+
+/** "ordered the jury to rise", "warned Orlen on Sunday not to": who stands between the verb and the infinitive, whatever the tree makes of it. */
+function addressedBehind(sentence: Sentence, verb: Token, roles: Roles): Argument | undefined {
+  const next = sentence.tokens[verb.index + 1];
+  if (!next || !["DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"].includes(next.pos)) return undefined;
+  const object = child(sentence, verb, "obj", "iobj");
+  const to = sentence.tokens.slice(verb.index + 1, verb.index + 16).find((token) => token.tag === "TO");
+  if (
+    object &&
+    to &&
+    BIDS.has(verb.lemma) &&
+    object.index > verb.index &&
+    object.index < to.index &&
+    (object.pos === "PROPN" ||
+      children(sentence, object, "det", "nmod:poss", "nummod", "amod").some((word) => word.lower !== "a" && word.lower !== "an")) &&
+    children(sentence, verb, "xcomp", "advcl").some((one) => one.tag === "VB")
+  )
+    return roles.argument(sentence, object);
+  const actor = actorAhead(sentence, verb, roles);
+  const behind = actor && sentence.tokens[actor.index + 1];
+  const goesOn =
+    behind === undefined || behind.pos === "AUX" || ["VBD", "VBZ", "VBP", "MD", "CC"].includes(behind.tag) || behind.word === ",";
+  return actor && !goesOn ? roles.argument(sentence, actor) : undefined;
+}
+
+/** Verbs whose object is the one to do what the infinitive says, whoever it is. */
+const BIDS = new Set(["order", "direct", "instruct", "command", "ask", "urge", "warn", "implore", "forbid"]);
 
 /** "to suspend attacks on the army": the army. */
 function targetOf(sentence: Sentence, verb: Token, roles: Roles): Argument | undefined {
@@ -123,11 +185,11 @@ function targetOf(sentence: Sentence, verb: Token, roles: Roles): Argument | und
 }
 
 const isParty = (argument: Argument, token: Token, roles: Roles): boolean =>
-  roles.actor(argument) !== undefined || ["they", "he", "she", "it"].includes(token.lower);
+  roles.actor(argument) !== undefined || ["they", "he", "she"].includes(token.lower);
 
 /** What is to be done or left: an infinitive, a clause, a quotation, or what stands behind "against", "of" and "for". */
 function whatOf(sentence: Sentence, verb: Token, type: CommitmentType): { argument: Argument; head: Token } | undefined {
-  const object = child(sentence, verb, "iobj", "obj");
+  const object = child(sentence, verb, "iobj", "obj") ?? calledOn(sentence, verb);
   const behind = object
     ? children(sentence, object, "advcl", "acl", "nmod").filter((one) =>
         children(sentence, one, "mark", "case").some((word) => word.lower === "against" || word.lower === "to"),
@@ -138,8 +200,7 @@ function whatOf(sentence: Sentence, verb: Token, type: CommitmentType): { argume
     const clause =
       (branch.label === "xcomp" || branch.label === "ccomp" || branch.label === "advcl") &&
       (words.includes("to") || branch.label === "ccomp");
-    const phrase =
-      words.some((word) => ["against", "of", "for"].includes(word) || (type === "threat" && word === "with")) && branch.label !== "obj";
+    const phrase = words.some((word) => PHRASES[type]?.includes(word)) && branch.label !== "obj";
     if (branch.index < verb.index || words.includes("whether") || (!clause && !phrase && branch.quote === undefined)) continue;
     return {
       argument: plainArgument(sentence, trimMarks(subtree(sentence, branch, (token) => isAside(sentence, branch, token)))),
@@ -148,6 +209,33 @@ function whatOf(sentence: Sentence, verb: Token, type: CommitmentType): { argume
   }
   return undefined;
 }
+
+/** "ordered the withdrawal of the brigade", "demanded the release of the crew": a deed by its noun. Not: "ordered soup". */
+function deedOf(
+  sentence: Sentence,
+  verb: Token,
+  type: CommitmentType,
+  context: ReadingContext,
+): { argument: Argument; head: Token } | undefined {
+  const object = child(sentence, verb, "obj", "nsubj:pass");
+  if (object?.pos !== "NOUN" || !DEEDS.has(type) || object.index < verb.index !== isPassive(sentence, verb)) return undefined;
+  const isDeed = context.packs
+    .wordIndex("event-triggers")
+    .match([object.lemma.toLowerCase()], 0)
+    ?.rows.some((row) => row.as === "noun");
+  return isDeed ? { argument: plainArgument(sentence, trimMarks(subtree(sentence, object))), head: object } : undefined;
+}
+
+const DEEDS: ReadonlySet<CommitmentType> = new Set(["order", "request", "pledge", "offer"]);
+
+/** The prepositions behind which stands what is bound to, by type. */
+const PHRASES: Readonly<Partial<Record<CommitmentType, readonly string[]>>> = {
+  warning: ["against", "of"],
+  threat: ["with"],
+  request: ["for"],
+  agreement: ["on", "to", "about"],
+  truce: ["to"],
+};
 
 /** A clause behind a comma that tells why or when: "to stop the raids, to avoid a clash". */
 const isAside = (sentence: Sentence, head: Token, token: Token): boolean =>
