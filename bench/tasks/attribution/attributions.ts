@@ -28,6 +28,7 @@ export function attributionsOf(document: Document, findings: readonly Finding[])
   return findings
     .filter((one): one is StatementFinding => one.kind === "statement" && one.told.length === 0)
     .flatMap((one) => {
+      if (LAID_OUT.has(one.rule)) return [laidOut(one)];
       const first = places(one.cue[0]?.start ?? -1);
       const last = places((one.cue[one.cue.length - 1]?.end ?? 0) - 1);
       if (!first || !last || first.sentence !== last.sentence || first.sentence.quote !== undefined) return [];
@@ -45,6 +46,15 @@ export function attributionsOf(document: Document, findings: readonly Finding[])
     })
     .sort((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
 }
+
+/** Rules by which the layout names the speaker, with no verb. */
+const LAID_OUT = new Set(["statements/turn", "statements/headline-speaker", "statements/signed-quotation"]);
+
+const laidOut = (one: StatementFinding): Attribution => ({
+  source: spansOf(one.evidence, "speaker").map(pair),
+  cue: one.cue.map(pair),
+  content: one.content.map(pair),
+});
 
 /** "dismissed | the army's claim | that": what somebody else says or does something about is no attribution of its own. */
 const isOwnedInside = ({ sentence, token }: Place): boolean =>

@@ -1,3 +1,4 @@
+import type { Span } from "../../model/index.ts";
 import type { Token } from "../../text/document.ts";
 
 /** What a cue introduces: the words of the content, and how it is joined to the cue. */
@@ -7,4 +8,6 @@ export interface Content {
   /** Head word of what is said, or of what it is said about. */
   readonly head?: Token;
   readonly preposition?: string;
+  /** Where the words are those of whole paragraphs behind the sentence: their stretches; `tokens` is empty then. */
+  readonly spans?: readonly Span[];
 }

@@ -31,6 +31,13 @@ const DOCUMENTS = new Set([
   "readout",
   "cable",
   "text",
+  "transcript",
+  "poll",
+  "survey",
+  "indictment",
+  "filing",
+  "verdict",
+  "ruling",
 ]);
 
 /** Whether a noun is something that words are written or recorded in: "statement", "letter", "video". */

@@ -1,4 +1,4 @@
-import { contains, evidenceOf, hull, type Span, type StatementFinding } from "../../model/index.ts";
+import { contains, evidenceOf, hull, overlap, type Span, type StatementFinding } from "../../model/index.ts";
 import type { Document, Sentence } from "../../text/document.ts";
 import { openingMarks } from "../../text/quote-marks.ts";
 import { nearby } from "../nearby.ts";
@@ -8,15 +8,31 @@ import { nearby } from "../nearby.ts";
  *   “We fired nothing,” Marvan said. “Ask our commanders.”       one statement, two pieces
  *   Marvan said the gate was shut. “Nobody passed.”
  * Right behind it in the same paragraph; also in the next one when that holds nothing else and the paragraph before ended with a
- * quotation of the same speaker. A quotation on its own elsewhere keeps no speaker.
+ * quotation of the same speaker. A quotation on its own elsewhere keeps no speaker, and one in a turn of a transcript has its own.
  */
-export function floatingQuotes(document: Document, statements: readonly StatementFinding[]): StatementFinding[] {
+export function floatingQuotes(
+  document: Document,
+  statements: readonly StatementFinding[],
+  turns: readonly StatementFinding[],
+): StatementFinding[] {
+  const named = nearby(
+    turns.flatMap(({ content }) => content),
+    (span) => span,
+  );
+  const isTurn = (sentence: Sentence): boolean => {
+    const extent = hull(sentence.spans);
+    return named(extent).some((span) => overlap(span, extent) > 0);
+  };
   const extra = new Map<string, Span[]>();
   const quotesOnly = paragraphsOfQuotes(document);
   const inSentence = nearby(statements, ({ evidence }) => evidence.hull);
   let last: { sentence: Sentence; statement: StatementFinding } | undefined;
   for (const sentence of document.sentences) {
     if (sentence.quote !== undefined) continue;
+    if (isTurn(sentence)) {
+      last = undefined;
+      continue;
+    }
     const floating = quotesIn(sentence, document);
     const follows =
       last !== undefined &&

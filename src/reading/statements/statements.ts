@@ -17,8 +17,10 @@ import { floatingQuotes } from "./floating.ts";
 import { toldContents } from "./frames/contents.ts";
 import { type Frames, framesOf, PASSING } from "./frames/frames.ts";
 import { hopsOf, namedOf, type StatementReading, startReading } from "./reading.ts";
+import { paragraphBehind } from "./paragraph-behind.ts";
 import { settingOf, toldTo } from "./setting.ts";
 import { accordingTo } from "./source-frame.ts";
+import { turnsOf } from "./turns.ts";
 import { type Voice, voiceOf, voiceSpans } from "./voice.ts";
 
 /** Reads who says what: cue, speaker, content, addressee, channel; silent rather than wrong about the speaker. */
@@ -37,16 +39,17 @@ export function statementReader(document: Document, findings: readonly Finding[]
       ...attitudesIn(sentence, cues, reading),
     );
   }
-  return withDeedTold(withLaterAnonymity(floatingQuotes(document, found), reading), document, reading).map((statement) =>
-    withLoaded(statement, document),
-  );
+  const turns = turnsOf(document, reading);
+  const spoken = [...floatingQuotes(document, found, turns), ...turns];
+  return withDeedTold(withLaterAnonymity(spoken, reading), document, reading).map((statement) => withLoaded(statement, document));
 }
 
 function statementOf(cue: Cue, cues: readonly Cue[], frames: Frames, reading: StatementReading): StatementFinding[] {
   if (isTail(cue)) return [];
   const tail = PASSING.has(cue.row.words) ? cues.find((other) => other.verb.index > cue.verb.index && isTail(other)) : undefined;
   const frame = frames.get(tail ?? cue);
-  const contents = frame ? toldContents(cue.sentence, frame) : contentsOf(tail ?? cue, reading);
+  const here = frame ? toldContents(cue.sentence, frame) : contentsOf(tail ?? cue, reading);
+  const contents = here.length > 0 ? here : paragraphBehind(cue, reading);
   if (contents.length === 0) return [];
   const voice = voiceOf(cue, contents, frames, reading);
   return voice ? [made(cue, contents, voice, reading)] : [];
@@ -113,7 +116,8 @@ const nameIn = (words: string): string => words.toLowerCase().replace(/^the /, "
 
 const nameOf = ({ who }: Hop): string => nameIn(who.words);
 
-function contentSpans(content: Content, sentence: Sentence, cue: Cue): Span[] {
+function contentSpans(content: Content, sentence: Sentence, cue: Cue): readonly Span[] {
+  if (content.spans) return content.spans;
   if (content.joined === "quote") return content.tokens.map((token) => ({ start: token.start, end: token.end }));
   if (content.joined !== "around") return spansOfTokens(closed(content.tokens, sentence), sentence);
   return pieces(content.tokens, cue).flatMap((run) => spansOfTokens(run, sentence));
