@@ -7,6 +7,7 @@ import { analyse } from "../../src/text/analysis.ts";
 import { loadLanguage } from "../../src/text/language.ts";
 import { linesOf, recordsOf } from "../kit.ts";
 import type { Figure, ScoredSet, Task } from "../task.ts";
+import { attitudesIn, attitudeWords } from "./attribution/attitudes.ts";
 import { attributionsOf } from "./attribution/attributions.ts";
 
 /** Who says what in the texts of a file: source, cue and content of every statement, as spans in the conventions of PolNeAR. */
@@ -24,13 +25,16 @@ export const attribution: Task = {
     ]),
   ],
   predict: async (input) => {
-    const { reader } = await openMaterials({ packs: [] }, machine);
+    const { packs, reader } = await openMaterials({ packs: [] }, machine);
     const language = loadLanguage(new Uint8Array(await readFile(new URL("../../models/en/weights.bin", import.meta.url))));
+    const attitudes = attitudeWords(packs);
     return linesOf(
       recordsOf<{ readonly id: string; readonly text: string }>(input).map(({ id, text: words }) => {
         const { report, text } = wholeBody(words);
         const document = analyse(report.id, text, language);
-        return { id, attributions: attributionsOf(document, reader.read(report, text).findings) };
+        const said = attributionsOf(document, reader.read(report, text).findings);
+        const taken = said.flatMap(({ source, cue, content }) => [...source, ...cue, ...content].map(([start, end]) => ({ start, end })));
+        return { id, attributions: [...said, ...attitudesIn(document, attitudes, taken)] };
       }),
     );
   },
