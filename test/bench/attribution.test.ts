@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { attitudesIn, attitudeWords } from "../../bench/tasks/attribution/attitudes.ts";
 import { attributionsOf } from "../../bench/tasks/attribution/attributions.ts";
 import { analyse } from "../../src/text/analysis.ts";
 import { loadLanguage } from "../../src/text/language.ts";
-import { bundledReader, bundledWeights, inOneZone } from "../reading/reader.ts";
+import { bundledPacks, bundledReader, bundledWeights, inOneZone } from "../reading/reader.ts";
 
 const language = loadLanguage(bundledWeights());
 
@@ -34,4 +35,31 @@ test("of statements inside one another only the outermost is noted", () => {
   expect(attributed("The clerk said the guards had told her that the quay was mined.")).toEqual([
     ["The clerk", "said", "the guards had told her that the quay was mined"],
   ]);
+});
+
+test("a turn of a transcript has its label as source", () => {
+  expect(attributed("ORSA: The quay is mined.\n\nTENN: Since when?\n\nORSA: Since May.")[0]).toEqual(["ORSA", ":", "The quay is mined."]);
+});
+
+test.each([
+  ["Polls might still show a close race.", [["Polls", "might still show", "a close race"]]],
+  ["The mayor slept and the plan burned.", []],
+  ["The bill would be vetoed by the regent.", [["the regent", "would be vetoed by", "The bill"]]],
+  ["There is speculation whether the mayor will go.", [["", "speculation", "whether the mayor will go"]]],
+  ["The dam seems to hold.", []],
+  ["The quay is mined.", []],
+])("attitudes in the benchmark's wide sense in %s", (words, wanted) => {
+  const { report, text } = inOneZone(words);
+  const found = attitudesIn(analyse(report.id, text, language), attitudeWords(bundledPacks()), []);
+  expect(
+    found.map((one) =>
+      [one.source, one.cue, one.content].map((spans) => spans.map(([start, end]) => words.slice(start, end)).join(" ... ")),
+    ),
+  ).toEqual(wanted);
+});
+
+test("what the reader has taken is left alone", () => {
+  const words = "Polls might still show a close race.";
+  const { report, text } = inOneZone(words);
+  expect(attitudesIn(analyse(report.id, text, language), attitudeWords(bundledPacks()), [{ start: 0, end: words.length }])).toEqual([]);
 });

@@ -33,8 +33,10 @@ export function turnsOf(document: Document, reading: StatementReading): Statemen
   if (!/[:—–―]|--/.test(document.text)) return [];
   const paragraphs = paragraphsOf(document);
   const labelled = paragraphs.flatMap((paragraph) => labelOf(paragraph, document) ?? []);
-  const turns = labelled.filter((turn) => !isTitle(turn.paragraph) && isSpoken(turn, labelled, reading));
-  const headlines = labelled.filter((turn) => isTitle(turn.paragraph) && (personOf(turn, reading) || isWritten(turn)));
+  const turns = labelled.filter((turn) => isSpoken(turn, labelled, reading));
+  const headlines = labelled.filter(
+    (turn) => isTitle(turn.paragraph) && !turns.includes(turn) && (personOf(turn, reading) || isWritten(turn)),
+  );
   return [
     ...headlines.map((turn) => made(turn, "headline-speaker", reading)),
     ...turns.map((turn, at) => made(goneOn(turn, turns[at + 1], paragraphs), "turn", reading)),
@@ -98,7 +100,9 @@ function isSpoken(turn: Turn, all: readonly Turn[], reading: StatementReading): 
   const isCapitals = (one: Turn): boolean => one.label.every(({ start, end }) => isCapital(reading.document.text.slice(start, end)));
   const others = all.filter((one) => one !== turn && isCapitals(one));
   if (isCapitals(turn))
-    return others.some((one) => wordsOf(one.label) === words || others.some((two) => two !== one && wordsOf(two.label) === wordsOf(one.label)));
+    return others.some(
+      (one) => wordsOf(one.label) === words || others.some((two) => two !== one && wordsOf(two.label) === wordsOf(one.label)),
+    );
   return personOf(turn, reading) !== undefined && all.some((one) => one !== turn && wordsOf(one.label) === words);
 }
 
