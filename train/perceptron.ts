@@ -130,7 +130,7 @@ export class Perceptron {
     this.totals[at] = (this.totals[at] as number) + by * this.steps;
   }
 
-  /** Averaged weights as codes (see `expand`), those rounding to less than `least` left out. */
+  /** Averaged weights as codes (see `weightOf`), those rounding to less than `least` left out. */
   rows(least: number): Row[] {
     const { keys, classes } = this;
     const averaged = this.averages();

@@ -13,10 +13,10 @@ import { fold } from "../src/text/characters.ts";
 import { type Language, type LanguageData, loadLanguage } from "../src/text/language.ts";
 import { lemmaClass, ruleLemma } from "../src/text/lemmas.ts";
 import { COMMA, KINDS, parseInput } from "../src/text/parse-input.ts";
-import { parserFeatures, runParser } from "../src/text/parser.ts";
-import { type Lexicon, MASK_TAG, tagBuffers, tagWords } from "../src/text/tagger.ts";
+import { parserFeatures, parserModel, runParser } from "../src/text/parser.ts";
+import { type Lexicon, MASK_TAG, tagBuffers, tagWords, wordScores } from "../src/text/tagger.ts";
 import { State } from "../src/text/transitions.ts";
-import { expand, writeRows, writeSections, writeTable } from "../src/text/weights.ts";
+import { writeRows, writeSections, writeTable } from "../src/text/weights.ts";
 import { learnCasing } from "./casing.ts";
 import { withCompounds } from "./compounds.ts";
 import { fillConllu, parseConllu, type Tree } from "./conllu.ts";
@@ -78,9 +78,10 @@ for (let part = 0; part < 4; part++) {
     random,
   );
   const buffers = tagBuffers();
+  const kept = wordScores(tagNames.length);
   const scores = new Int32Array(tagNames.length);
   for (const sentence of forParser) {
-    if (sentence.fold === part) jackknifed.push({ ...sentence, tags: [...tagWords(other, sentence.words, buffers, scores)] });
+    if (sentence.fold === part) jackknifed.push({ ...sentence, tags: [...tagWords(other, sentence.words, buffers, scores, kept)] });
   }
   say(`fold ${part + 1} of 4`);
 }
@@ -93,7 +94,7 @@ say("parser from the end");
 const guided: Numbered[] = [];
 for (let part = 0; part < 4; part++) {
   const others = backwards.filter((s) => s.fold !== part);
-  const weights = expand(learnParser(others, kinds, { ...BACKWARD, epochs: 3 }, random));
+  const first = parserModel(learnParser(others, kinds, { ...BACKWARD, epochs: 3 }, random), BACKWARD.bits);
   const state = new State();
   const input = parseInput();
   const features = parserFeatures();
@@ -101,7 +102,7 @@ for (let part = 0; part < 4; part++) {
     if (sentence.fold !== part) return;
     fillInput(input, sentence, kinds);
     state.reset(sentence.words.length);
-    runParser({ weights, bits: BACKWARD.bits }, state, input, features);
+    runParser(first, state, input, features);
     guided.push({ ...(jackknifed[i] as Numbered), guide: state.heads.slice(0, sentence.words.length) });
   });
   say(`fold ${part + 1} of 4 from the end`);

@@ -150,7 +150,7 @@ export function runLabeller(
     }
     labelFeatures(view, input, d, n, features);
     scores.fill(0);
-    addScores(model.rows, features, LABEL_FEATURES, scores);
+    addScores(model.rows, features, 0, LABEL_FEATURES, scores);
     let best = -1;
     for (let c = 0; c < model.labels; c++) {
       if (c !== model.root && (best < 0 || (scores[c] as number) > (scores[best] as number))) best = c;

@@ -4,9 +4,9 @@ import { emptyGuide, turnGuide } from "./guide.ts";
 import { LABEL_FEATURES, type LabelModel, runLabeller, treeView, viewTree } from "./labeller.ts";
 import { type LemmaTable, lemmaOf } from "./lemmas.ts";
 import { parseInput, prepareParsing, reverseInput } from "./parse-input.ts";
-import { type ParserModel, parserFeatures, runParser } from "./parser.ts";
+import { type ParserModel, parserFeatures, parserModel, runParser } from "./parser.ts";
 import { retagged } from "./retagging.ts";
-import { MASK_TAG, type Tag, type TaggerModel, tagBuffers, tagWords } from "./tagger.ts";
+import { MASK_TAG, type Tag, type TaggerModel, tagBuffers, tagWords, wordScores } from "./tagger.ts";
 import { State } from "./transitions.ts";
 import type { Casing } from "./truecase.ts";
 import { readRows, readSections, readTable } from "./weights.ts";
@@ -68,8 +68,8 @@ export function loadLanguage(weights: Uint8Array): Language {
   return languageOf(
     data,
     { lexicon: readLexicon(lexicon), rows: readRows(tagRows), classes: data.tags.length },
-    { weights: readTable(backTable), bits: data.backBits },
-    { weights: readTable(parseTable), bits: data.bits },
+    parserModel(readTable(backTable), data.backBits),
+    parserModel(readTable(parseTable), data.bits),
     { rows: readRows(labelRows), labels: data.labels.length, root: data.labels.indexOf("root") },
     lemmas,
   );
@@ -106,6 +106,7 @@ function languageOf(
   const numbers = new Map(data.tags.map((joint, i) => [joint, i]));
   const kinds = Uint8Array.from(data.kinds);
   const buffers = tagBuffers();
+  const kept = wordScores(data.tags.length);
   const tagScores = new Int32Array(data.tags.length);
   const labelScores = new Int32Array(data.labels.length);
   const state = new State();
@@ -128,7 +129,7 @@ function languageOf(
     tag: (words) =>
       retagged(
         words,
-        Array.from(tagWords(tagger, words, buffers, tagScores), (number) => tags[number] as Tag),
+        Array.from(tagWords(tagger, words, buffers, tagScores, kept), (number) => tags[number] as Tag),
       ),
     parse(words, given) {
       const n = words.length;

@@ -6,19 +6,31 @@ import { GUIDE_FEATURES, type Guide, guideFeatures } from "./guide.ts";
 import { PARSE_FEATURES, parseFeatures } from "./parse-features.ts";
 import type { ParseInput } from "./parse-input.ts";
 import { LEFT, RIGHT, SHIFT, type State } from "./transitions.ts";
+import { weightOf } from "./weights.ts";
 
-/** Weights of LEFT and of RIGHT, each relative to SHIFT, at 2 * row and 2 * row + 1. */
+/** What the parser has learned. */
 export interface ParserModel {
-  readonly weights: Int16Array;
+  /** For each of 2^bits rows the code of the weight of LEFT in the low byte and that of RIGHT in the high one, each relative to SHIFT. */
+  readonly rows: Uint16Array;
   readonly bits: number;
 }
+
+/** A parser's model from its codes of LEFT and RIGHT in turn. Both stand in one number: the table is large, and each look into it costs. */
+export function parserModel(codes: Int8Array, bits: number): ParserModel {
+  const rows = new Uint16Array(codes.length / 2);
+  for (let row = 0; row < rows.length; row++) rows[row] = ((codes[2 * row] as number) & 255) | ((codes[2 * row + 1] as number) << 8);
+  return { rows, bits };
+}
+
+/** The weight behind each code, taken as an unsigned byte. */
+const WEIGHTS = Int16Array.from({ length: 256 }, (_, byte) => weightOf((byte << 24) >> 24));
 
 /** Room for the features of a state with and without a guide. */
 export const parserFeatures = (): Int32Array => new Int32Array(PARSE_FEATURES + GUIDE_FEATURES);
 
 /** Runs the parser from the state's start to its end; the heads stand in `state.heads` (n for the root). */
 export function runParser(model: ParserModel, state: State, input: ParseInput, features: Int32Array, guide?: Guide): void {
-  const { weights, bits } = model;
+  const { rows, bits } = model;
   const count = guide ? PARSE_FEATURES + GUIDE_FEATURES : PARSE_FEATURES;
   while (!state.done) {
     let move = SHIFT;
@@ -30,9 +42,9 @@ export function runParser(model: ParserModel, state: State, input: ParseInput, f
       let left = 0;
       let right = 0;
       for (let i = 0; i < count; i++) {
-        const at = (features[i] as number) * 2;
-        left += weights[at] as number;
-        right += weights[at + 1] as number;
+        const codes = rows[features[i] as number] as number;
+        left += WEIGHTS[codes & 255] as number;
+        right += WEIGHTS[codes >> 8] as number;
       }
       move = choose(state, 0, left, right);
     }

@@ -60,6 +60,9 @@ export function prepareTagging(words: readonly string[], lexicon: Lexicon, buffe
   });
 }
 
+/** How many ways of writing a sentence `writingOf` tells apart. */
+const WRITINGS = 18;
+
 /**
  * How a sentence is written, as a small number: whether longer words in small letters are missing or fewer than words with a capital
  * (headlines), whether it has capitals and mostly words all in capitals, and whether it ends with a stop.
@@ -87,22 +90,24 @@ export function fixedTag(lexicon: Lexicon, buffers: TagBuffers, i: number): numb
   return lexicon.fixed.get(mix(LEXICON_EXACT, buffers.hashes[(i + 2) * WORD_SIZE + EXACT] as number, 0, 0)) ?? -1;
 }
 
+/** Features of a word by itself, which `ownFeatures` writes first. */
+const OWN_FEATURES = 17;
+
 /** Writes the features of word `i`, given the joint tags of the two words before it (-1 before the start). */
 export function tagFeatures(buffers: TagBuffers, i: number, tag1: number, tag2: number): void {
-  const { hashes: h, known: k, features: f } = buffers;
+  ownFeatures(buffers, i, tag1 < 0 ? 1 : 0);
+  contextFeatures(buffers, i, tag1, tag2);
+}
+
+/** What depends on nothing but the word, how its sentence is written and whether it opens it. */
+function ownFeatures({ hashes: h, known: k, features: f, writing }: TagBuffers, i: number, start: number): void {
   const at = (i + 2) * WORD_SIZE;
-  const last = at - WORD_SIZE;
-  const next = at + WORD_SIZE;
   const lower = h[at + LOWER] as number;
-  const lowerLast = h[last + LOWER] as number;
-  const lowerNext = h[next + LOWER] as number;
   const shape = h[at + SHAPE] as number;
-  const start = tag1 < 0 ? 1 : 0;
   const suffix3 = h[at + SUFFIX + 2] as number;
   const suffix2 = h[at + SUFFIX + 1] as number;
+  const prefix3 = h[at + PREFIX + 2] as number;
   const known = k[i + 2] as number;
-  const knownNext = k[i + 3] as number;
-  const knownLast = k[i + 1] as number;
   let n = 0;
   f[n++] = mix(0, h[at + EXACT] as number, 0, 0);
   f[n++] = mix(1, lower, 0, 0);
@@ -114,6 +119,33 @@ export function tagFeatures(buffers: TagBuffers, i: number, tag1: number, tag2: 
   f[n++] = mix(7, h[at + PREFIX + 1] as number, 0, 0);
   f[n++] = mix(8, h[at + PREFIX + 2] as number, 0, 0);
   f[n++] = mix(9, shape, start, 0);
+  f[n++] = mix(25, known, 0, 0);
+  f[n++] = mix(31, shape, suffix3, start);
+  f[n++] = mix(36, writing, shape, start);
+  f[n++] = mix(37, writing, shape, known);
+  f[n++] = mix(38, writing, shape, lower);
+  f[n++] = mix(50, prefix3, suffix3, 0);
+  f[n++] = mix(51, h[at + SUFFIX + 3] as number, shape, 0);
+}
+
+/** The words around, and the tags before. */
+function contextFeatures({ hashes: h, known: k, features: f }: TagBuffers, i: number, tag1: number, tag2: number): void {
+  const at = (i + 2) * WORD_SIZE;
+  const last = at - WORD_SIZE;
+  const next = at + WORD_SIZE;
+  const lower = h[at + LOWER] as number;
+  const lowerLast = h[last + LOWER] as number;
+  const lowerNext = h[next + LOWER] as number;
+  const lowerLater = h[next + WORD_SIZE + LOWER] as number;
+  const shape = h[at + SHAPE] as number;
+  const start = tag1 < 0 ? 1 : 0;
+  const suffix3 = h[at + SUFFIX + 2] as number;
+  const suffix2 = h[at + SUFFIX + 1] as number;
+  const known = k[i + 2] as number;
+  const knownNext = k[i + 3] as number;
+  const knownLater = k[i + 4] as number;
+  const knownLast = k[i + 1] as number;
+  let n = OWN_FEATURES;
   f[n++] = mix(10, tag1, 0, 0);
   f[n++] = mix(11, tag1, tag2, 0);
   f[n++] = mix(12, tag1, lower, 0);
@@ -129,48 +161,15 @@ export function tagFeatures(buffers: TagBuffers, i: number, tag1: number, tag2: 
   f[n++] = mix(22, h[last + SHAPE] as number, shape, 0);
   f[n++] = mix(23, tag1, suffix3, 0);
   f[n++] = mix(24, tag1, lowerNext, 0);
-  f[n++] = mix(25, known, 0, 0);
   f[n++] = mix(26, known, knownNext, 0);
   f[n++] = mix(27, knownLast, known, 0);
   f[n++] = mix(28, tag1, known, knownNext);
   f[n++] = mix(29, known, knownNext, k[i + 4] as number);
   f[n++] = mix(30, tag1, known, 0);
-  f[n++] = mix(31, shape, suffix3, start);
   f[n++] = mix(32, tag1, suffix2, knownNext);
   f[n++] = mix(33, tag1, tag2, known);
   f[n++] = mix(34, tag1, shape, start);
   f[n++] = mix(35, lowerLast, lowerNext, 0);
-  wideFeatures(buffers, at, k, tag1, tag2, n);
-}
-
-/** The rest of the features, from place `from`: how the sentence is written, and wider contexts. */
-function wideFeatures(
-  { hashes: h, features: f, writing }: TagBuffers,
-  at: number,
-  k: Int32Array,
-  tag1: number,
-  tag2: number,
-  from: number,
-): void {
-  const i = at / WORD_SIZE - 2;
-  const next = at + WORD_SIZE;
-  const last = at - WORD_SIZE;
-  const start = tag1 < 0 ? 1 : 0;
-  const lower = h[at + LOWER] as number;
-  const lowerLast = h[last + LOWER] as number;
-  const lowerNext = h[next + LOWER] as number;
-  const shape = h[at + SHAPE] as number;
-  const suffix3 = h[at + SUFFIX + 2] as number;
-  const known = k[i + 2] as number;
-  const knownNext = k[i + 3] as number;
-  const knownLast = k[i + 1] as number;
-  let n = from;
-  const prefix3 = h[at + PREFIX + 2] as number;
-  const knownLater = k[i + 4] as number;
-  const lowerLater = h[next + WORD_SIZE + LOWER] as number;
-  f[n++] = mix(36, writing, shape, start);
-  f[n++] = mix(37, writing, shape, known);
-  f[n++] = mix(38, writing, shape, lower);
   f[n++] = mix(39, tag1, tag2, lower);
   f[n++] = mix(40, tag1, lower, lowerNext);
   f[n++] = mix(41, lowerNext, lowerLater, known);
@@ -182,8 +181,6 @@ function wideFeatures(
   f[n++] = mix(47, suffix3, h[next + SUFFIX + 1] as number, 0);
   f[n++] = mix(48, suffix3, h[next + SHAPE] as number, h[last + SHAPE] as number);
   f[n++] = mix(49, suffix3, knownNext, tag1);
-  f[n++] = mix(50, prefix3, suffix3, 0);
-  f[n++] = mix(51, h[at + SUFFIX + 3] as number, shape, 0);
   f[n++] = mix(52, k[i] as number, knownLast, known);
 }
 
@@ -195,19 +192,71 @@ export interface TaggerModel {
   readonly classes: number;
 }
 
+/**
+ * The summed weights of words by themselves: they are most of the work, and texts repeat their words. Kept up to a bound, then begun
+ * anew; what is kept changes no score.
+ */
+export interface WordScores {
+  /** Where the scores of a word stand, for each way its sentence is written and for the start of a sentence apart. */
+  readonly places: readonly Map<string, number>[];
+  readonly scores: Int32Array;
+  readonly classes: number;
+  size: number;
+}
+
+/** Words kept, in about 4 MB. */
+const KEPT = 8_192;
+
+/** Room for the scores of words for a tagger of so many joint tags. */
+export const wordScores = (classes: number): WordScores => ({
+  places: Array.from({ length: 2 * WRITINGS }, () => new Map()),
+  scores: new Int32Array(KEPT * classes),
+  classes,
+  size: 0,
+});
+
+/** Sets `scores` to the summed weights of word `i` by itself. */
+function ownScores({ rows }: TaggerModel, buffers: TagBuffers, kept: WordScores, word: string, i: number, scores: Int32Array): void {
+  const start = i === 0 ? 1 : 0;
+  const places = kept.places[buffers.writing * 2 + start] as Map<string, number>;
+  const { classes } = kept;
+  const place = places.get(word);
+  if (place !== undefined) {
+    const from = place * classes;
+    for (let c = 0; c < classes; c++) scores[c] = kept.scores[from + c] as number;
+    return;
+  }
+  ownFeatures(buffers, i, start);
+  scores.fill(0);
+  addScores(rows, buffers.features, 0, OWN_FEATURES, scores);
+  if (kept.size === KEPT) {
+    for (const map of kept.places) map.clear();
+    kept.size = 0;
+  }
+  kept.scores.set(scores, kept.size * classes);
+  places.set(word, kept.size++);
+}
+
 /** Tags the words of one sentence with the numbers of joint tags. */
-export function tagWords(model: TaggerModel, words: readonly string[], buffers: TagBuffers, scores: Int32Array): Int32Array {
+export function tagWords(
+  model: TaggerModel,
+  words: readonly string[],
+  buffers: TagBuffers,
+  scores: Int32Array,
+  kept: WordScores,
+): Int32Array {
   const tags = new Int32Array(words.length);
   prepareTagging(words, model.lexicon, buffers);
   const maskTag = model.classes - 1;
   let tag1 = -1;
   let tag2 = -2;
   for (let i = 0; i < words.length; i++) {
-    let tag = words[i] === MASK ? maskTag : fixedTag(model.lexicon, buffers, i);
+    const word = words[i] as string;
+    let tag = word === MASK ? maskTag : fixedTag(model.lexicon, buffers, i);
     if (tag < 0) {
-      tagFeatures(buffers, i, tag1, tag2);
-      scores.fill(0);
-      addScores(model.rows, buffers.features, TAG_FEATURES, scores);
+      ownScores(model, buffers, kept, word, i, scores);
+      contextFeatures(buffers, i, tag1, tag2);
+      addScores(model.rows, buffers.features, OWN_FEATURES, TAG_FEATURES, scores);
       tag = 0;
       for (let c = 1; c < maskTag; c++) if ((scores[c] as number) > (scores[tag] as number)) tag = c;
     }

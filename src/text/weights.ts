@@ -36,14 +36,7 @@ export function writeSections(sections: readonly Uint8Array[]): Uint8Array {
 }
 
 /** The weight behind a stored byte k: k times |k|, fine near zero where most weights are, and wide enough for the few large ones. */
-export function expand(codes: Int8Array): Int16Array {
-  const values = new Int16Array(codes.length);
-  for (let i = 0; i < codes.length; i++) {
-    const k = codes[i] as number;
-    values[i] = k < 0 ? -k * k : k * k;
-  }
-  return values;
-}
+export const weightOf = (code: number): number => (code < 0 ? -code * code : code * code);
 
 /** Writes a table of weight codes of which most are zero: its length, one bit for each code that is not zero, then those codes. */
 export function writeTable(codes: Int8Array): Uint8Array {
@@ -59,20 +52,17 @@ export function writeTable(codes: Int8Array): Uint8Array {
   return out;
 }
 
-/** The weights of what `writeTable` wrote; throws RangeError when the section is cut short. */
-export function readTable(bytes: Uint8Array): Int16Array {
+/** The codes that `writeTable` wrote; throws RangeError when the section is cut short. */
+export function readTable(bytes: Uint8Array): Int8Array {
   if (bytes.length < 4) throw new RangeError("language weight table is cut short");
   const length = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
   let at = 4 + Math.ceil(length / 8);
   if (bytes.length < at) throw new RangeError("language weight table is cut short");
-  const values = new Int16Array(length);
+  const codes = new Int8Array(length);
   for (let flag = 4, i = 0; i < length; flag++, i += 8) {
-    for (let bits = bytes[flag] as number; bits !== 0; bits &= bits - 1) {
-      const code = ((bytes[at++] as number) << 24) >> 24;
-      values[i + 31 - Math.clz32(bits & -bits)] = code < 0 ? -code * code : code * code;
-    }
+    for (let bits = bytes[flag] as number; bits !== 0; bits &= bits - 1) codes[i + 31 - Math.clz32(bits & -bits)] = bytes[at++] as number;
   }
-  return values;
+  return codes;
 }
 
 /** One feature's weights: parallel lists of classes and weight codes. */
@@ -111,19 +101,20 @@ export function writeRows(rows: readonly Row[]): Uint8Array {
   return out;
 }
 
-/** Sparse rows ready for scoring: an open-addressing table of (key, first entry * 256 + entries). */
+/** Sparse rows ready for scoring. */
 export interface Rows {
+  /** An open-addressing table of (key, first entry * 256 + entries). */
   readonly table: Int32Array;
   readonly mask: number;
-  readonly classes: Uint8Array;
-  readonly values: Int16Array;
+  /** The weights of all rows one after another, each as weight * 256 + class. */
+  readonly entries: Int32Array;
 }
 
 /** Reads what `writeRows` wrote. */
 export function readRows(bytes: Uint8Array): Rows {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint32(0, true);
-  const entries = view.getUint32(4, true);
+  const total = view.getUint32(4, true);
   const lengthsAt = 12 + view.getUint32(8, true);
   let size = 16;
   while (size < count * 2) size *= 2;
@@ -149,31 +140,38 @@ export function readRows(bytes: Uint8Array): Rows {
     first += length;
   }
   const classesAt = lengthsAt + count;
-  const classes = bytes.subarray(classesAt, classesAt + entries);
-  const values = expand(new Int8Array(bytes.buffer, bytes.byteOffset + classesAt + entries, entries));
-  return { table, mask, classes, values };
+  const entries = new Int32Array(total);
+  for (let e = 0; e < total; e++) {
+    const code = ((bytes[classesAt + total + e] as number) << 24) >> 24;
+    entries[e] = weightOf(code) * 256 + (bytes[classesAt + e] as number);
+  }
+  return { table, mask, entries };
 }
 
-/** Adds the weights of the first `count` features to `scores` (one number per class). */
-export function addScores(rows: Rows, features: Int32Array, count: number, scores: Int32Array): void {
-  const { table, mask, classes, values } = rows;
-  for (let i = 0; i < count; i++) {
+/** Most features that are looked up together; callers with more would be cut short. */
+const MOST = 128;
+const keys = new Int32Array(MOST);
+
+/** Adds the weights of the features from place `from` up to `to` (at most 128) to `scores` (one number per class). */
+export function addScores({ table, mask, entries }: Rows, features: Int32Array, from: number, to: number, scores: Int32Array): void {
+  // the table is larger than the caches: asked for in one sweep, its lines are fetched side by side, not one after another
+  for (let i = from; i < to; i++) keys[i] = table[((features[i] as number) & mask) * 2] as number;
+  for (let i = from; i < to; i++) {
     const key = features[i] as number;
     let slot = key & mask;
-    let found = table[slot * 2] as number;
-    while (found !== 0) {
-      if (found === key) {
-        const packed = table[slot * 2 + 1] as number;
-        const from = packed >>> 8;
-        const to = from + (packed & 255);
-        for (let e = from; e < to; e++) {
-          const c = classes[e] as number;
-          scores[c] = (scores[c] as number) + (values[e] as number);
-        }
-        break;
-      }
+    let found = keys[i] as number;
+    while (found !== key && found !== 0) {
       slot = (slot + 1) & mask;
       found = table[slot * 2] as number;
+    }
+    if (found === 0) continue;
+    const packed = table[slot * 2 + 1] as number;
+    const first = packed >>> 8;
+    const end = first + (packed & 255);
+    for (let e = first; e < end; e++) {
+      const entry = entries[e] as number;
+      const c = entry & 255;
+      scores[c] = (scores[c] as number) + (entry >> 8);
     }
   }
 }

@@ -77,7 +77,7 @@ export class SequenceLearner {
   }
 }
 
-/** Weights as codes (see `expand`), those rounding to less than `least` left out, and transitions in the same unit. */
+/** Weights as codes (see `weightOf`), those rounding to less than `least` left out, and transitions in the same unit. */
 export function coded(
   keys: Int32Array,
   weights: Float32Array,

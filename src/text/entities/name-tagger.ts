@@ -71,7 +71,7 @@ function nameTagger(id: string, lists: WordLists, rows: Rows, transitions: Int32
         labelWords(input, search, transitions, labels, (i, emissions, at) => {
           const count = entityFeatures(input, i, hintFor(memory, input, words, i), features);
           scores.fill(0);
-          addScores(rows, features, count, scores);
+          addScores(rows, features, 0, count, scores);
           for (let c = 0; c < LABELS; c++) emissions[at + c] = scores[c] as number;
         });
         return spansOfLabels(labels, words.length);
