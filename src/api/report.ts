@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { zoneRoles } from "../model/index.ts";
 import { findingShown, mark, span } from "./finding.ts";
-import { list } from "./lists.ts";
+import { list, maybe } from "./lists.ts";
 
 /** A piece of report data and how sure it is. */
 export const datum = z.object({ value: z.string(), how: z.enum(["said", "given", "inferred"]), from: z.string() });
@@ -21,11 +21,30 @@ export type ZoneRow = z.infer<typeof zone>;
 /** A problem found, for the user to see. */
 export const noteRow = z.object({ code: z.string(), message: z.string() });
 
+/** A stretch of words that two texts share, or that only one of them has. */
+export const change = z.object({ kind: z.enum(["kept", "removed", "added"]), words: z.string() });
+export type ChangeRow = z.infer<typeof change>;
+
+/** One version or text of a report; each line is a sentence of it, of the one before, or of both. */
+export const versionRow = z.object({
+  version: z.string(),
+  text: z.string(),
+  /** Why there is a new text; absent for the first. */
+  why: maybe(z.enum(["edited", "text made anew"])),
+  lines: list(list(change)),
+});
+export type VersionRow = z.infer<typeof versionRow>;
+
+/** A report with its versions, the oldest first. */
+export const versionsShown = reportRow.extend({ versions: list(versionRow) });
+export type VersionsShown = z.infer<typeof versionsShown>;
+
 /** One report with its text, zones and findings; findings in order of their place in the text. */
 export const reportShown = reportRow.extend({
   text: z.string(),
   textId: z.string(),
   encoding: z.string(),
+  /** How many versions and texts it has had. */
   versions: z.int(),
   zones: list(zone),
   findings: list(findingShown),

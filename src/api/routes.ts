@@ -4,7 +4,7 @@ import { actorRow, actorShown, commitmentRow, incidentRow, incidentShown, overvi
 import { fieldTypes, findingPlace, findingRow } from "./finding.ts";
 import { judgementAsked, judgementRow } from "./judgement.ts";
 import { list, maybe } from "./lists.ts";
-import { reportRow, reportShown } from "./report.ts";
+import { reportRow, reportShown, versionsShown } from "./report.ts";
 import { status } from "./status.ts";
 
 const none = z.object({});
@@ -60,6 +60,7 @@ export const routes = {
   overview: get("/api/overview", "The account on one page", none, none, overviewShown),
   reports: get("/api/reports", "Reports with their data", none, paging, page(reportRow)),
   report: get("/api/reports/{id}", "One report with text, zones and findings", byId, none, reportShown),
+  versions: get("/api/reports/{id}/versions", "What each version of a report changed", byId, none, versionsShown),
   findings: get(
     "/api/findings",
     "Findings under a filter",

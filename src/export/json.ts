@@ -1,5 +1,5 @@
 import { allRecords, Citing, paged, threads } from "../analysis/index.ts";
-import type { AccountKind, AccountView } from "../model/index.ts";
+import type { AccountKind, AccountView, Report, Text } from "../model/index.ts";
 import { findingsInOrder, line, reportsByName } from "./order.ts";
 
 const RECORDS: readonly (readonly [string, AccountKind])[] = [
@@ -10,15 +10,16 @@ const RECORDS: readonly (readonly [string, AccountKind])[] = [
 ];
 
 /**
- * Everything in one JSON document: reports with their texts and zones, findings, actors, incidents, origins, links, threads and
- * defied orders as analysis follows them, judgements, notes. `mark` (SAMPLE) stands at its head. `newest` is the time stamp of the newest entry; the moment of export is nowhere in it.
+ * Everything in one JSON document: reports with their texts and zones (those of earlier versions too), findings, actors, incidents, origins,
+ * links, threads and defied orders as analysis follows them, judgements, notes. `mark` (SAMPLE) stands at its head. `newest` is the time
+ * stamp of the newest entry; the moment of export is nowhere in it.
  */
 export async function* exportJson(view: AccountView, mark?: string): AsyncGenerator<string> {
   const newest = await view.newest();
   yield `{"format":"hearsay","version":1${mark === undefined ? "" : `,"mark":${JSON.stringify(mark)}`}${newest === undefined ? "" : `,"newest":${JSON.stringify(newest)}`}`;
   const reports = await reportsByName(view);
   yield* list("reports", async function* () {
-    for (const report of reports) yield { ...report, body: await view.text(report.id) };
+    for (const report of reports) yield { ...report, body: await view.text(report.id), ...(await earlier(view, report)) };
   });
   yield* list("findings", async function* () {
     for (const report of reports) yield* await findingsInOrder(view, report);
@@ -36,6 +37,12 @@ export async function* exportJson(view: AccountView, mark?: string): AsyncGenera
     yield* await view.notes();
   });
   yield "}\n";
+}
+
+/** The texts of a report before its newest, the oldest first; nothing where there are none. */
+async function earlier(view: AccountView, report: Report): Promise<{ readonly earlier?: readonly (Text | undefined)[] }> {
+  const texts = [...new Set((await view.arrivals(report.id)).map(({ text }) => text))].filter((text) => text !== report.text);
+  return texts.length === 0 ? {} : { earlier: await Promise.all(texts.map((text) => view.textById(text))) };
 }
 
 async function* list(field: string, items: () => AsyncIterable<object>): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import type { AccountKind, AccountRecord, AccountRecordOf } from "./account.ts";
 import type { Finding, FindingKind, FindingOf } from "./finding.ts";
-import type { FindingId, ReportId } from "./ids.ts";
+import type { FindingId, ReportId, TextId, VersionId } from "./ids.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Note } from "./note.ts";
 import type { Reading } from "./reading.ts";
@@ -84,12 +84,22 @@ export interface FindingFilter extends Paging {
   readonly rejected?: boolean;
 }
 
+/** One arrival that changed a report: its bytes and the text made of them. */
+export interface Arrived {
+  readonly version: VersionId;
+  readonly text: TextId;
+}
+
 /** A finished account, read page by page; what analysis and export see. Lists come in code-unit order of ids. */
 export interface AccountView {
   reports(paging?: Paging): Promise<Page<Report>>;
   report(id: ReportId): Promise<Report | undefined>;
   /** The newest text of a report, with the zones in force: as found, overlaid by judgements. */
   text(report: ReportId): Promise<Text | undefined>;
+  /** Every arrival that changed a report, in order; none for a report the case does not hold. */
+  arrivals(report: ReportId): Promise<readonly Arrived[]>;
+  /** A text, the newest or an earlier one. */
+  textById(id: TextId): Promise<Text | undefined>;
   findings(filter?: FindingFilter): Promise<Page<Finding>>;
   /** A finding, also a rejected one. */
   finding<K extends FindingKind>(id: FindingId): Promise<FindingOf<K> | undefined>;

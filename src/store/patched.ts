@@ -46,6 +46,8 @@ export function patchedView(base: Base, patch: Patch, withheld: Withheld): Accou
     reports: async (paging) => without(await base.reports(paging), (report: Report) => withheld.report(report.id)),
     report: async (id) => (withheld.report(id) ? undefined : base.report(id)),
     text: async (report) => (withheld.report(report) ? undefined : base.text(report)),
+    arrivals: async (report) => (withheld.report(report) ? [] : base.arrivals(report)),
+    textById: (id) => base.textById(id),
     findings: async (filter) => without(await base.findings(filter), withheld.finding),
     finding,
     records: async (kind, paging = {}) => {

@@ -11,7 +11,6 @@ import type {
   ReportData,
   ReportId,
   Text,
-  TextId,
   VersionId,
 } from "../model/index.ts";
 
@@ -50,12 +49,6 @@ export interface Fetched {
   readonly listed?: readonly string[];
 }
 
-/** One arrival that changed a report: its bytes and the text made of them. */
-export interface Arrived {
-  readonly version: VersionId;
-  readonly text: TextId;
-}
-
 /** A judgement and whether it is in force: not undone. */
 export interface Decided {
   readonly judgement: Judgement;
@@ -91,9 +84,6 @@ export interface Store extends Lookup, AccountView {
    */
   addReport(arrival: Arrival): Promise<Added>;
   bytes(version: VersionId): Promise<Uint8Array | undefined>;
-  textById(id: TextId): Promise<Text | undefined>;
-  /** Every arrival that changed a report, in order; none for a report the case does not hold. */
-  arrivals(report: ReportId): Promise<readonly Arrived[]>;
   /** Reports (ordered by id) whose newest text was made by another intake than this; what stands behind a blank in its name does not count. */
   outdated(intake: string): Promise<readonly ReportId[]>;
   /** Makes a text of the newest bytes of a report its newest text. Throws HearsayError `unknown-id`, or `bad-value` for a text of other bytes. */

@@ -9,6 +9,8 @@ import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/account.css";
 import "./styles/report.css";
+import "./styles/versions.css";
+import "./styles/print.css";
 
 const client = new QueryClient({
   defaultOptions: {

@@ -10,6 +10,7 @@ import { JudgementsPage } from "./pages/judgements.tsx";
 import { OverviewPage } from "./pages/overview.tsx";
 import { ReportPage } from "./pages/report.tsx";
 import { ReportsPage } from "./pages/reports.tsx";
+import { VersionsPage } from "./pages/versions.tsx";
 import { Failed } from "./parts/states.tsx";
 
 const words = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
@@ -40,6 +41,7 @@ const tree = root.addChildren([
     component: ReportPage,
     validateSearch: (search: Record<string, unknown>) => given({ at: words(search["at"]) }),
   }),
+  createRoute({ ...at, path: "/reports/$id/versions", component: VersionsPage }),
   createRoute({ ...at, path: "/incidents/$id", component: IncidentPage }),
   createRoute({ ...at, path: "/actors", component: ActorsPage }),
   createRoute({ ...at, path: "/actors/$id", component: ActorPage }),

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exportFindings, exportJson, exportLinks, exportZones } from "../../src/export/index.ts";
+import { textId } from "../../src/model/index.ts";
 import { accountOf } from "../reconcile/account.ts";
 import { Draft } from "../reconcile/draft.ts";
 import { agencyReport, paperReport } from "../reconcile/story.ts";
@@ -124,6 +125,18 @@ describe("export of zones, links and everything", () => {
     }
   });
 
+  it("gives the earlier texts of a report beside its newest", async () => {
+    const store = await accountOf([paperReport()]);
+    const [report] = (await store.reports()).items;
+    const text = report && (await store.text(report.id));
+    if (!text) throw new Error("The story has no report.");
+    await store.renewText(report.id, { ...text, id: textId(text.version, "another intake"), intake: "another intake" });
+    let out = "";
+    for await (const piece of exportJson(store)) out += piece;
+    const { reports } = JSON.parse(out) as { readonly reports: readonly { readonly body: object; readonly earlier: readonly object[] }[] };
+    expect(reports).toMatchObject([{ body: { intake: "another intake" }, earlier: [{ id: text.id, text: text.text }] }]);
+  });
+
   it("gives one JSON document with every record, the same for every order of arrival", async () => {
     const whole = async (store: Awaited<ReturnType<typeof story>>): Promise<string> => {
       let out = "";
@@ -148,6 +161,7 @@ describe("export of zones, links and everything", () => {
       "notes",
     ]);
     expect(parsed["incidents"]).toHaveLength(1);
+    expect(first).not.toContain('"earlier"');
     expect(await whole(await accountOf([agencyReport(), paperReport()]))).toBe(first);
   });
 });

@@ -30,5 +30,10 @@ Drones attacked a fuel depot near Tarvo on Friday, killing two guards. The Sand 
 The two sides agreed on a truce on Sunday, a mediator said on condition of anonymity.
 `;
 
+/** What the second report said before it was edited. */
+export const lampBefore = lamp
+  .replace("killing two guards", "wounding three guards")
+  .replace("The two sides agreed on a truce on Sunday", "Talks began");
+
 /** Invented reports of the browser suite: two on one raid, and a hostile one. */
 export const webReports: Readonly<Record<string, string>> = { "harbour.txt": harbour, "lamp.txt": lamp, "hostile.txt": hostile };

@@ -11,7 +11,7 @@ import { type Running, startServer } from "../../src/app/server/index.ts";
 import { write } from "../app/folders.ts";
 import { effectsIn } from "../app/run.ts";
 import { chromiumPath, openBrowser } from "./chromium.ts";
-import { webReports } from "./reports.ts";
+import { lampBefore, webReports } from "./reports.ts";
 
 const name = "the workbench in Chromium";
 if (chromiumPath === undefined) console.warn(`SKIPPED: ${name}. No Chromium was found; install one or set HEARSAY_CHROMIUM.`);
@@ -40,6 +40,9 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
     };
     const effects = effectsIn(folder, { now });
     const desk = await openDesk({ folder: "test.case", mode: "create" }, effects);
+    write(folder, { "reports/lamp.txt": lampBefore });
+    expect((await desk.read({ paths: ["reports"] })).troubles).toEqual([]);
+    write(folder, { "reports/lamp.txt": webReports["lamp.txt"] ?? "" });
     expect((await desk.read({ paths: ["reports"] })).troubles).toEqual([]);
     for (const report of (await desk.view.reports()).items) ids[report.name] = report.id;
     await desk.close();
@@ -131,6 +134,25 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
     const [box, holder] = [await row.boundingBox(), await list().boundingBox()];
     expect(box && holder && box.y >= holder.y - 1 && box.y < holder.y + holder.height).toBe(true);
     expect(page.url()).toContain("at=f-");
+  });
+
+  it("shows what an edit of a report took out and put in, and says where there was none", async () => {
+    await openReport("lamp.txt");
+    const versions = page.getByRole("link", { name: "2, what changed" });
+    await versions.focus();
+    await page.keyboard.press("Enter");
+    const change = page.locator(".change.rewritten").first();
+    await change.waitFor();
+    expect(await change.locator("del").allTextContents()).toEqual(["removed: wounding three"]);
+    expect(await change.locator("ins").allTextContents()).toEqual(["added: killing two"]);
+    await page.keyboard.press("j");
+    expect(await page.locator(".change.rewritten:focus").count()).toBe(1);
+    expect(await page.locator("#version-2").innerText()).toContain("edited · 2 sentences rewritten");
+    await page.goBack();
+    await versions.waitFor();
+    await openReport("harbour.txt");
+    await page.getByRole("link", { name: "only one" }).click();
+    await page.getByText("There is only one version of this report.").waitFor();
   });
 
   it("adds a finding from selected words, and takes it back", async () => {
@@ -320,6 +342,7 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
       "/",
       "/reports",
       `/reports/${ids["lamp.txt"]}`,
+      `/reports/${ids["lamp.txt"]}/versions`,
       incident,
       "/actors",
       `${actor}`,
@@ -358,6 +381,7 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
       actor,
       "/reports",
       `/reports/${ids["harbour.txt"]}`,
+      `/reports/${ids["lamp.txt"]}/versions`,
       "/actors",
       "/commitments",
       "/findings",

@@ -49,7 +49,13 @@ interface Shown {
 async function reportShown(view: AccountView, report: Report, versions: readonly VersionShown[]): Promise<Shown> {
   const text = await view.text(report.id);
   const notes = await view.notes(report.id);
-  const value = { ...report, encoding: text?.encoding, zones: text?.zones, notes: [...(text?.notes ?? []), ...notes], arrivals: versions };
+  const value = {
+    ...report,
+    encoding: text?.encoding,
+    zones: text?.zones,
+    notes: [...(text?.notes ?? []), ...notes],
+    arrivals: versions.map(({ lines: _, ...version }) => version),
+  };
   const zones = (text?.zones ?? []).map(
     ({ role, start, end, reason }) => `  ${start}-${end} ${role}: ${oneLine(text?.text.slice(start, end) ?? "", 60)} (${oneLine(reason)})`,
   );

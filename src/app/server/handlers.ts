@@ -10,7 +10,7 @@ import { findingPage, findingPlace, findingRow } from "./findings.ts";
 import { incidentShown } from "./incidents.ts";
 import { judgementRow, standing } from "./judgements.ts";
 import { overviewShown } from "./overview.ts";
-import { reportRow, reportShown } from "./reports.ts";
+import { reportRow, reportShown, versionsShown } from "./reports.ts";
 
 /** The open case, as the routes see it. */
 export interface Served {
@@ -55,6 +55,10 @@ export function handlersOver(served: Served): Handlers {
     },
     report: async ({ params }) =>
       reportShown(known(await view.report(params.id as ReportId), "report", params.id), fresh(), await standing(desk)),
+    versions: async ({ params }) => {
+      const report = known(await view.report(params.id as ReportId), "report", params.id);
+      return versionsShown(report, await desk.versions(report.id));
+    },
     findings: async ({ query }) => {
       const { items, next } = await findingPage(view, filterOf(query));
       const [sources, judged] = [fresh(), await standing(desk)];

@@ -1,7 +1,8 @@
-import type { ReportRow, ReportShown } from "../../api/index.ts";
+import type { ReportRow, ReportShown, VersionsShown } from "../../api/index.ts";
 import { dataFields } from "../../api/index.ts";
 import { byCodeUnit, bySpan, type Finding, type Report } from "../../model/index.ts";
 import { everyItem } from "../prefix.ts";
+import { textsOf, type VersionShown } from "../versions.ts";
 import type { Sources } from "./cited.ts";
 import { findingShown } from "./findings.ts";
 import type { Standing } from "./judgements.ts";
@@ -31,7 +32,7 @@ export async function reportShown(report: Report, sources: Sources, standing: St
     text: text?.text ?? "",
     textId: text?.id ?? "",
     encoding: text?.encoding ?? "",
-    versions: report.versions.length,
+    versions: (await textsOf(sources.view, report.id)).length,
     zones: (text?.zones ?? []).map(({ start, end, role, reason, flags }) => ({
       start,
       end,
@@ -45,3 +46,9 @@ export async function reportShown(report: Report, sources: Sources, standing: St
     marks,
   };
 }
+
+/** The versions of a report, each sentence by sentence against the one before. */
+export const versionsShown = (report: Report, versions: readonly VersionShown[]): VersionsShown => ({
+  ...reportRow(report),
+  versions: versions.map(({ version, text, why, lines }) => ({ version, text, ...(why ? { why } : {}), lines })),
+});

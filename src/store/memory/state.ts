@@ -1,6 +1,7 @@
 import type {
   AccountKind,
   AccountRecord,
+  Arrived,
   Block,
   Finding,
   FindingId,
@@ -15,7 +16,7 @@ import type {
   TextId,
   VersionId,
 } from "../../model/index.ts";
-import type { Arrived, Fetched, Tombstone } from "../store.ts";
+import type { Fetched, Tombstone } from "../store.ts";
 import { MultiMap, OrderedMap } from "./ordered-map.ts";
 
 /** A report with what is in force for it; `reading` and `reconciled` are places in the list of readings. */

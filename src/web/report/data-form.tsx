@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { type DataField, dataFields, type ReportShown } from "../../api/index.ts";
 import { useJudging } from "../judging.tsx";
@@ -29,6 +30,14 @@ export function ReportData({ report }: { readonly report: ReportShown }): ReactN
               </div>
             );
           })}
+        <div>
+          <dt>Versions</dt>
+          <dd>
+            <Link to="/reports/$id/versions" params={{ id: report.id }}>
+              {report.versions > 1 ? `${report.versions}, what changed` : "only one"}
+            </Link>
+          </dd>
+        </div>
         {writable ? (
           <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             Set date, outlet …
