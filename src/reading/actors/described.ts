@@ -23,9 +23,13 @@ export function describedCandidates(document: Document, packs: Packs, taken: Rea
     for (const head of sentence.tokens) {
       if (head.pos !== "NOUN" && head.pos !== "PROPN" && !isRankAsSubject(head)) continue;
       if (taken.has(head) || hasLabel(head, "compound") || hasLabel(head, "flat") || head.label === "nmod:desc") continue;
-      const kind = kindOf(lemmas, head, lists);
+      const kind = kindOf(sentence, lemmas, head, lists);
       if (!kind || child(sentence, head, "det")?.lower === "no" || sentence.tokens[head.index + 1]?.lower === "between") continue;
-      const phrase = withoutNamed(withOf(sentence, withoutCharge(sentence, head, nounPhrase(sentence, head)), head, kind), head, taken);
+      const phrase = withoutNamed(
+        withOf(sentence, withoutCharge(sentence, head, withoutDoer(head, nounPhrase(sentence, head))), head, kind),
+        head,
+        taken,
+      );
       const one = describe(sentence, head, phrase, kind);
       const part = partOf(sentence, one);
       found.push(...(part ? [part, one] : [one]));
@@ -63,16 +67,35 @@ function partOf(sentence: Sentence, whole: Candidate): Candidate | undefined {
 }
 
 /** Kind of the longest listed phrase that ends at the head: "security forces" before "forces". */
-function kindOf(lemmas: readonly string[], head: Token, lists: readonly ReturnType<Packs["wordIndex"]>[]): ActorKind | undefined {
+function kindOf(
+  sentence: Sentence,
+  lemmas: readonly string[],
+  head: Token,
+  lists: readonly ReturnType<Packs["wordIndex"]>[],
+): ActorKind | undefined {
   for (const list of lists) {
     for (let from = Math.max(0, head.index - 3); from <= head.index; from++) {
       const match = list.all(lemmas, from).find((found) => from + found.length - 1 === head.index);
       const row = match?.rows[0];
+      if (row?.says["whose"] === true && !isOwned(sentence, head)) continue;
       if (row) return (row.says.kind as ActorKind | undefined) ?? "person";
     }
   }
   return undefined;
 }
+
+/** "Orlish forces", "pro-Orlish forces", "forces loyal to Rell": in the plural, and told whose they are; not "market forces". */
+const isOwned = (sentence: Sentence, head: Token): boolean =>
+  (head.tag === "NNS" || head.tag === "NNPS") &&
+  (sentence.tokens[head.index + 1]?.lower === "loyal" ||
+    children(sentence, head, "amod", "compound", "nmod:poss").some(
+      (word) => word.index < head.index && sentence.tokens.slice(word.index, head.index).some(isProper),
+    ));
+
+/** A capital that is not there for the head of a sentence alone: "Market forces" opens one, "Orlish forces" is spelled so anywhere. */
+const isProper = (token: Token): boolean =>
+  token.word !== token.lower &&
+  (token.index > 0 || token.pos === "PROPN" || (token.pos === "ADJ" && /(?:i|an|ish|ese)$/.test(token.lower)));
 
 /** "the leaders | of 4 armed factions", where the tree has hung the second part elsewhere. */
 function withOf(sentence: Sentence, phrase: readonly Token[], head: Token, kind: ActorKind): readonly Token[] {
@@ -91,6 +114,12 @@ function withOf(sentence: Sentence, phrase: readonly Token[], head: Token, kind:
     else if (!["DET", "NUM", "ADJ"].includes(token.pos) && token.word !== "-" && token.lower !== "of") break;
   }
   return to === of.index ? phrase : sentence.tokens.slice(phrase[0]?.index ?? head.index, to + 1);
+}
+
+/** "the killing of three herders | by militiamen": "by" names who did the deed, and belongs to no description before it. */
+function withoutDoer(head: Token, phrase: readonly Token[]): readonly Token[] {
+  const cut = phrase.findIndex((token) => token.index === head.index + 1 && token.lower === "by");
+  return cut < 0 ? phrase : phrase.slice(0, cut);
 }
 
 /** "accused the premier | of treachery", "the involvement of the group | in the raid": what somebody is accused of or linked to is no part of him. */
