@@ -1,5 +1,6 @@
 import { buildNameIndex, type NameIndex } from "./name-index.ts";
 import type { ActorRow, OfficeRow, OutletRow, Pack, PlaceRow, Row, WordRow } from "./rows.ts";
+import { beginnings } from "./trie.ts";
 import { buildWordIndex, type WordIndex } from "./word-index.ts";
 
 /** One who holds an office, and when. */
@@ -41,8 +42,9 @@ export function joinPacks(packs: readonly Pack[]): Packs {
     packs.flatMap((pack) => pack.words),
     (row) => [row.list],
   );
-  const indexes = new Map([...lists].map(([list, rows]) => [list, buildWordIndex(rows)] as const));
-  const none = buildWordIndex([]);
+  const shared = beginnings();
+  const indexes = new Map([...lists].map(([list, rows]) => [list, buildWordIndex(rows, shared)] as const));
+  const none = buildWordIndex([], shared);
   const holdersOf = (office: string, date?: string) => holdersOn(offices.get(office)?.holders ?? [], date);
   return {
     packs,
@@ -57,7 +59,7 @@ export function joinPacks(packs: readonly Pack[]): Packs {
     officesHeldBy: (actor, date) =>
       (held.get(actor) ?? []).filter((office) => holdersOf(office.id, date).some((holder) => holder.actor === actor)),
     words: (list) => lists.get(list) ?? [],
-    nameIndex: buildNameIndex([...actors.values()], [...places.values()], [...outlets.values()]),
+    nameIndex: buildNameIndex([...actors.values()], [...places.values()], [...outlets.values()], shared),
     wordIndex: (list) => indexes.get(list) ?? none,
   };
 }

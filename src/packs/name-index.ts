@@ -1,6 +1,6 @@
 import { isArticle, type Part, partsOf } from "./fold.ts";
 import type { ActorRow, Name, OutletRow, PlaceRow } from "./rows.ts";
-import { emptyTrie, findAll, put, type Trie } from "./trie.ts";
+import { type Beginnings, emptyTrie, findAll, put, type Trie } from "./trie.ts";
 
 /** What a name in a text may stand for. */
 export interface Entry {
@@ -22,9 +22,14 @@ export interface NameIndex {
   readonly match: (words: readonly string[], from: number) => NameMatch | undefined;
 }
 
-/** Index over the names of actors, places and outlets, demonyms and metonyms. */
-export function buildNameIndex(actors: readonly ActorRow[], places: readonly PlaceRow[], outlets: readonly OutletRow[]): NameIndex {
-  const trie: Trie<Entry> = emptyTrie();
+/** Index over the names of actors, places and outlets, demonyms and metonyms; `shared` are the beginnings of all indexes of the packs. */
+export function buildNameIndex(
+  actors: readonly ActorRow[],
+  places: readonly PlaceRow[],
+  outlets: readonly OutletRow[],
+  shared: Beginnings,
+): NameIndex {
+  const trie: Trie<Entry> = emptyTrie(shared);
   const bare = (text: string): Name => ({ text, lang: "en", type: "alias" });
   const add = (of: Entry["of"], id: string, name: Name, variants: readonly (readonly Part[])[]) => {
     for (const parts of variants) put(trie, parts, { of, id, name });

@@ -5,13 +5,36 @@ interface Leaf<T> {
   readonly value: T;
 }
 
-/** Words and what stands behind them, by folded part. Grown while packs are joined, then only read. */
-export interface Trie<T> {
-  readonly next: Map<string, Trie<T>>;
+/** Words and what stands behind them, by folded part. */
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
   readonly leaves: Leaf<T>[];
-  /** At the root: words that were looked up and start nothing. */
-  barren?: Set<string>;
 }
+
+/** An index over names or phrases. Grown while packs are joined, then only read. */
+export interface Trie<T> extends Node<T> {
+  readonly beginnings: Beginnings;
+  /** Its place among the tries that share the beginnings. */
+  readonly number: number;
+}
+
+/** For each trie of a set of packs 1 where something begins so. */
+type Begins = readonly number[];
+
+/**
+ * What begins with which word, over all tries of a set of packs together: each word of a text is asked for by list after list, and most
+ * words begin nothing in any.
+ */
+export interface Beginnings {
+  tries: number;
+  /** By first folded part. */
+  readonly parts: Map<string, number[]>;
+  /** By word as written; texts repeat their words, so it is kept, up to a bound that a hostile text cannot pass. */
+  readonly words: Map<string, Begins>;
+}
+
+/** Beginnings for the tries of a set of packs to share. */
+export const beginnings = (): Beginnings => ({ tries: 0, parts: new Map(), words: new Map() });
 
 /** What was found at a position: how many tokens it covers, hyphens among them, and all that these tokens may mean. */
 export interface Found<T> {
@@ -20,16 +43,22 @@ export interface Found<T> {
 }
 
 /** An empty trie. */
-export const emptyTrie = <T>(): Trie<T> => ({ next: new Map(), leaves: [] });
+export const emptyTrie = <T>(shared: Beginnings): Trie<T> => ({ ...emptyNode<T>(), beginnings: shared, number: shared.tries++ });
+
+const emptyNode = <T>(): Node<T> => ({ next: new Map(), leaves: [] });
 
 /** Puts a value under the parts of a name; without parts nothing is put. */
 export function put<T>(trie: Trie<T>, parts: readonly Part[], value: T): void {
-  if (parts.length === 0) return;
-  let node = trie;
+  const [first] = parts;
+  if (!first) return;
+  const begins = trie.beginnings.parts.get(first.key) ?? [];
+  begins[trie.number] = 1;
+  trie.beginnings.parts.set(first.key, begins);
+  let node: Node<T> = trie;
   for (const part of parts) {
     let next = node.next.get(part.key);
     if (!next) {
-      next = emptyTrie();
+      next = emptyNode();
       node.next.set(part.key, next);
     }
     node = next;
@@ -52,19 +81,26 @@ export function foldedParts(word: string): readonly Part[] | "hyphens" {
 }
 
 const nothing: readonly never[] = [];
-/** Barren words kept for each trie, so that most look-ups are one question; more than these and they are asked anew. */
-const BARREN = 5_000;
+/** Words kept with what begins with them; more than these and they are asked anew. */
+const KEPT = 20_000;
+/** A longer word is a masked quotation, or noise: only its head is folded, and it is not kept. */
+const LONG = 64;
 
-/** Whether nothing starts with a word, as with most words; of a masked quotation only the head is folded. */
-function startsNothing<T>(trie: Trie<T>, word: string): boolean {
-  trie.barren ??= new Set();
-  if (trie.barren.has(word)) return true;
-  const parts = word.length < 64 ? foldedParts(word) : partsOf(word.slice(0, word.indexOf(" ") + 1 || word.length));
-  if (parts === "hyphens" || (parts.length === 0 && word.length < 64)) return true;
-  if (parts[0] === undefined || trie.next.has(parts[0].key)) return false;
-  if (trie.barren.size >= BARREN) trie.barren.clear();
-  if (word.length < 64) trie.barren.add(word);
-  return true;
+/** What begins with a word, trie by trie. */
+function beginsOf(shared: Beginnings, word: string): Begins {
+  const known = shared.words.get(word);
+  if (known) return known;
+  const parts = word.length < LONG ? foldedParts(word) : headOf(word);
+  const first = parts === "hyphens" ? undefined : parts[0];
+  const begins = (first && shared.parts.get(first.key)) ?? nothing;
+  if (shared.words.size >= KEPT) shared.words.clear();
+  if (word.length < LONG) shared.words.set(word, begins);
+  return begins;
+}
+
+function headOf(word: string): readonly Part[] {
+  const head = partsOf(word.slice(0, word.indexOf(" ") + 1 || word.length));
+  return head.length > 0 ? head : partsOf(word);
 }
 
 /**
@@ -72,10 +108,10 @@ function startsNothing<T>(trie: Trie<T>, word: string): boolean {
  * as one token, as three, and as "al Haq"; a match never starts or ends with one.
  */
 export function findAll<T>(trie: Trie<T>, words: readonly string[], from: number): readonly Found<T>[] {
-  if (startsNothing(trie, words[from] ?? "")) return nothing;
+  if (beginsOf(trie.beginnings, words[from] ?? "")[trie.number] !== 1) return nothing;
   let found: Found<T>[] | undefined;
   const seen: Letters[] = [];
-  let node: Trie<T> | undefined = trie;
+  let node: Node<T> | undefined = trie;
   for (let at = from; at < words.length && node; at += 1) {
     const parts = foldedParts(words[at] ?? "");
     if (parts === "hyphens") {

@@ -1,6 +1,6 @@
 import { partsOf } from "./fold.ts";
 import type { WordRow } from "./rows.ts";
-import { emptyTrie, findAll, put } from "./trie.ts";
+import { type Beginnings, emptyTrie, findAll, put } from "./trie.ts";
 
 /** A stretch of tokens that is a phrase of a word list, with every row that has it. */
 export interface WordMatch {
@@ -18,9 +18,9 @@ export interface WordIndex {
 
 const none: readonly WordMatch[] = [];
 
-/** Index over the phrases of a word list. */
-export function buildWordIndex(rows: readonly WordRow[]): WordIndex {
-  const trie = emptyTrie<WordRow>();
+/** Index over the phrases of a word list; `shared` are the beginnings of all indexes of the packs. */
+export function buildWordIndex(rows: readonly WordRow[], shared: Beginnings): WordIndex {
+  const trie = emptyTrie<WordRow>(shared);
   for (const row of rows) {
     const parts = partsOf(row.words).map(({ key }) => ({ key, letters: "any" as const }));
     put(trie, parts, row);

@@ -1,5 +1,6 @@
 import type { Quantity } from "../model/index.ts";
-import { type NumberWord, readCardinal } from "./numbers/cardinal.ts";
+import { cardinalBeginnings, type NumberWord, readCardinal } from "./numbers/cardinal.ts";
+import { ordinalBeginnings } from "./numbers/ordinal.ts";
 
 // at least eight      at-least 8        some 40           about 40
 // more than 30        at-least 30       half a dozen      exact 6
@@ -10,6 +11,9 @@ import { type NumberWord, readCardinal } from "./numbers/cardinal.ts";
 export type { Cardinal, NumberWord } from "./numbers/cardinal.ts";
 export { readCardinal } from "./numbers/cardinal.ts";
 export { readOrdinal } from "./numbers/ordinal.ts";
+
+/** Words that a cardinal or ordinal number in words may begin with. */
+export const numberBeginnings: readonly string[] = [...cardinalBeginnings, ...ordinalBeginnings];
 
 /** A quantity read from `length` words; `core` is where its number begins, after words such as "at least". */
 export interface NumberReading {

@@ -38,10 +38,7 @@ function stretchesOf(documents: readonly (readonly TrainingSentence[])[], lists:
   const buffer = new Int32Array(ENTITY_FEATURES);
   return documents.flatMap((document) => {
     const memory: Memory = new Map();
-    for (const sentence of document) {
-      prepareEntities(input, sentence.words, sentence.tags, lists);
-      rememberWords(memory, input, sentence.words);
-    }
+    for (const sentence of document) rememberWords(memory, sentence.words);
     return document.flatMap((sentence) => {
       prepareEntities(input, sentence.words, sentence.tags, lists);
       const gold = new Uint8Array(sentence.words.length);

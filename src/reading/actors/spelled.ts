@@ -19,25 +19,37 @@ interface Known {
  */
 export function withSpelling(candidate: Candidate, packs: Packs): Candidate {
   if (candidate.pack !== undefined || candidate.form !== "name" || candidate.tokens.length < 2) return candidate;
-  const form = nameForm(candidate.name, namesOf(packs).generic);
-  const near = nearest(form, packs);
-  const [only] = near;
-  if (!only || near.length > 1) return candidate;
-  const { actor } = only;
-  const sure = surelySame(form, only.form);
-  if (!sure || (candidate.kind !== undefined && candidate.kind !== actor.kind)) return candidate;
-  return {
-    ...candidate,
-    pack: actor.id,
-    kind: actor.kind,
-    rule: "actors/spelled",
-    spelled: `"${candidate.name}" is a spelling of "${only.form.text}" (${saidMatch(sure)})`,
-  };
+  const spelled = spellingOf(candidate.name, namesOf(packs));
+  if (!spelled || (candidate.kind !== undefined && candidate.kind !== spelled.actor.kind)) return candidate;
+  const { actor, why } = spelled;
+  return { ...candidate, pack: actor.id, kind: actor.kind, rule: "actors/spelled", spelled: why };
+}
+
+/** A row that a name surely spells, and why. */
+interface Spelled {
+  readonly actor: ActorRow;
+  readonly why: string;
+}
+
+/** Names looked up before that are kept: a name stands many times in a report and in the next ones. */
+const KEPT = 4_000;
+
+/** The one row that a full name surely spells. */
+function spellingOf(name: string, names: Names): Spelled | undefined {
+  const before = names.asked.get(name);
+  if (before !== undefined) return before ?? undefined;
+  const form = nameForm(name, names.generic);
+  const near = nearest(form, names);
+  const only = near.length === 1 ? near[0] : undefined;
+  const sure = only && surelySame(form, only.form);
+  const spelled = only && sure && { actor: only.actor, why: `"${name}" is a spelling of "${only.form.text}" (${saidMatch(sure)})` };
+  if (names.asked.size >= KEPT) names.asked.clear();
+  names.asked.set(name, spelled ?? null);
+  return spelled;
 }
 
 /** Rows with a name that may be the same, each by its name most alike; sure or not. */
-function nearest(form: NameForm, packs: Packs): readonly Known[] {
-  const { index } = namesOf(packs);
+function nearest(form: NameForm, { index }: Names): readonly Known[] {
   const best = new Map<string, Known & { readonly score: number }>();
   for (const known of new Set(pairKeys(form).flatMap((key) => index.get(key) ?? []))) {
     const { score } = matchNames(form, known.form);
@@ -51,6 +63,8 @@ function nearest(form: NameForm, packs: Packs): readonly Known[] {
 interface Names {
   readonly index: ReadonlyMap<string, readonly Known[]>;
   readonly generic: GenericWords;
+  /** What names asked for before spell; null for no row. */
+  readonly asked: Map<string, Spelled | null>;
 }
 
 const made = new WeakMap<Packs, Names>();
@@ -76,7 +90,7 @@ function namesOf(packs: Packs): Names {
           else index.set(key, [known]);
         }
       }
-  const names = { index, generic };
+  const names: Names = { index, generic, asked: new Map() };
   made.set(packs, names);
   return names;
 }

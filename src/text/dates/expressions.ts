@@ -1,4 +1,5 @@
 import { type Atom, atomsOf, type Word } from "./atoms.ts";
+import { mayBegin } from "./beginnings.ts";
 import { dayParts, units } from "./calendar-words.ts";
 import type { Draft, TimeExpression } from "./expression.ts";
 import { phraseFinder, type Rule, wordAt } from "./rule.ts";
@@ -91,8 +92,8 @@ export function timeExpressions(words: readonly Word[]): TimeExpression[] {
   const found: TimeExpression[] = [];
   let at = 0;
   while (at < atoms.length) {
-    const best = readAt(atoms, at);
     const first = atoms[at];
+    const best = first && mayBegin(first) ? readAt(atoms, at) : undefined;
     const last = atoms[at + (best?.draft.length ?? 0) - 1];
     if (best && first && last) {
       const { length, ...draft } = best.draft;
@@ -111,7 +112,8 @@ export function timeExpressions(words: readonly Word[]): TimeExpression[] {
   return found;
 }
 
-interface Best {
+/** An expression, and the rule that read it. */
+export interface Best {
   readonly draft: Draft;
   readonly rule: string;
 }
@@ -119,7 +121,8 @@ interface Best {
 /** Modifiers may stand before modifiers ("at least almost two weeks"), but a row of them is noise. */
 const DEPTH = 3;
 
-function readAt(atoms: readonly Atom[], at: number, depth = DEPTH): Best | undefined {
+/** The longest time expression that begins at an atom, by all rules. */
+export function readAt(atoms: readonly Atom[], at: number, depth = DEPTH): Best | undefined {
   let best = readPointed(atoms, at, depth) ?? readBounded(atoms, at, depth);
   for (const [rule, read] of rules) {
     const draft = read(atoms, at);

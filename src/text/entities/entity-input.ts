@@ -79,7 +79,8 @@ function tagNumber(tag: string): number {
   return n;
 }
 
-function casingOf(words: readonly string[]): number {
+/** How a sentence is written, as one of `CASING`. */
+export function casingOf(words: readonly string[]): number {
   let upper = 0;
   let capital = 0;
   let small = 0;
@@ -100,6 +101,10 @@ function casingOf(words: readonly string[]): number {
   return long === 0 && upper + capital > 3 ? CASING.title : CASING.usual;
 }
 
+/** Whether word `at` opens its sentence, or stands behind no more than a mark that does. */
+export const opensAt = (at: number, words: readonly string[]): boolean =>
+  at === 0 || (at === 1 && !isUpper(words[0]?.charCodeAt(0) ?? 0) && (words[0]?.length ?? 0) < 3);
+
 /** Kinds of characters, and whether the word opens its sentence or a quotation in it. */
 function shapeOf(word: string, at: number, words: readonly string[]): number {
   let flags = 0;
@@ -110,7 +115,7 @@ function shapeOf(word: string, at: number, words: readonly string[]): number {
     else if (isDigit(code)) flags |= 8;
     else flags |= code === 46 ? 16 : code === 45 || code === 39 || code === 0x2019 ? 32 : 64;
   }
-  if (at === 0 || (at === 1 && !isUpper(words[0]?.charCodeAt(0) ?? 0) && (words[0]?.length ?? 0) < 3)) flags |= OPENS;
+  if (opensAt(at, words)) flags |= OPENS;
   return flags | (Math.min(word.length, 5) << 8);
 }
 

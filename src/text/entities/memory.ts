@@ -1,7 +1,7 @@
 /** What the rest of a report tells of a word: whether it is written with a capital, or small, elsewhere. */
 import { isLower, isUpper } from "../characters.ts";
-import { LOWER, WORD_SIZE } from "../features.ts";
-import { CASING, type EntityInput, OPENS, PAD } from "./entity-input.ts";
+import { LOWER, lowerHash, WORD_SIZE } from "../features.ts";
+import { CASING, casingOf, type EntityInput, OPENS, opensAt, PAD } from "./entity-input.ts";
 
 /** Counts by lower-case hash: times with a capital where a capital tells something, and times in small letters, as 65536 * capital + small. */
 export type Memory = Map<number, number>;
@@ -11,14 +11,15 @@ const CAPITAL = 65_536;
 /** A capital tells something inside a sentence that is written as usual. */
 const tells = (input: EntityInput, at: number): boolean => input.casing === CASING.usual && ((input.shapes[at] as number) & OPENS) === 0;
 
-/** Counts how the words of a prepared sentence are written. */
-export function rememberWords(memory: Memory, input: EntityInput, words: readonly string[]): void {
-  if (input.casing !== CASING.usual) return;
+/** Counts how the words of a sentence are written. */
+export function rememberWords(memory: Memory, words: readonly string[]): void {
+  if (casingOf(words) !== CASING.usual) return;
   words.forEach((word, i) => {
     const code = word.charCodeAt(0);
-    const lower = input.hashes[(i + PAD) * WORD_SIZE + LOWER] as number;
-    if (isLower(code)) memory.set(lower, (memory.get(lower) ?? 0) + 1);
-    else if (isUpper(code) && tells(input, i + PAD)) memory.set(lower, (memory.get(lower) ?? 0) + CAPITAL);
+    const seen = isLower(code) ? 1 : isUpper(code) && !opensAt(i, words) ? CAPITAL : 0;
+    if (seen === 0) return;
+    const lower = lowerHash(word);
+    memory.set(lower, (memory.get(lower) ?? 0) + seen);
   });
 }
 

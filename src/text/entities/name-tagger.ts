@@ -60,10 +60,7 @@ function nameTagger(id: string, lists: WordLists, rows: Rows, transitions: Int32
     id,
     find(sentences) {
       const memory: Memory = new Map();
-      for (const { words, tags } of sentences) {
-        prepareEntities(input, words, tags, lists);
-        rememberWords(memory, input, words);
-      }
+      for (const { words } of sentences) rememberWords(memory, words);
       return sentences.map(({ words, tags }) => {
         prepareEntities(input, words, tags, lists);
         if (search.best.length < words.length * LABELS) search = decoder(words.length * 2);

@@ -45,6 +45,9 @@ const scales = new Map<string, number>([
   ["trillion", 1e12],
 ]);
 
+/** Words that a number in words may begin with. */
+export const cardinalBeginnings: readonly string[] = [...ones.keys(), ...tens.keys(), ...scales.keys(), "a", "an", "half"];
+
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,12}(?:\.\d{1,9})?$/;
 
 /** The value of one written figure, `2,500` or `1.5`; undefined for anything else. */

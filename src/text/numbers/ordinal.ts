@@ -27,6 +27,9 @@ const tens = new Map<string, number>([
   ["thirty", 30],
 ]);
 
+/** Words that an ordinal number in words may begin with. */
+export const ordinalBeginnings: readonly string[] = [...plain.keys(), ...tens.keys()];
+
 const FIGURE = /^(\d{1,3})(st|nd|rd|th)$/;
 /** "1st", "22nd", but not "1th". */
 const ending = (n: number): string => (n % 100 >= 11 && n % 100 <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th"));
