@@ -3,6 +3,8 @@ export interface Measured {
   fill?: number;
   /** Reconciling the whole case. */
   all?: number;
+  /** The same in processor time. */
+  cpu?: number;
   /** Adding one report, seven times; looking at the case without it. */
   more?: readonly number[];
   without?: readonly number[];

@@ -48,7 +48,10 @@ console.log(JSON.stringify({ ...measured, peak: process.resourceUsage().maxRSS /
 
 async function settle(store: Store, materials: Pick<Materials, "packs">): Promise<void> {
   measured.base = process.memoryUsage().rss / 1e6;
+  const start = process.cpuUsage();
   measured.all = await timed(() => bringUpToDate(store, materials));
+  const { user, system } = process.cpuUsage(start);
+  measured.cpu = (user + system) / 1000;
 }
 
 async function oneByOne(store: Store, materials: Materials, reports: readonly GeneratedReport[]): Promise<void> {

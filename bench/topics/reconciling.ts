@@ -44,7 +44,7 @@ async function step(name: string, folder: string, size: number): Promise<Measure
 }
 
 function rowOf(store: string, size: number, measured: Measured, first: { readonly size: number; readonly all: number }): Row {
-  const { fill = 0, all = 0, more = [], without = [], base = 0, peak = 0, worst = "", links = {} } = measured;
+  const { fill = 0, all = 0, cpu = 0, more = [], without = [], base = 0, peak = 0, worst = "", links = {} } = measured;
   const counted = Object.entries(links)
     .sort(([, a], [, b]) => b - a)
     .map(([what, count]) => `${what} ${count}`);
@@ -52,7 +52,7 @@ function rowOf(store: string, size: number, measured: Measured, first: { readonl
     what: `${store}, ${size} reports`,
     value: `${(all / 1000).toFixed(1)} s`,
     anchor: [
-      `${(all / first.all).toFixed(1)} times the time of ${first.size}; one more ${median(more)} ms, without one ${median(without)} ms (medians of ${more.length})`,
+      `${(cpu / 1000).toFixed(1)} s of processor time; ${(all / first.all).toFixed(1)} times the time of ${first.size}; one more ${median(more)} ms, without one ${median(without)} ms (medians of ${more.length})`,
       `at most ${peak.toFixed(0)} MB (${base.toFixed(0)} before)${store === "memory" ? " with the store and all reports" : ""}; read in ${(fill / 1000).toFixed(0)} s`,
       `blocks: ${worst}`,
       ...(counted.length === 0 ? [] : [`links: ${counted.join(", ")}`]),

@@ -1,6 +1,6 @@
 import { byCodeUnit, type Patch, type ReportId } from "../model/index.ts";
 import type { Packs } from "../packs/index.ts";
-import { type ReconcilePacks, reconcile } from "../reconcile/index.ts";
+import { type ReconcilePacks, reconcile, reconcileInSteps } from "../reconcile/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Materials } from "./materials.ts";
 
@@ -8,7 +8,7 @@ import type { Materials } from "./materials.ts";
 export async function bringUpToDate(store: Store, { packs }: Pick<Materials, "packs">): Promise<void> {
   const change = await store.pending();
   if (change.added.length + change.removed.length + change.judged.length === 0) return;
-  await store.applyPatch(await reconcile(change, store, packsForReconcile(packs)), change);
+  await store.applyPatches(reconcileInSteps(change, store, packsForReconcile(packs)), change);
 }
 
 /** What taking reports out does to an account that is up to date. */

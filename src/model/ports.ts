@@ -35,10 +35,15 @@ export interface Lookup {
   /** Blocks kept from earlier patches. */
   blocksByKey(layer: string, key: string): Promise<readonly Block[]>;
   blocksByNode(layer: string, node: string): Promise<readonly Block[]>;
-  blocksByReport(report: ReportId): Promise<readonly Block[]>;
+  /** Blocks of a report, of some layers where they are given. */
+  blocksByReport(report: ReportId, layers?: readonly string[]): Promise<readonly Block[]>;
   /** All blocks of one layer that have one of these keys, or belong to one of these nodes. */
   blocksByKeys(layer: string, keys: readonly string[]): Promise<readonly Block[]>;
   blocksByNodes(layer: string, nodes: readonly string[]): Promise<readonly Block[]>;
+  /** Blocks of these nodes under one key: what a layer wrote down about them, without all their other keys. */
+  blocksUnder(layer: string, key: string, nodes: readonly string[]): Promise<readonly Block[]>;
+  /** How many blocks each of these keys holds; keys without one are left out. */
+  blockSizes(layer: string, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /**
    * Judgements in force (not undone) that name any of these, by the names their findings have now; none that names a finding whose
    * words are gone.
@@ -46,6 +51,10 @@ export interface Lookup {
   judgementsOn(ids: readonly (FindingId | ReportId)[]): Promise<readonly Judgement[]>;
   /** Account records (of one kind, where it is given) that have this finding or report among their members. */
   recordsWith(member: FindingId | ReportId, kind?: AccountKind): Promise<readonly AccountRecord[]>;
+  /** Account records of one kind that have any of these findings among their members, each once. */
+  recordsWithAny(kind: AccountKind, members: readonly FindingId[]): Promise<readonly AccountRecord[]>;
+  /** The id of the record of a kind that each of these findings is a member of (the least, where there are several). */
+  ownersOf(kind: AccountKind, members: readonly FindingId[]): Promise<ReadonlyMap<FindingId, string>>;
 }
 
 /** What reconcile gives back, applied by the store in one transaction. */

@@ -27,6 +27,7 @@ export function actorLayer(reader: CaseReader): Layer<Entity> {
     name: "actor",
     cap: 100_000,
     kinds: ["account-actor"],
+    usesPacks: true,
     async nodes(report): Promise<readonly Keyed<Entity>[]> {
       const facts = await reader.facts(report);
       return facts ? entitiesOf(facts).map((entity) => ({ node: entity.id, keys: keysOf(entity), digest: entity })) : [];

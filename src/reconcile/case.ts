@@ -13,15 +13,13 @@ export interface Seen extends Facts {
 /** Reports kept at hand; each is asked for by all layers of a stage in turn. */
 const AT_HAND = 4;
 
-/** Everything one run of reconcile reads: reports as they are after the change, kept records, and what this run settled anew. */
+/** Everything one run of reconcile reads: reports as they are after the change, and the records of the layers that are done. */
 export class CaseReader {
   readonly lookup: Lookup;
   readonly known: Known;
   readonly #gone: ReadonlySet<ReportId>;
   readonly #facts = new Map<ReportId, Facts | undefined>();
   readonly #seen = new Map<ReportId, Seen>();
-  readonly #actors = new Map<string, string>();
-  readonly #origins = new Map<string, string>();
   readonly #copies = new Map<string, string>();
 
   constructor(lookup: Lookup, known: Known, gone: ReadonlySet<ReportId>) {
@@ -45,12 +43,8 @@ export class CaseReader {
     const facts = await this.facts(report);
     if (!facts) return undefined;
     const actors = await this.actorsOf(facts);
-    const origins = new Map<string, string>();
-    for (const finding of facts.findings)
-      if (finding.kind === "statement" || finding.id === facts.voice?.id) {
-        const origin = this.#origins.get(finding.id) ?? (await this.#kept("origin", finding.id, this.#origins));
-        if (origin !== undefined) origins.set(finding.id, origin);
-      }
+    const told = facts.findings.filter(({ id, kind }) => kind === "statement" || id === facts.voice?.id).map(({ id }) => id);
+    const origins = await this.lookup.ownersOf("origin", told);
     const seen: Seen = {
       ...facts,
       actor: (of) => {
@@ -64,13 +58,8 @@ export class CaseReader {
   }
 
   /** Reconciled actor by entity, for one report; only after the layer of actors has run. */
-  async actorsOf(facts: Facts): Promise<ReadonlyMap<FindingId, string>> {
-    const actors = new Map<FindingId, string>();
-    for (const entity of new Set(facts.entities.values())) {
-      const actor = this.#actors.get(entity) ?? (await this.#kept("account-actor", entity, this.#actors));
-      if (actor !== undefined) actors.set(entity, actor);
-    }
-    return actors;
+  actorsOf(facts: Facts): Promise<ReadonlyMap<FindingId, string>> {
+    return this.lookup.ownersOf("account-actor", [...new Set(facts.entities.values())]);
   }
 
   /** The group of copies a report belongs to, as the least voice finding among them, by the kept `derives` links. */
@@ -83,21 +72,6 @@ export class CaseReader {
     return least;
   }
 
-  /** Takes in what a layer settled: the record of each member. */
-  learn(what: "actor" | "origin" | "copy", member: string, id: string): void {
-    (what === "actor" ? this.#actors : what === "origin" ? this.#origins : this.#copies).set(member, id);
-  }
-
-  /** The kept record of a member; what it says of its other members is taken in too, as far as this run did not settle them. */
-  async #kept(kind: "account-actor" | "origin", member: string, learnt: Map<string, string>): Promise<string | undefined> {
-    for (const record of await this.lookup.recordsWith(member as FindingId, kind))
-      if ("members" in record && record.members.includes(member as FindingId)) {
-        for (const other of record.members) if (!learnt.has(other)) learnt.set(other, record.id);
-        return record.id;
-      }
-    return undefined;
-  }
-
   async #load(id: ReportId): Promise<Facts | undefined> {
     const [report, reading] = [await this.lookup.report(id), await this.lookup.reading(id)];
     if (!report || !reading) return undefined;
@@ -107,16 +81,16 @@ export class CaseReader {
 }
 
 /** Voice findings joined to one by kept `derives` links, in code-unit order. */
-async function keptCopies(lookup: Lookup, voice: FindingId): Promise<readonly FindingId[]> {
-  const group = [voice];
-  for (let at = 0; at < group.length; at++) {
-    const here = group[at];
-    if (here === undefined) break;
-    for (const record of await lookup.recordsWith(here, "link"))
-      if (record.kind === "link" && record.type === "derives")
-        for (const end of [record.a, record.b]) if (!group.includes(end)) group.push(end);
+export async function keptCopies(lookup: Lookup, voice: FindingId): Promise<readonly FindingId[]> {
+  const group = new Set([voice]);
+  for (let level: readonly FindingId[] = [voice]; level.length > 0; ) {
+    const ends = (await lookup.recordsWithAny("link", level)).flatMap((record) =>
+      record.kind === "link" && record.type === "derives" ? [record.a, record.b] : [],
+    );
+    level = [...new Set(ends)].filter((end) => !group.has(end));
+    for (const end of level) group.add(end);
   }
-  return group.sort(byCodeUnit);
+  return [...group].sort(byCodeUnit);
 }
 
 /** Keeps the last few values only. */

@@ -1,6 +1,7 @@
 import type { AccountRecord, Link, Thread } from "../model/index.ts";
 import { type Bond, bondsOf, PACTS } from "./bonds.ts";
 import type { CaseReader } from "./case.ts";
+import { fewPairs } from "./few-pairs.ts";
 import type { Keyed, Layer } from "./layer.ts";
 import { link } from "./link.ts";
 import { alike } from "./words.ts";
@@ -10,7 +11,7 @@ import { alike } from "./words.ts";
  * different reports: of one type with the same `from`, or truces and agreements whose `from` is nobody named and that have a
  * named actor in common. Another status is a change; a truce with another party, whom the other report
  * knows in another part, or with another condition contradicts; the same told
- * by another origin corroborates.
+ * by another origin corroborates. Of many, each is compared with the first few.
  */
 export function commitmentLayer(reader: CaseReader): Layer<Bond> {
   return {
@@ -58,13 +59,14 @@ function threadsOf(bonds: readonly Bond[]): readonly Thread[] {
 }
 
 function linksOf(bonds: readonly Bond[]): readonly Link[] {
-  return bonds.flatMap((a, at) =>
-    bonds.slice(at + 1).flatMap((b) => {
-      if (a.report === b.report || a.type !== b.type || !comparable(a, b)) return [];
-      return relation(a, b);
-    }),
-  );
+  return fewPairs(bonds, pairKeys).flatMap(([a, b]) => (a.report === b.report || !comparable(a, b) ? [] : relation(a, b)));
 }
+
+/** What two commitments share that may be one: type, sides, and for truces and agreements any actor around them. */
+const pairKeys = ({ type, from, to, around }: Bond): readonly string[] =>
+  PACTS.has(type)
+    ? [...(from === undefined ? [] : [`${type}|from:${from}`]), ...around.map((actor) => `${type}|around:${actor}`)]
+    : [`${type}|${from ?? ""}|${to ?? ""}`];
 
 /** One type, and the same named `from`, or (truces and agreements) no named `from` on one side and an actor in common. */
 function comparable(a: Bond, b: Bond): boolean {

@@ -1,4 +1,4 @@
-import { type AccountRecord, byCodeUnit, type FindingId, type Link } from "../model/index.ts";
+import { byCodeUnit, type FindingId, type Link } from "../model/index.ts";
 import type { CaseReader } from "./case.ts";
 import { ofKind } from "./facts.ts";
 import type { Member } from "./graph.ts";
@@ -10,8 +10,8 @@ import { atOneEnd, PASSAGE, type Passage, type Prepared, passageKeys, passagesOf
 const CONTAINED = 0.4;
 /** So many words make a copy of a report only in part, where they are a seventh of the shorter. */
 const LONG = 60;
-/** Reports that may share a key and still be compared by it. */
-const CAP = 40;
+/** Reports that may share a key and still be compared each with each by it. */
+const CAP = 20;
 
 /** What comparing needs of a report. */
 interface Print {
@@ -71,7 +71,7 @@ function preparedOf(print: Print): Prepared {
 }
 
 /** The link between two reports that have passages in common, if any. */
-function compared(left: Member<Print>, right: Member<Print>): readonly Link[] {
+function compared(left: Member<Print>, right: Member<Print>, rare: boolean): readonly Link[] {
   const [one, two] = [preparedOf(left.digest), preparedOf(right.digest)];
   const site = left.digest.outlet !== undefined && left.digest.outlet === right.digest.outlet;
   const all = passagesOf(one, two);
@@ -80,6 +80,8 @@ function compared(left: Member<Print>, right: Member<Print>): readonly Link[] {
   if (same < PASSAGE) return [];
   const shorter = Math.min(one.row.length, two.row.length);
   if (same >= CONTAINED * shorter || (same >= LONG && same * 7 >= shorter)) return [derives(left, right, passages, same)];
+  // what stands in more reports than the cap is a standing phrase, and lifted from none of them
+  if (!rare) return [];
   const places = passages.map(({ a, b, same: words }) => `${words} words (from word ${a[0] + 1} of the one, ${b[0] + 1} of the other)`);
   return [
     link("repeats", left.node as FindingId, right.node as FindingId, `the same passage stands in both reports: ${places.join(", ")}`),
@@ -114,22 +116,4 @@ function derives(left: Member<Print>, right: Member<Print>, passages: readonly P
     b.node as FindingId,
     `${why}; ${added} words only in the first, ${cut} only in the second; ${direction}`,
   );
-}
-
-/** Groups of copies: the least voice finding of each set joined by `derives` links, by every node given or joined. */
-export function copyGroups(nodes: readonly string[], links: readonly AccountRecord[]): ReadonlyMap<string, string> {
-  const least = new Map<string, string>();
-  const root = (node: string): string => {
-    let at = node;
-    for (let up = least.get(at); up !== undefined && up !== at; up = least.get(at)) at = up;
-    return at;
-  };
-  for (const node of nodes) least.set(node, node);
-  for (const link of links)
-    if (link.kind === "link" && link.type === "derives") {
-      for (const end of [link.a, link.b]) if (!least.has(end)) least.set(end, end);
-      const [a, b] = [root(link.a), root(link.b)].sort(byCodeUnit) as [string, string];
-      least.set(b, a);
-    }
-  return new Map([...least.keys()].map((node) => [node, root(node)]));
 }

@@ -1,6 +1,5 @@
 import {
   type ActorId,
-  byCodeUnit,
   type CommitmentFinding,
   type CommitmentType,
   contains,
@@ -12,6 +11,7 @@ import {
 import { stems } from "./bonds.ts";
 import type { CaseReader, Seen } from "./case.ts";
 import { actorAt, ofKind, tellers } from "./facts.ts";
+import { fewPairs } from "./few-pairs.ts";
 import type { Keyed, Layer } from "./layer.ts";
 import { link } from "./link.ts";
 
@@ -131,20 +131,17 @@ function refusalsIn(seen: Seen, orders: readonly { readonly finding: CommitmentF
 }
 
 function linksOf(directives: readonly Directive[]): readonly Link[] {
-  const ordered = [...directives].sort((a, b) => byCodeUnit(a.id, b.id));
-  return ordered.flatMap((a, at) =>
-    ordered.slice(at + 1).flatMap((b) => {
-      if (a.report === b.report || a.of !== b.of || a.side !== b.side || (a.said && b.said)) return [];
-      // the layer of commitments compares these
-      if (a.type === b.type && a.whom !== undefined && a.whom === b.whom) return [];
-      const independent = a.origin !== undefined && b.origin !== undefined && a.origin !== b.origin;
-      if (a.of === "defiance")
-        return independent ? [link("corroborates", a.id, b.id, "orders of one side are defied, by two origins in two reports")] : [];
-      if (!a.to.some((word) => b.to.includes(word))) return [];
-      return [
-        ...(independent ? [link("corroborates", a.id, b.id, "one side tells its allies to hold back, by two origins in two reports")] : []),
-        ...(a.type === b.type ? [] : [link("changes", a.id, b.id, `${a.type} in one report, ${b.type} in another: to hold back`)]),
-      ];
-    }),
-  );
+  return fewPairs(directives, ({ of, side }) => [`${of}|${side}`]).flatMap(([a, b]) => {
+    if (a.report === b.report || a.of !== b.of || a.side !== b.side || (a.said && b.said)) return [];
+    // the layer of commitments compares these
+    if (a.type === b.type && a.whom !== undefined && a.whom === b.whom) return [];
+    const independent = a.origin !== undefined && b.origin !== undefined && a.origin !== b.origin;
+    if (a.of === "defiance")
+      return independent ? [link("corroborates", a.id, b.id, "orders of one side are defied, by two origins in two reports")] : [];
+    if (!a.to.some((word) => b.to.includes(word))) return [];
+    return [
+      ...(independent ? [link("corroborates", a.id, b.id, "one side tells its allies to hold back, by two origins in two reports")] : []),
+      ...(a.type === b.type ? [] : [link("changes", a.id, b.id, `${a.type} in one report, ${b.type} in another: to hold back`)]),
+    ];
+  });
 }

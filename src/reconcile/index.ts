@@ -1,2 +1,2 @@
 export type { ReconcilePacks } from "./packs.ts";
-export { reconcile } from "./reconcile.ts";
+export { reconcile, reconcileInSteps } from "./reconcile.ts";

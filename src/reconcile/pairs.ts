@@ -1,105 +1,145 @@
-import { type AccountRecord, type Block, byCodeUnit, type FindingId, type Link, type Lookup } from "../model/index.ts";
-import { type BlockGraph, type Member, opened, SELF } from "./graph.ts";
-import type { Layer } from "./layer.ts";
+import { type Block, byCodeUnit, type FindingId, type Link, type Lookup } from "../model/index.ts";
+import type { Touched } from "./blocks.ts";
+import { type Member, opened, SELF } from "./graph.ts";
+import { type Layer, lacking, nothing, type Settled } from "./layer.ts";
 
-/** Two nodes, the lesser first. */
-type Pair = readonly [string, string];
-const pairOf = (a: string, b: string): Pair => (a < b ? [a, b] : [b, a]);
+/** In a block over the cap every node is compared with so many only, those of the least names. */
+const FIRST = 4;
+/** Two nodes, the lesser first, and whether they share a key whose block is within the cap. */
+interface Pair {
+  readonly a: string;
+  readonly b: string;
+  readonly rare: boolean;
+}
+const named = (a: string, b: string): string => (a < b ? `${a}\0${b}` : `${b}\0${a}`);
+
+/** What has to be compared again: nodes, and keys whose blocks crossed the cap or changed above it. */
+export interface Compared {
+  readonly touched: Touched;
+  readonly turned: readonly string[];
+  readonly shifted: readonly string[];
+}
 
 /**
- * Runs a layer that compares pairs: every fresh node with those it shares a key with, all of a block that came down to the cap, and
- * of a block that grew over it those pairs that share no other key. What was kept between other nodes stays untouched.
+ * Runs a layer that compares pairs: every touched node with those it shares a key with, and pairs of others where a block crossed the cap
+ * or has other first nodes. What was kept between other nodes stays untouched.
  */
-export async function settlePairs(
+export async function* settlePairs(
   layer: Layer,
-  graph: BlockGraph,
-  keys: readonly string[],
-  old: readonly Block[],
-  fresh: readonly Block[],
+  { touched, turned, shifted }: Compared,
   lookup: Lookup,
-): Promise<{ readonly before: readonly AccountRecord[]; readonly after: readonly AccountRecord[]; readonly members: readonly Member[] }> {
-  const changed = new Set([...old, ...fresh].map((block) => block.node));
-  const compare = new Map<string, Pair>();
-  const doubted = new Map<string, Pair>();
-  for (const key of keys) {
-    const nodes = graph.block(key).map((block) => block.node);
-    const into = nodes.length <= layer.cap ? compare : graph.sizeBefore(key) <= layer.cap ? doubted : undefined;
-    if (!into) continue;
-    const turned = nodes.length > layer.cap || graph.sizeBefore(key) > layer.cap;
-    for (const [at, a] of nodes.entries())
-      for (const b of nodes.slice(at + 1)) {
-        if (into === doubted ? changed.has(a) || changed.has(b) : !turned && !changed.has(a) && !changed.has(b)) continue;
-        into.set([a, b].sort(byCodeUnit).join("\0"), pairOf(a, b));
+  atOnce: number,
+): AsyncGenerator<Settled> {
+  const nodes = [...touched.nodes.keys()].sort(byCodeUnit);
+  for (let at = 0; at < nodes.length; at += atOnce) yield await comparedNodes(layer, touched, nodes.slice(at, at + atOnce), lookup);
+  const doubted = await doubtedPairs(layer, { touched, turned, shifted }, lookup);
+  for (let at = 0; at < doubted.length; at += atOnce) yield await comparedPairs(layer, doubted.slice(at, at + atOnce), lookup);
+}
+
+/** Compares some touched nodes. A pair of two touched ones is of the lesser's step, so that each is compared once. */
+async function comparedNodes(layer: Layer, touched: Touched, nodes: readonly string[], lookup: Lookup): Promise<Settled> {
+  const step = new Set(nodes);
+  const mine = (a: string, b: string): boolean => {
+    const [lesser, greater] = a < b ? [a, b] : [b, a];
+    return touched.nodes.has(lesser) ? step.has(lesser) : step.has(greater);
+  };
+  const pairs = new Map<string, Pair>();
+  const own = (await lookup.blocksByNodes(layer.name, nodes)).filter(({ key }) => key !== SELF);
+  const keys = [...new Set(own.map(({ key }) => key))];
+  for (const { block, rare } of await blocksOf(layer, keys, lookup)) {
+    const first = new Set(block.slice(0, FIRST));
+    for (const a of block.filter((node) => step.has(node)))
+      for (const b of rare || first.has(a) ? block : first) {
+        if (a === b || !mine(a, b)) continue;
+        const name = named(a, b);
+        if (rare || !pairs.has(name)) pairs.set(name, a < b ? { a, b, rare } : { a: b, b: a, rare });
       }
   }
-  const stored = await nodesOf(layer, [...compare.values(), ...doubted.values()].flat(), fresh, lookup);
-  for (const [id, pair] of doubted) if (!compare.has(id) && (await stillMeet(layer, graph, pair, stored))) compare.set(id, pair);
-  const after = [...compare.values()].flatMap(([a, b]) => {
-    const [left, right] = [stored.get(a)?.member, stored.get(b)?.member];
-    return left && right ? (layer.pair?.(left, right) ?? []).map((made) => ({ ...made, layer: layer.name })) : [];
-  });
-  const touched = [...compare.values(), ...doubted.values()];
-  const before = await keptLinks(layer, changed, touched, lookup);
-  return { before, after, members: await membersOf([...changed, ...touched.flat()], stored, old, lookup) };
+  const before = (await linksOn(layer, nodes, lookup)).filter(({ a, b }) => mine(a, b));
+  return settled(before, await linksOf(layer, [...pairs.values()], lookup));
 }
 
-interface Stored {
-  readonly member: Member;
-  readonly keys: readonly string[];
-}
-
-/** Members and keys of some nodes, the fresh ones as they will be. */
-async function nodesOf(
+/** The nodes of the blocks of some keys, in order, those of one node left out; `rare` where they are within the cap. */
+async function blocksOf(
   layer: Layer,
-  nodes: readonly string[],
-  fresh: readonly Block[],
+  keys: readonly string[],
   lookup: Lookup,
-): Promise<ReadonlyMap<string, Stored>> {
-  const freshOf = Map.groupBy(fresh, (block) => block.node);
-  const wanted = [...new Set(nodes)].filter((node) => !freshOf.has(node)).sort(byCodeUnit);
-  const kept = wanted.length === 0 ? [] : await lookup.blocksByNodes(layer.name, wanted);
-  const all = new Map<string, Stored>();
-  for (const [node, blocks] of [...freshOf, ...Map.groupBy(kept, (block) => block.node)]) {
-    const self = blocks.find((block) => block.key === SELF);
-    if (!self) continue;
-    const keys = blocks.map((block) => block.key).filter((key) => key !== SELF);
-    all.set(node, { member: { node, report: self.report, digest: opened(self.digest).digest }, keys });
-  }
-  return all;
+): Promise<readonly { readonly block: readonly string[]; readonly rare: boolean }[]> {
+  const sizes = await lookup.blockSizes(layer.name, keys);
+  const shared = keys.filter((key) => (sizes.get(key) ?? 0) > 1);
+  const found = Map.groupBy(await lookup.blocksByKeys(layer.name, shared), ({ key }) => key);
+  return [...found.values()].map((blocks) => ({ block: nodesIn(blocks), rare: blocks.length <= layer.cap }));
 }
 
-/** Whether two nodes share a key whose block is within the cap. */
-async function stillMeet(layer: Layer, graph: BlockGraph, [a, b]: Pair, stored: ReadonlyMap<string, Stored>): Promise<boolean> {
-  const other = new Set(stored.get(b)?.keys);
-  const shared = (stored.get(a)?.keys ?? []).filter((key) => other.has(key));
-  await graph.ask(shared);
-  return shared.some((key) => graph.block(key).length <= layer.cap);
-}
+const nodesIn = (blocks: readonly Block[]): readonly string[] => blocks.map(({ node }) => node).sort(byCodeUnit);
 
-/** Kept links of the layer with a changed end, or between the two of a pair. */
-async function keptLinks(layer: Layer, changed: ReadonlySet<string>, pairs: readonly Pair[], lookup: Lookup): Promise<readonly Link[]> {
-  const found = new Map<string, Link>();
-  const between = new Set(pairs.map((pair) => pair.join("\0")));
-  for (const node of [...new Set([...changed, ...pairs.flat()])].sort(byCodeUnit))
-    for (const record of await lookup.recordsWith(node as FindingId, "link"))
-      if (record.kind === "link" && record.layer === layer.name)
-        if (changed.has(record.a) || changed.has(record.b) || between.has(pairOf(record.a, record.b).join("\0")))
-          found.set(record.id, record);
-  return [...found.values()];
-}
-
-/** The nodes with their reports, as far as they are known. */
-async function membersOf(
-  nodes: readonly string[],
-  stored: ReadonlyMap<string, Stored>,
-  old: readonly Block[],
+/** Pairs of untouched nodes that may meet no longer, or anew. */
+async function doubtedPairs(
+  layer: Layer,
+  { touched, turned, shifted }: Compared,
   lookup: Lookup,
-): Promise<readonly Member[]> {
-  const gone = new Map(old.map((block) => [block.node, block.report]));
-  const members: Member[] = [];
-  for (const node of [...new Set(nodes)].sort(byCodeUnit)) {
-    const report = stored.get(node)?.member.report ?? gone.get(node) ?? (await lookup.reportOf(node as FindingId));
-    if (report !== undefined) members.push({ node, report, digest: undefined });
+): Promise<readonly (readonly [string, string])[]> {
+  const pairs = new Map<string, readonly [string, string]>();
+  const add = (a: string, b: string): void => {
+    if (a !== b) pairs.set(named(a, b), a < b ? [a, b] : [b, a]);
+  };
+  for (const key of turned) {
+    const stayed = nodesIn(await lookup.blocksByKey(layer.name, key)).filter((node) => !touched.nodes.has(node));
+    for (const [at, a] of stayed.entries()) for (const b of stayed.slice(at + 1)) add(a, b);
   }
-  return members;
+  for (const key of shifted) {
+    const stayed = nodesIn(await lookup.blocksByKey(layer.name, key)).filter((node) => !touched.nodes.has(node));
+    const { came, left } = touched.keys.get(key) ?? {};
+    const last = stayed[FIRST - 1];
+    if (last !== undefined && (came === undefined || came > last) && (left === undefined || left > last)) continue;
+    for (const a of stayed.slice(0, FIRST)) for (const b of stayed) add(a, b);
+  }
+  return [...pairs.values()];
+}
+
+/** Compares some pairs of untouched nodes where they still meet. */
+async function comparedPairs(layer: Layer, pairs: readonly (readonly [string, string])[], lookup: Lookup): Promise<Settled> {
+  const nodes = [...new Set(pairs.flat())].sort(byCodeUnit);
+  const keysOf = Map.groupBy(
+    (await lookup.blocksByNodes(layer.name, nodes)).filter(({ key }) => key !== SELF),
+    ({ node }) => node,
+  );
+  const sharedBy = pairs.map(([a, b]) => {
+    const others = new Set(keysOf.get(b)?.map(({ key }) => key));
+    return (keysOf.get(a) ?? []).map(({ key }) => key).filter((key) => others.has(key));
+  });
+  const shared = [...new Set(sharedBy.flat())];
+  const sizes = await lookup.blockSizes(layer.name, shared);
+  const large = shared.filter((key) => (sizes.get(key) ?? 0) > layer.cap);
+  const firsts = new Map<string, ReadonlySet<string>>();
+  for (const key of large) firsts.set(key, new Set(nodesIn(await lookup.blocksByKey(layer.name, key)).slice(0, FIRST)));
+  const meeting = pairs.flatMap(([a, b], at): readonly Pair[] => {
+    const keys = sharedBy[at] ?? [];
+    if (keys.some((key) => !firsts.has(key))) return [{ a, b, rare: true }];
+    return keys.some((key) => firsts.get(key)?.has(a) || firsts.get(key)?.has(b)) ? [{ a, b, rare: false }] : [];
+  });
+  const between = new Set(pairs.map(([a, b]) => named(a, b)));
+  const before = (await linksOn(layer, nodes, lookup)).filter(({ a, b }) => between.has(named(a, b)));
+  return settled(before, await linksOf(layer, meeting, lookup));
+}
+
+const settled = (before: readonly Link[], after: readonly Link[]): Settled => ({ ...nothing, before, after, gone: lacking(before, after) });
+
+/** What the layer makes of some pairs. */
+async function linksOf(layer: Layer, pairs: readonly Pair[], lookup: Lookup): Promise<readonly Link[]> {
+  const nodes = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort(byCodeUnit);
+  const selves = nodes.length === 0 ? [] : await lookup.blocksUnder(layer.name, SELF, nodes);
+  const members = new Map<string, Member>(
+    selves.map(({ node, report, digest }) => [node, { node, report, digest: opened(digest).digest }]),
+  );
+  return pairs.flatMap(({ a, b, rare }) => {
+    const [left, right] = [members.get(a), members.get(b)];
+    return left && right ? (layer.pair?.(left, right, rare) ?? []).map((made) => ({ ...made, layer: layer.name })) : [];
+  });
+}
+
+/** Kept links of the layer that end at one of some nodes. */
+async function linksOn(layer: Layer, nodes: readonly string[], lookup: Lookup): Promise<readonly Link[]> {
+  const found = await lookup.recordsWithAny("link", nodes as FindingId[]);
+  return found.flatMap((record) => (record.kind === "link" && record.layer === layer.name ? [record] : []));
 }

@@ -1,7 +1,8 @@
-import { byCodeUnit, type FindingId, type Link, type OriginId, type ReportId } from "../model/index.ts";
+import type { FindingId, Link, OriginId, ReportId } from "../model/index.ts";
 import { stems } from "./bonds.ts";
 import type { CaseReader, Seen } from "./case.ts";
 import { ofKind } from "./facts.ts";
+import { fewPairs } from "./few-pairs.ts";
 import type { Keyed, Layer } from "./layer.ts";
 import { link } from "./link.ts";
 
@@ -52,18 +53,7 @@ function unclaimedIn(seen: Seen): readonly Unclaimed[] {
 }
 
 function linksOf(all: readonly Unclaimed[]): readonly Link[] {
-  const ordered = [...all].sort((a, b) => byCodeUnit(a.id, b.id));
-  return ordered.flatMap((a, at) =>
-    ordered
-      .slice(at + 1)
-      .filter(
-        (b) =>
-          a.report !== b.report &&
-          a.origin !== b.origin &&
-          a.origin !== undefined &&
-          b.origin !== undefined &&
-          a.groups.some((word) => b.groups.includes(word)),
-      )
-      .map((b) => link("corroborates", a.id, b.id, "by two origins, none of these groups claims the attacks they speak of")),
-  );
+  return fewPairs(all, ({ groups }) => groups)
+    .filter(([a, b]) => a.report !== b.report && a.origin !== b.origin && a.origin !== undefined && b.origin !== undefined)
+    .map(([a, b]) => link("corroborates", a.id, b.id, "by two origins, none of these groups claims the attacks they speak of"));
 }

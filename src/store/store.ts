@@ -114,6 +114,11 @@ export interface Store extends Lookup, AccountView {
    * `pending` that gave `covered` stays pending.
    */
   applyPatch(patch: Patch, covered: Change): Promise<void>;
+  /**
+   * Applies patches one after another and clears what they covered, in one transaction. Each is asked for when the one before it is applied
+   * and its records can be found.
+   */
+  applyPatches(patches: AsyncIterable<Patch>, covered: Change): Promise<void>;
   /** Drops everything derived (blocks, account records, notes of reconcile) and marks every read report as added. */
   dropDerived(): Promise<void>;
   /**

@@ -1,6 +1,6 @@
 import type { AccountKind, AccountRecord, Block, Change } from "../../src/model/index.ts";
 import type { ReconcilePacks } from "../../src/reconcile/index.ts";
-import { reconcile } from "../../src/reconcile/index.ts";
+import { reconcileInSteps } from "../../src/reconcile/index.ts";
 import { openMemoryStore } from "../../src/store/memory/memory-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { Draft } from "./draft.ts";
@@ -34,7 +34,7 @@ export async function addAll(store: Store, drafts: readonly Draft[]): Promise<vo
 }
 
 export async function settle(store: Store, change: Change, knowledge = packs): Promise<void> {
-  await store.applyPatch(await reconcile(change, store, knowledge), change);
+  await store.applyPatches(reconcileInSteps(change, store, knowledge), change);
 }
 
 export async function recordsOf(store: Store): Promise<readonly AccountRecord[]> {

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { reconcile } from "../../src/reconcile/index.ts";
 import { openMemoryStore } from "../../src/store/memory/memory-store.ts";
-import { accountOf, addAll, derivedOf, settle } from "./account.ts";
+import { accountOf, addAll, derivedOf, packs, settle } from "./account.ts";
 import { worlds } from "./world.ts";
 
 const runs = { numRuns: 120 };
@@ -38,6 +39,30 @@ describe("laws of reconcile", () => {
           expect(await derivedOf(store, drafts)).toEqual(await derivedOf(await accountOf(rest), rest));
           await settle(store, { added: removed, removed: [], judged: [] });
           expect(await derivedOf(store, drafts)).toEqual(whole);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it("works out as one patch, with nothing written, what it does step by step", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        worlds.chain((drafts) => fc.tuple(fc.constant(drafts), fc.subarray(drafts), fc.subarray(drafts))),
+        async ([drafts, first, out]) => {
+          const stores = [openMemoryStore(), openMemoryStore()] as const;
+          for (const store of stores) {
+            await addAll(store, first);
+            await settle(store, await store.pending());
+            await addAll(store, drafts);
+          }
+          const [stepped, patched] = stores;
+          const removed = out.filter((draft) => first.includes(draft)).map((draft) => draft.id);
+          const { added } = await stepped.pending();
+          const change = { added: added.filter((report) => !removed.includes(report)), removed, judged: [] };
+          await patched.applyPatch(await reconcile(change, patched, packs), change);
+          await settle(stepped, change);
+          expect(await derivedOf(patched, drafts)).toEqual(await derivedOf(stepped, drafts));
         },
       ),
       runs,

@@ -1,18 +1,7 @@
-import {
-  type ActorId,
-  byCodeUnit,
-  type EventFinding,
-  type FindingId,
-  type LedgerEntry,
-  type Link,
-  type OriginId,
-  type Quantity,
-  type ReportId,
-  type Stance,
-  type Toll,
-} from "../../model/index.ts";
+import type { ActorId, EventFinding, FindingId, LedgerEntry, Link, OriginId, Quantity, ReportId, Stance, Toll } from "../../model/index.ts";
 import type { Seen } from "../case.ts";
 import { tellers } from "../facts.ts";
+import { FEW, fewPairs } from "../few-pairs.ts";
 import { link } from "../link.ts";
 
 /** Stances that hold an actor responsible. */
@@ -37,20 +26,17 @@ export interface Telling {
   }[];
 }
 
-/** One `corroborates` link between the first events of each two origins that tell the incident in different reports. */
+/** `corroborates` links between the first events of two origins that tell the incident in different reports; of many, each with the first few. */
 export function corroborations(told: readonly Telling[]): readonly Link[] {
   const first = new Map<OriginId, Telling>();
   for (const telling of told) {
     const known = telling.origin === undefined ? undefined : first.get(telling.origin);
     if (telling.origin !== undefined && (!known || telling.event < known.event)) first.set(telling.origin, telling);
   }
-  const events = [...first].sort(([a], [b]) => byCodeUnit(a, b)).map(([, telling]) => telling);
-  return events.flatMap((a, at) =>
-    events
-      .slice(at + 1)
-      .filter((b) => b.report !== a.report)
-      .map((b) => link("corroborates", a.event, b.event, "one event, told by two origins in two reports")),
-  );
+  const events = [...first].map(([id, telling]) => ({ id, telling }));
+  return fewPairs(events, () => [""])
+    .filter(([{ telling: a }, { telling: b }]) => b.report !== a.report)
+    .map(([{ telling: a }, { telling: b }]) => link("corroborates", a.event, b.event, "one event, told by two origins in two reports"));
 }
 
 /** `contradicts` links between lines that hold an actor responsible and lines of other reports that clear the same actor. */
@@ -60,18 +46,23 @@ export function contradictions(
   reportOf: (statement: FindingId) => ReportId | undefined,
 ): readonly Link[] {
   const links = new Map<string, Link>();
-  for (const held of ledger.filter((line) => FOR.has(line.stance)))
-    for (const cleared of ledger.filter((line) => AGAINST.has(line.stance))) {
-      if (held.responsible === undefined || held.responsible !== cleared.responsible) continue;
-      if (reportOf(held.statement) === reportOf(cleared.statement)) continue;
-      const made = link(
-        "contradicts",
-        held.statement,
-        cleared.statement,
-        `${held.stance} against ${cleared.stance} of ${nameOf(held.responsible)} for one event`,
-      );
-      links.set(made.id, made);
-    }
+  const lines = (stances: ReadonlySet<Stance>) =>
+    Map.groupBy(
+      ledger.filter(({ stance, responsible }) => stances.has(stance) && responsible !== undefined),
+      ({ responsible }) => responsible,
+    );
+  const clearing = lines(AGAINST);
+  const add = (held: LedgerEntry, cleared: LedgerEntry): void => {
+    if (held.responsible === undefined || reportOf(held.statement) === reportOf(cleared.statement)) return;
+    const why = `${held.stance} against ${cleared.stance} of ${nameOf(held.responsible)} for one event`;
+    const made = link("contradicts", held.statement, cleared.statement, why);
+    links.set(made.id, made);
+  };
+  for (const [actor, holding] of lines(FOR)) {
+    const against = clearing.get(actor) ?? [];
+    for (const held of holding) for (const cleared of against.slice(0, FEW)) add(held, cleared);
+    for (const cleared of against) for (const held of holding.slice(0, FEW)) add(held, cleared);
+  }
   return [...links.values()];
 }
 
@@ -81,11 +72,22 @@ export function tollContradictions(told: readonly Telling[]): readonly Link[] {
     own.flatMap(({ effect, quantity, of }) => (quantity?.form === "exact" ? [{ event, effect, n: quantity.n, of }] : [])),
   );
   const links = new Map<string, Link>();
-  for (const [at, a] of tolls.entries())
-    for (const b of tolls.slice(at + 1)) {
-      if (a.event === b.event || a.effect !== b.effect || a.n === b.n || a.of !== b.of) continue;
-      const made = link("contradicts", a.event, b.event, `${a.n} against ${b.n} ${a.effect} in one event`);
-      links.set(made.id, made);
-    }
+  for (const same of Map.groupBy(tolls, ({ effect, of }) => `${effect}|${of ?? ""}`).values()) {
+    const numbers = [...Map.groupBy(same, ({ n }) => n).values()];
+    for (const [at, ones] of numbers.entries())
+      for (const others of numbers.slice(0, Math.min(at, FEW)))
+        for (const pair of crossed(ones, others)) {
+          const [a, b] = pair[0].event < pair[1].event ? pair : ([pair[1], pair[0]] as const);
+          if (a.event === b.event) continue;
+          const made = link("contradicts", a.event, b.event, `${a.n} against ${b.n} ${a.effect} in one event`);
+          links.set(made.id, made);
+        }
+  }
   return [...links.values()];
 }
+
+/** Each of one list with the first few of the other, and the other way round. */
+const crossed = <T>(ones: readonly T[], others: readonly T[]): readonly (readonly [T, T])[] => [
+  ...ones.flatMap((a) => others.slice(0, FEW).map((b) => [a, b] as const)),
+  ...others.slice(FEW).flatMap((b) => ones.slice(0, FEW).map((a) => [a, b] as const)),
+];

@@ -4,8 +4,10 @@ import {
   type AccountRecordOf,
   type Block,
   byCodeUnit,
+  type Change,
   type Page,
   type Paging,
+  type Patch,
 } from "../../model/index.ts";
 import { canonical } from "../force.ts";
 import { byBlock } from "../page.ts";
@@ -18,13 +20,18 @@ type AccountMethods = Pick<
   Store,
   | "pending"
   | "applyPatch"
+  | "applyPatches"
   | "dropDerived"
   | "blocksByKey"
   | "blocksByNode"
   | "blocksByReport"
   | "blocksByKeys"
   | "blocksByNodes"
+  | "blocksUnder"
+  | "blockSizes"
   | "recordsWith"
+  | "recordsWithAny"
+  | "ownersOf"
   | "records"
   | "recordOf"
   | "links"
@@ -76,13 +83,59 @@ const withMember = (state: MemoryState, member: string): AccountRecord[] =>
     })
     .sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.kind, b.kind));
 
+/** Writes the parts of a patch. */
+function write(state: MemoryState, patch: Patch): void {
+  for (const block of patch.removeBlocks) removeBlock(state, block);
+  for (const { kind, id } of patch.removeRecords) removeRecord(state, kind, id);
+  const gone = new Set(patch.removeNotes.map(canonical));
+  if (gone.size > 0) state.notes.derived = state.notes.derived.filter((note) => !gone.has(canonical(note)));
+  for (const block of patch.putBlocks) putBlock(state, block);
+  for (const record of patch.putRecords) putRecord(state, record);
+  state.notes.derived.push(...copy(patch.notes));
+}
+
+/** Marks what patches covered as reconciled. */
+function cover(state: MemoryState, covered: Change): void {
+  const added = new Set(covered.added);
+  for (const id of new Set([...covered.added, ...covered.removed])) {
+    const entry = state.reports.get(id);
+    if (entry) entry.reconciled = added.has(id) ? (state.handed.get(id) ?? entry.reading) : undefined;
+    state.handed.delete(id);
+  }
+  for (const { id } of covered.judged) {
+    const entry = state.judgements.get(id);
+    if (entry) entry.fresh = false;
+  }
+}
+
+/** Drops everything derived. */
+function drop(state: MemoryState): void {
+  state.blocks.clear();
+  state.blockKeys.clear();
+  for (const records of state.records.values()) records.clear();
+  state.members.clear();
+  state.notes.derived = [];
+  for (const entry of state.reports.values()) entry.reconciled = undefined;
+  for (const entry of state.judgements.values()) entry.fresh = false;
+}
+
+/** Blocks that layer and key, layer and node, or a report name. */
+const blocksOf = (state: MemoryState, parts: readonly string[]): Block[] =>
+  state.blockKeys
+    .of(JSON.stringify(parts))
+    .flatMap((id) => state.blocks.get(id) ?? [])
+    .sort(byBlock);
+
+/** The least record of a kind that has this member. */
+const ownerOf = (state: MemoryState, kind: AccountKind, member: string): string | undefined =>
+  state.members
+    .of(member)
+    .flatMap((name) => (name.startsWith(`${kind} `) ? name.slice(kind.length + 1) : []))
+    .sort(byCodeUnit)[0];
+
 /** Pending changes and derived tables of the memory store. */
 export function accountMethods(state: MemoryState): AccountMethods {
-  const blocks = (...parts: string[]): Block[] =>
-    state.blockKeys
-      .of(JSON.stringify(parts))
-      .flatMap((id) => state.blocks.get(id) ?? [])
-      .sort(byBlock);
+  const blocks = (...parts: string[]): Block[] => blocksOf(state, parts);
   return {
     pending: async () => {
       const changed = state.reports.values().filter((entry) => entry.reading !== entry.reconciled);
@@ -98,38 +151,50 @@ export function accountMethods(state: MemoryState): AccountMethods {
       };
     },
     applyPatch: async (patch, covered) => {
-      for (const block of patch.removeBlocks) removeBlock(state, block);
-      for (const { kind, id } of patch.removeRecords) removeRecord(state, kind, id);
-      const gone = new Set(patch.removeNotes.map(canonical));
-      state.notes.derived = state.notes.derived.filter((note) => !gone.has(canonical(note)));
-      for (const block of patch.putBlocks) putBlock(state, block);
-      for (const record of patch.putRecords) putRecord(state, record);
-      state.notes.derived.push(...copy(patch.notes));
-      const added = new Set(covered.added);
-      for (const id of new Set([...covered.added, ...covered.removed])) {
-        const entry = state.reports.get(id);
-        if (entry) entry.reconciled = added.has(id) ? (state.handed.get(id) ?? entry.reading) : undefined;
-        state.handed.delete(id);
-      }
-      for (const { id } of covered.judged) {
-        const entry = state.judgements.get(id);
-        if (entry) entry.fresh = false;
-      }
+      write(state, patch);
+      cover(state, covered);
     },
-    dropDerived: async () => {
-      state.blocks.clear();
-      state.blockKeys.clear();
-      for (const records of state.records.values()) records.clear();
-      state.members.clear();
-      state.notes.derived = [];
-      for (const entry of state.reports.values()) entry.reconciled = undefined;
-      for (const entry of state.judgements.values()) entry.fresh = false;
+    applyPatches: async (patches, covered) => {
+      try {
+        for await (const patch of patches) write(state, patch);
+      } catch (error) {
+        // half an account is worse than none: it is worked out anew
+        drop(state);
+        throw error;
+      }
+      cover(state, covered);
     },
+    dropDerived: async () => drop(state),
     blocksByKey: async (layer, key) => blocks("key", layer, key),
     blocksByNode: async (layer, node) => blocks("node", layer, node),
-    blocksByReport: async (report) => blocks("report", report),
+    blocksByReport: async (report, layers) =>
+      blocks("report", report).filter(({ layer }) => layers === undefined || layers.includes(layer)),
     blocksByKeys: async (layer, keys) => [...new Set(keys)].flatMap((key) => blocks("key", layer, key)).sort(byBlock),
     blocksByNodes: async (layer, nodes) => [...new Set(nodes)].flatMap((node) => blocks("node", layer, node)).sort(byBlock),
+    blocksUnder: async (layer, key, nodes) => {
+      const wanted = new Set(nodes);
+      return [...wanted]
+        .flatMap((node) => blocks("node", layer, node))
+        .filter((block) => block.key === key)
+        .sort(byBlock);
+    },
+    blockSizes: async (layer, keys) => {
+      const sizes = keys.map((key) => [key, state.blockKeys.sizeOf(JSON.stringify(["key", layer, key]))] as const);
+      return new Map(sizes.filter(([, size]) => size > 0));
+    },
+    recordsWithAny: async (kind, members) => {
+      const found = new Map(
+        members.flatMap((member) => withMember(state, member)).map((record) => [`${record.kind} ${record.id}`, record]),
+      );
+      return [...found.values()].filter((record) => record.kind === kind).sort((a, b) => byCodeUnit(a.id, b.id));
+    },
+    ownersOf: async (kind, members) =>
+      new Map(
+        members.flatMap((member) => {
+          const id = ownerOf(state, kind, member);
+          return id === undefined ? [] : [[member, id] as const];
+        }),
+      ),
     recordsWith: async (member, kind) => withMember(state, member).filter((record) => kind === undefined || record.kind === kind),
     records: async <K extends AccountKind>(kind: K, paging: Paging = {}) => shelf(state, kind).page(paging) as Page<AccountRecordOf<K>>,
     recordOf: async <K extends AccountKind>(kind: K, member: string) => {

@@ -70,6 +70,11 @@ export class MultiMap<V> {
     return [...(this.#sets.get(key) ?? [])];
   }
 
+  /** How many values a key has. */
+  sizeOf(key: string): number {
+    return this.#sets.get(key)?.size ?? 0;
+  }
+
   add(key: string, value: V): void {
     const set = this.#sets.get(key);
     if (set) set.add(value);

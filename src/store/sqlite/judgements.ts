@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import {
   type Anchor,
   byCodeUnit,
@@ -143,23 +144,13 @@ async function movedOf(db: Db, ids: readonly JudgementId[]): Promise<Map<Judgeme
 async function on(db: Db, ids: readonly (FindingId | ReportId)[]): Promise<Judgement[]> {
   const found = new Map<JudgementId, string>();
   const wanted = new Set<string>(ids);
-  for (const piece of chunks([...wanted])) {
-    const named = await db
-      .selectFrom("judgement_names as named")
-      .innerJoin("judgements as j", "j.seq", "named.judgement")
-      .select(["j.id", "j.body"])
-      .where("named.name", "in", piece)
-      .where("j.in_force", "=", 1)
-      .execute();
-    const moved = await db
-      .selectFrom("moved as m")
-      .innerJoin("judgements as j", "j.id", "m.judgement")
-      .select(["j.id", "j.body"])
-      .where("m.now_id", "in", piece as FindingId[])
-      .where("j.in_force", "=", 1)
-      .execute();
-    for (const { id, body } of [...named, ...moved]) found.set(id, body);
-  }
+  const { rows } = await sql<{ id: JudgementId; body: string }>`
+    select j.id, j.body from judgement_names as n join judgements as j on j.seq = n.judgement
+      where n.name in (select value from json_each(${JSON.stringify(ids)})) and j.in_force = 1
+    union all
+    select j.id, j.body from moved as m join judgements as j on j.id = m.judgement
+      where m.now_id in (select value from json_each(${JSON.stringify(ids)})) and j.in_force = 1`.execute(db);
+  for (const { id, body } of rows) found.set(id, body);
   const moved = await movedOf(db, [...found.keys()]);
   return [...found]
     .sort(([a], [b]) => byCodeUnit(a, b))

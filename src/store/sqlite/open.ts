@@ -109,6 +109,7 @@ function forReading(store: Store, directory: string): Store {
     putFetched: refuse,
     putReading: refuse,
     applyPatch: refuse,
+    applyPatches: refuse,
     dropDerived: refuse,
     judge: refuse,
     forget: refuse,

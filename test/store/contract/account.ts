@@ -139,6 +139,66 @@ export function accountContract(store: () => Store): void {
     });
   });
 
+  describe("many at once", () => {
+    test("blocks under one key, blocks of some layers, and sizes of blocks", async () => {
+      const { id } = await read("/in/a.txt", "Orlen left.");
+      const selves = ["f-1", "f-2"].map((node) => ({ ...block(id, node, "self"), digest: `"${node}"` }));
+      const others = [block(id, "f-1", "orlen"), block(id, "f-2", "orlen"), block(id, "f-1", "orlen", "event")];
+      await store().applyPatch(patch({ putBlocks: [...selves, ...others] }), nothing);
+      expect(await store().blocksUnder("actor", "self", ["f-2", "f-9"])).toEqual([selves[1]]);
+      expect(await store().blocksByReport(id, ["event", "none"])).toEqual([others[2]]);
+      expect([...(await store().blockSizes("actor", ["orlen", "self", "none"]))].sort()).toEqual([
+        ["orlen", 2],
+        ["self", 2],
+      ]);
+    });
+
+    test("records of one kind by any of their members, and whose member each finding is", async () => {
+      const { id } = await read("/in/a.txt", "Orlen left.");
+      const [a, b, c] = [finding("f-1"), finding("f-2"), finding("f-3")];
+      const [one, two] = [accountActor([a, b], [id]), accountActor([c], [id])];
+      const origin: Origin = { kind: "origin", id: a, name: "Orlen", members: [a, c], reports: [id], chain: [] };
+      await store().applyPatch(patch({ putRecords: [two, one, origin] }), nothing);
+      expect(await store().recordsWithAny("account-actor", [c, b, a])).toEqual([one, two]);
+      expect(await store().recordsWithAny("origin", [b])).toEqual([]);
+      expect([...(await store().ownersOf("account-actor", [b, c, finding("f-9")]))].sort()).toEqual([
+        [b, a],
+        [c, c],
+      ]);
+      expect(await store().ownersOf("origin", [b, c])).toEqual(new Map([[c, a]]));
+    });
+  });
+
+  describe("patches one after another", () => {
+    test("each is asked for when the one before it can be found, and together they cover the change", async () => {
+      const { id } = await read("/in/a.txt", "Orlen left.");
+      const seen: number[] = [];
+      async function* steps() {
+        for (const key of ["one", "two"]) {
+          yield patch({ putBlocks: [block(id, "f-1", key)] });
+          seen.push((await store().blocksByReport(id)).length);
+        }
+      }
+      await store().applyPatches(steps(), await store().pending());
+      expect(seen).toEqual([1, 2]);
+      expect(await store().pending()).toEqual(nothing);
+    });
+
+    test("where making one fails, none is kept and all stays to be done", async () => {
+      const { id } = await read("/in/a.txt", "Orlen left.");
+      async function* steps() {
+        yield patch({ putBlocks: [block(id, "f-1", "one")], putRecords: [accountActor([finding("f-1")], [id])] });
+        throw new Error("the second could not be made");
+      }
+      await expect(store().applyPatches(steps(), await store().pending())).rejects.toThrow("could not be made");
+      expect(await store().blocksByReport(id)).toEqual([]);
+      expect((await store().records("account-actor")).items).toEqual([]);
+      expect((await store().pending()).added).toEqual([id]);
+      await settle();
+      expect(await store().pending()).toEqual(nothing);
+    });
+  });
+
   describe("account records", () => {
     const [a, b, c, d] = ["f-1", "f-2", "f-3", "f-4"].map(finding) as [
       ReturnType<typeof finding>,
