@@ -5,7 +5,7 @@ import { fieldTypes, findingPlace, findingRow } from "./finding.ts";
 import { judgementAsked, judgementRow } from "./judgement.ts";
 import { list, maybe } from "./lists.ts";
 import { reportRow, reportShown, versionsShown } from "./report.ts";
-import { status } from "./status.ts";
+import { dataSource, status } from "./status.ts";
 
 const none = z.object({});
 const byId = z.object({ id: z.string().min(1).max(64) });
@@ -57,6 +57,7 @@ const post = <P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
 /** Every route of the workbench's server. */
 export const routes = {
   status: get("/api/status", "The case that is open", none, none, status),
+  sources: get("/api/sources", "Packs and models that readings rest on", none, none, page(dataSource)),
   overview: get("/api/overview", "The account on one page", none, none, overviewShown),
   reports: get("/api/reports", "Reports with their data", none, paging, page(reportRow)),
   report: get("/api/reports/{id}", "One report with text, zones and findings", byId, none, reportShown),

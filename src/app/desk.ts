@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { datumOf, type ReportField } from "../intake/index.ts";
-import type { AccountView, Decision, Judgement, JudgementId, Note, Report, ReportId } from "../model/index.ts";
+import type { AccountView, DataSource, Decision, Judgement, JudgementId, Note, Report, ReportId } from "../model/index.ts";
 import { openStore, type Tombstone } from "../store/index.ts";
 import { type CaseSettings, keepCaseSettings, readCaseSettings } from "./case-settings.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -14,6 +14,7 @@ import { type Merged, mergeJudgements } from "./merging.ts";
 import { namedReport } from "./prefix.ts";
 import { type Bench, bringCaseUpToDate, type ReadHooks, type ReadRequest, type ReadSummary, readPaths } from "./read.ts";
 import { defaultLimits, openReadingPool, type PoolLimits, type ReadingPool } from "./reading-pool.ts";
+import { dataSources } from "./sources.ts";
 import { type SeenFrom, type Standpoint, seenFrom } from "./standpoint.ts";
 import { type VersionShown, versionsOf } from "./versions.ts";
 
@@ -60,6 +61,8 @@ export interface Desk {
   forgotten(): Promise<readonly Tombstone[]>;
   /** Versions and texts of a report in order of arrival, with what each changed. */
   versions(report: ReportId): Promise<readonly VersionShown[]>;
+  /** The packs and models the case is read with, and what they rest on. */
+  sources(): Promise<readonly DataSource[]>;
   /** Notes of the last reconcile and of the case as a whole. */
   notes(): Promise<readonly Note[]>;
   close(): Promise<void>;
@@ -117,6 +120,7 @@ export async function openDesk(options: DeskOptions, effects: Effects = machine)
       return { report: await namedReport(store, id), judgements };
     },
     versions: (report) => versionsOf(store, report),
+    sources: () => dataSources(config, effects),
     notes: () => store.notes(),
     close: async () => {
       kept?.pool.close();

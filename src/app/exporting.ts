@@ -1,29 +1,42 @@
 import { open, rename, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { exportFindings, exportJson, exportLinks, exportZones } from "../export/index.ts";
-import { type AccountView, HearsayError } from "../model/index.ts";
+import { type AccountView, type DataSource, HearsayError } from "../model/index.ts";
 import { type Effects, systemCode } from "./effects.ts";
 
-const exporters = { json: exportJson, findings: exportFindings, zones: exportZones, links: exportLinks } as const;
+type Exporter = (view: AccountView, mark: string | undefined, sources: readonly DataSource[]) => AsyncIterable<string>;
+const exporters = { json: exportJson, findings: exportFindings, zones: exportZones, links: exportLinks } satisfies Record<string, Exporter>;
 
 export type ExportFormat = keyof typeof exporters;
+/** What stands at the head of an export: the mark of the sample, and the packs and models it rests on. */
+export interface ExportHead {
+  readonly mark?: string;
+  readonly sources: readonly DataSource[];
+}
 /** Names of the formats, in the order in which help lists them. */
 export const exportFormats = Object.keys(exporters) as readonly ExportFormat[];
 
 /** The account in a format, piece by piece; `mark` (SAMPLE) stands in every object of it. */
-export const exported = (view: AccountView, format: ExportFormat, mark?: string): AsyncIterable<string> => exporters[format](view, mark);
+export const exported = (view: AccountView, format: ExportFormat, { mark, sources }: ExportHead): AsyncIterable<string> =>
+  exporters[format](view, mark, sources);
 
 /**
  * Writes an export to a file: first beside it, then in its place, so that a broken run leaves the old file whole. Throws HearsayError
  * `not-readable` that names the file.
  */
-export async function exportToFile(view: AccountView, format: ExportFormat, path: string, effects: Effects, mark?: string): Promise<void> {
+export async function exportToFile(
+  view: AccountView,
+  format: ExportFormat,
+  path: string,
+  effects: Effects,
+  head: ExportHead,
+): Promise<void> {
   const file = resolve(effects.cwd(), path);
   const unfinished = `${file}.unfinished`;
   try {
     const handle = await open(unfinished, "w");
     try {
-      for await (const piece of exported(view, format, mark)) await handle.write(piece);
+      for await (const piece of exported(view, format, head)) await handle.write(piece);
     } finally {
       await handle.close();
     }

@@ -1,5 +1,5 @@
 import { allRecords, Citing, paged, threads } from "../analysis/index.ts";
-import type { AccountKind, AccountView, Report, Text } from "../model/index.ts";
+import type { AccountKind, AccountView, DataSource, Report, Text } from "../model/index.ts";
 import { findingsInOrder, line, reportsByName } from "./order.ts";
 
 const RECORDS: readonly (readonly [string, AccountKind])[] = [
@@ -11,12 +11,15 @@ const RECORDS: readonly (readonly [string, AccountKind])[] = [
 
 /**
  * Everything in one JSON document: reports with their texts and zones (those of earlier versions too), findings, actors, incidents, origins,
- * links, threads and defied orders as analysis follows them, judgements, notes. `mark` (SAMPLE) stands at its head. `newest` is the time
- * stamp of the newest entry; the moment of export is nowhere in it.
+ * links, threads and defied orders as analysis follows them, judgements, notes. At its head stand `mark` (SAMPLE), `newest`, the time stamp of
+ * the newest entry (the moment of export is nowhere in it), and `sources`, the packs and models it rests on with their licences.
  */
-export async function* exportJson(view: AccountView, mark?: string): AsyncGenerator<string> {
+export async function* exportJson(view: AccountView, mark?: string, sources: readonly DataSource[] = []): AsyncGenerator<string> {
   const newest = await view.newest();
   yield `{"format":"hearsay","version":1${mark === undefined ? "" : `,"mark":${JSON.stringify(mark)}`}${newest === undefined ? "" : `,"newest":${JSON.stringify(newest)}`}`;
+  yield* list("sources", async function* () {
+    yield* sources;
+  });
   const reports = await reportsByName(view);
   yield* list("reports", async function* () {
     for (const report of reports) yield { ...report, body: await view.text(report.id), ...(await earlier(view, report)) };

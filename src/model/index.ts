@@ -2,6 +2,7 @@ export * from "./account.ts";
 export * from "./actor.ts";
 export * from "./anchor.ts";
 export * from "./commitment.ts";
+export * from "./data-source.ts";
 export * from "./errors.ts";
 export * from "./event.ts";
 export * from "./evidence.ts";

@@ -32,6 +32,7 @@ function Frame(): ReactNode {
   const help = useRef<HTMLDialogElement>(null);
   const { undo } = useJudging();
   const [theme, nextTheme] = useTheme();
+  const { data: status } = useAnswer("status");
   const openHelp = useCallback(() => help.current?.showModal(), []);
   useKeys({ undo: useCallback(() => void undo(), [undo]), help: openHelp });
   return (
@@ -61,6 +62,10 @@ function Frame(): ReactNode {
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
+      <footer className="foot">
+        {status === undefined ? null : `${status.credit}. `}
+        <Link to="/sources">Data and licences</Link>
+      </footer>
       <dialog ref={help} className="help" aria-labelledby="help-title">
         <h2 id="help-title">Keyboard</h2>
         <dl>

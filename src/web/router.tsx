@@ -10,6 +10,7 @@ import { JudgementsPage } from "./pages/judgements.tsx";
 import { OverviewPage } from "./pages/overview.tsx";
 import { ReportPage } from "./pages/report.tsx";
 import { ReportsPage } from "./pages/reports.tsx";
+import { SourcesPage } from "./pages/sources.tsx";
 import { VersionsPage } from "./pages/versions.tsx";
 import { Failed } from "./parts/states.tsx";
 
@@ -55,6 +56,7 @@ const tree = root.addChildren([
   }),
   createRoute({ ...at, path: "/findings/$id", component: FindingPage }),
   createRoute({ ...at, path: "/judgements", component: JudgementsPage }),
+  createRoute({ ...at, path: "/sources", component: SourcesPage }),
 ]);
 
 /** The pages by their addresses. */

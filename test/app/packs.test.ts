@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { machine } from "../../src/app/effects.ts";
 import { checkFolder, ownPacks, problemLine } from "../../src/app/pack-folders.ts";
-import { folderWith } from "./folders.ts";
+import type { DataSource } from "../../src/model/index.ts";
+import { folderWith, write } from "./folders.ts";
 import { run } from "./run.ts";
 
 const head =
@@ -24,6 +25,32 @@ describe("packs", () => {
     expect(code).toBe(1);
     expect(err).toMatch(/^north\/actors\.yaml:7: .*kind/m);
     expect(out).toMatch(/problem/);
+  });
+
+  it("are listed with what they were made of and its licence, the gazetteer with its credit, and so is an export", async () => {
+    const folder = folderWith({
+      "a.txt": "The Orlen Front released three guards.",
+      ".config/hearsay/config.yaml": "packs: [../../mine]\n",
+    });
+    write(folder, { "mine/pack.yaml": head, "mine/actors.yaml": actors });
+    const home = { home: () => folder };
+    const lines = await run(folder, ["packs", "list"], home);
+    expect([lines.code, lines.err]).toEqual([0, ""]);
+    expect(lines.out).toContain("north 0.1.0 (CC0-1.0)\n  Invented actors.\n    from Made up, CC0-1.0\n");
+    expect(lines.out).toContain("Place data: GeoNames (geonames.org), CC BY 4.0");
+    const listed = JSON.parse((await run(folder, ["packs", "list", "--json"], home)).out) as readonly DataSource[];
+    for (const { name, licence, about, sources } of listed)
+      expect([name, licence, about, sources.length > 0]).toEqual([
+        name,
+        expect.stringMatching(/^[\w.-]+$/),
+        expect.stringMatching(/\.$/),
+        true,
+      ]);
+    await run(folder, ["read", "a.txt"], home);
+    const exported = await run(folder, ["export", "--format", "json"], home);
+    expect(JSON.parse(exported.out).sources).toEqual(listed);
+    expect(exported.err).toMatch(/^Place data: GeoNames/);
+    expect((await run(folder, ["account"], home)).out).toContain("Place data: GeoNames");
   });
 
   it("are counted when nothing is wrong", async () => {

@@ -78,6 +78,11 @@ async function newsroom(ids: readonly string[]) {
 }
 
 describe("watching a feed", () => {
+  it("wants a web address", async () => {
+    const { code, err } = await run(folderWith(), ["watch", "feed.xml"]);
+    expect([code, err]).toEqual([2, expect.stringContaining('"feed.xml" is no web address.')]);
+  });
+
   it("reads every page it names, of equal dates too, asks again only for what changed, and keeps edits as versions", async () => {
     const { words, listed, watch, folder } = await newsroom(["a", "b", "c"]);
     listed.pop();

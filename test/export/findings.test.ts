@@ -149,6 +149,7 @@ describe("export of zones, links and everything", () => {
       "format",
       "version",
       "newest",
+      "sources",
       "reports",
       "findings",
       "actors",

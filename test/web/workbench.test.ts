@@ -350,14 +350,16 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
       "/findings",
       `/findings/${finding}`,
       "/judgements",
+      "/sources",
     ];
     for (const path of paths) {
       await page.goto(base + path);
       await page.locator("main h1").first().waitFor();
       expect(await page.locator(".failed").count(), path).toBe(0);
       expect(await page.locator(".top .sample").innerText(), path).toBe("SAMPLE");
+      expect(await page.locator("footer").innerText(), path).toContain("GeoNames");
     }
-    expect(page.url()).toContain("/judgements");
+    expect(await page.locator("main").innerText()).toContain("CC-BY-4.0");
   });
 
   it("says what is wrong at an address that leads nowhere", async () => {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type ActorRow, compare, type IncidentRow, type LedgerRow, type Overview, overview, type ThreadRow } from "../../analysis/index.ts";
 import type { Stance } from "../../model/index.ts";
+import { credit } from "../sources.ts";
 import { citedLines, plural, shortId } from "./cited-lines.ts";
 import { linkLines } from "./link-lines.ts";
 import { type AddCommand, examples, optionsOf, printJson, printLines, type Shell, withDesk } from "./shell.ts";
@@ -50,13 +51,20 @@ export const addAccount: AddCommand = (program, shell) => {
         if (partial) return printStandpoint(shell, partial, await compare(whole, partial.view), options);
         const account = await overview(whole);
         if (options.json) printJson(shell, sample ? { mark: "SAMPLE", ...account } : account);
-        else printOverview(shell, account, { all: options.all ?? false, sample });
+        else printOverview(shell, account, { all: options.all ?? false, sample, credit: await credit() });
       });
     });
 };
 
+/** How an overview is printed: every entry or the first ones, with which mark and credit. */
+interface Printed {
+  readonly all: boolean;
+  readonly sample: boolean;
+  readonly credit: string;
+}
+
 /** Prints an overview for people, each line with its words and report; that of the bundled sample says what it is. */
-export function printOverview(shell: Shell, account: Overview, { all, sample }: { readonly all: boolean; readonly sample: boolean }): void {
+export function printOverview(shell: Shell, account: Overview, { all, sample, credit: named }: Printed): void {
   const part = <T>(title: string, rows: readonly T[], lines: (row: T) => readonly string[], none: string): string[] => {
     const shown = all ? rows : rows.slice(0, SHOWN);
     const more = rows.length - shown.length;
@@ -78,6 +86,8 @@ export function printOverview(shell: Shell, account: Overview, { all, sample }: 
     ...(standings.length > 0 ? part("TIES AND OFFICES IN SEVERAL REPORTS", standings, (row) => threadLines(row, shell, all), "") : []),
     ...linkLines(account.links, shell, all),
     ...part("ACTORS", account.actors, (row) => [actorLine(row, shell)], "no actor was read"),
+    "",
+    shell.screen.style.dim(`${named}. All sources: hearsay packs list`),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { type ExportFormat, exported, exportFormats, exportToFile } from "../exporting.ts";
+import { credit } from "../sources.ts";
 import { type AddCommand, examples, optionsOf, withDesk } from "./shell.ts";
 import { escapedJson } from "./visible.ts";
 
@@ -25,11 +26,12 @@ export const addExport: AddCommand = (program, shell) => {
     )
     .action(async (_, command: Command) => {
       const { format, out, case: folder } = optionsOf<ExportOptions>(command);
-      await withDesk(shell, { folder, mode: "look" }, async ({ view, sample }) => {
-        const mark = sample ? "SAMPLE" : undefined;
-        if (out !== undefined) return exportToFile(view, format, out, shell.effects, mark);
+      await withDesk(shell, { folder, mode: "look" }, async ({ view, sample, sources }) => {
+        const head = { ...(sample ? { mark: "SAMPLE" } : {}), sources: format === "json" ? await sources() : [] };
         const shown = shell.screen.terminal ? escapedJson : (piece: string) => piece;
-        for await (const piece of exported(view, format, mark)) shell.screen.out(shown(piece));
+        if (out !== undefined) await exportToFile(view, format, out, shell.effects, head);
+        else for await (const piece of exported(view, format, head)) shell.screen.out(shown(piece));
+        shell.screen.err(`${await credit()}. Name it where you pass places on; all sources: hearsay packs list\n`);
       });
     });
 };

@@ -65,7 +65,8 @@ async function written(file: string, lines: string): Promise<void> {
 async function judgementsIn(shell: Shell, path: string): Promise<readonly Judgement[]> {
   const file = resolve(shell.effects.cwd(), path);
   const bytes = await shell.effects.files.read(file).catch((error: unknown) => {
-    throw unusable(path, `cannot be read (${systemCode(error) ?? "unknown"})`, "Check the name and that it may be read.");
+    const code = systemCode(error) ?? "unknown";
+    throw unusable(path, code === "ENOENT" ? "does not exist" : `cannot be read (${code})`, "Check its name, and that it may be read.");
   });
   const lines = new TextDecoder().decode(bytes).split("\n");
   return lines.flatMap((line, at) => {
@@ -73,7 +74,11 @@ async function judgementsIn(shell: Shell, path: string): Promise<readonly Judgem
     const parsed = judgementLine.safeParse(jsonOf(line));
     if (parsed.success) return [asJudgement(parsed.data)];
     const [issue] = parsed.error.issues;
-    throw unusable(path, `line ${at + 1} is no judgement (${issue?.path.join(".") || "line"}: ${issue?.message})`, "Export it again.");
+    throw unusable(
+      path,
+      `holds no judgement in line ${at + 1} (${issue?.path.join(".") || "line"}: ${issue?.message})`,
+      "Export it again.",
+    );
   });
 }
 
@@ -85,7 +90,7 @@ function jsonOf(line: string): unknown {
   }
 }
 
-const unusable = (path: string, what: string, hint: string): HearsayError => new HearsayError("not-readable", `${path}: ${what}.`, hint);
+const unusable = (path: string, what: string, hint: string): HearsayError => new HearsayError("not-readable", `${path} ${what}.`, hint);
 
 function linesOf({ taken, known, conflicts, unplaced }: Merged, theirs: boolean): string[] {
   const said = ({ by, decision }: Judgement): string => oneLine(`${by}: ${decision.verb} ${decidedWords(decision)}`, 110);

@@ -1,12 +1,16 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import type { DataSource } from "../../model/index.ts";
+import { readConfig } from "../config.ts";
 import { checkFolder, problemLine } from "../pack-folders.ts";
-import { type AddCommand, examples, optionsOf, printJson, printLines } from "./shell.ts";
-import { oneLine } from "./visible.ts";
+import { dataSources } from "../sources.ts";
+import { type AddCommand, examples, optionsOf, printJson, printLines, type Shell } from "./shell.ts";
+import { oneLine, wrapped } from "./visible.ts";
 
-/** `hearsay packs check`: what is wrong with packs, by file and line. */
+/** `hearsay packs`: what readings rest on, and what is wrong with packs, by file and line. */
 export const addPacks: AddCommand = (program, shell) => {
-  const packs = program.command("packs").description("work with data packs");
+  const packs = program.command("packs").description("work with data packs, and see what readings rest on");
+  addList(packs, shell);
   packs
     .command("check")
     .description("check the packs in a folder, by themselves and beside those that come with Hearsay")
@@ -32,6 +36,39 @@ export const addPacks: AddCommand = (program, shell) => {
       ]);
     });
 };
+
+function addList(packs: Command, shell: Shell): void {
+  packs
+    .command("list")
+    .description("list the packs and models that reading uses, what they were made of, and their licences")
+    .addHelpText(
+      "after",
+      examples(
+        ["hearsay packs list", "those that come with Hearsay and your own"],
+        ["hearsay packs list --json", "as data, for a list of sources"],
+      ),
+    )
+    .action(async (_, command: Command) => {
+      const sources = await dataSources(await readConfig(shell.effects), shell.effects);
+      if (optionsOf(command).json) printJson(shell, sources);
+      else
+        printLines(
+          shell,
+          sources.flatMap((source) => sourceLines(source, shell)),
+        );
+    });
+}
+
+const sourceLines = ({ name, version, licence, about, credit, sources }: DataSource, { screen: { style, width } }: Shell): string[] => [
+  `${style.bold(oneLine([name, version].filter((part) => part !== undefined).join(" ")))} (${oneLine(licence)})`,
+  ...wrapped(oneLine(about), width - 2, 4).map((line) => `  ${line}`),
+  ...(credit === undefined ? [] : [`  ${oneLine(credit)}`]),
+  ...sources.flatMap(({ title, address, licence: under }) =>
+    wrapped(oneLine(`from ${title}, ${[under, address].filter((part) => part !== undefined).join(", ")}`), width - 4, 4).map((line) =>
+      style.dim(`    ${line}`),
+    ),
+  ),
+];
 
 const packLine = (pack: Awaited<ReturnType<typeof checkFolder>>["packs"][number]): string =>
   oneLine(

@@ -54,6 +54,7 @@ export function createProgram(shell: Shell): Command {
       writeErr: (text) => shell.screen.err(text),
       outputError: (text, write) => write(text.replace(/^error: /, "hearsay: ")),
     })
+    .showHelpAfterError("  Add --help to see how it is used, with examples.")
     .exitOverride();
   for (const add of commands) add(program, shell);
   return program;

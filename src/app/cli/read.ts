@@ -51,6 +51,9 @@ export const addRead: AddCommand = (program, shell) => {
     });
 };
 
+/** Exit code of a program that Ctrl-C stopped. */
+const STOPPED = 130;
+
 /** Adds the options that say how to read. */
 export const withReadOptions = (command: Command): Command =>
   withWebOptions(command)
@@ -78,22 +81,31 @@ export async function readInto<R>(
       if (!options.json) shell.screen.out(`${line}\n`);
     };
     let [total, done] = [0, 0];
-    const summary = await desk.read(
-      { ...web, paths, given: data },
-      {
-        found: (count) => {
-          total = count;
+    const stop = (): never => {
+      progress.clear();
+      shell.screen.err("Stopped. What was taken in is kept; the same command goes on from there.\n");
+      process.exit(STOPPED);
+    };
+    process.once("SIGINT", stop);
+    const summary = await desk
+      .read(
+        { ...web, paths, given: data },
+        {
+          found: (count) => {
+            total = count;
+          },
+          report: (line) => {
+            tell(reportLine(line, shell));
+            done += 1;
+            progress.step(done, total, done === total ? "bringing the account up to date ..." : oneLine(line.report.name, 40));
+          },
+          trouble: ({ error }) => {
+            progress.clear();
+            shell.screen.err(`${troubleLines(error, shell)}\n`);
+          },
         },
-        report: (line) => {
-          tell(reportLine(line, shell));
-          progress.step(++done, total, oneLine(line.report.name, 40));
-        },
-        trouble: ({ error }) => {
-          progress.clear();
-          shell.screen.err(`${troubleLines(error, shell)}\n`);
-        },
-      },
-    );
+      )
+      .finally(() => process.off("SIGINT", stop));
     tell(summaryLine(summary));
     if (!summary.troubles.every(({ error }) => error.code === "forgotten")) shell.exit(1);
     return next(desk, summary);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { overview } from "../../analysis/index.ts";
 import { sampleReports, sampleSettings } from "../case-settings.ts";
+import { credit } from "../sources.ts";
 import { printOverview } from "./account.ts";
 import { serveUntilStopped } from "./open.ts";
 import { type ReadOptions, readInto, summaryJson, withReadOptions } from "./read.ts";
@@ -48,6 +49,6 @@ async function readAndPrint(shell: Shell, options: StartOptions & GlobalOptions,
   await readInto(shell, options, paths, async (desk, summary) => {
     const account = await overview(desk.view);
     if (options.json) printJson(shell, { ...(desk.sample ? { mark: "SAMPLE" } : {}), read: summaryJson(summary), account });
-    else printOverview(shell, account, { all: false, sample: desk.sample });
+    else printOverview(shell, account, { all: false, sample: desk.sample, credit: await credit() });
   });
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { type Command, InvalidArgumentError } from "commander";
+import { HearsayError } from "../../model/index.ts";
 import { type ReadOptions, readInto, summaryJson, withReadOptions } from "./read.ts";
 import { type AddCommand, examples, optionsOf, printJson } from "./shell.ts";
 import type { WebOptions } from "./web-options.ts";
@@ -29,6 +30,13 @@ export const addWatch: AddCommand = (program, shell) => {
     )
     .action(async (feeds: readonly string[], _, command: Command) => {
       const options = optionsOf<WatchOptions>(command);
+      const other = feeds.find((feed) => !/^https?:\/\//i.test(feed));
+      if (other !== undefined)
+        throw new HearsayError(
+          "bad-value",
+          `"${other}" is no web address.`,
+          'Write it with https:// before it; files are read by "hearsay read".',
+        );
       for (;;) {
         const summary = await readInto(shell, { ...options, fetch: true }, feeds, async (_, found) => found);
         if (options.json) printJson(shell, summaryJson(summary));

@@ -3,6 +3,7 @@ import { type Asked, asDecision, type Given, type RouteName } from "../../api/in
 import { type FindingFilter, type FindingId, HearsayError, type Judgement, type JudgementId, type ReportId } from "../../model/index.ts";
 import type { Desk } from "../desk.ts";
 import { everyItem } from "../prefix.ts";
+import { credit } from "../sources.ts";
 import { actorShown } from "./actors.ts";
 import { Sources } from "./cited.ts";
 import { fieldTypes } from "./fields.ts";
@@ -40,8 +41,10 @@ export function handlersOver(served: Served): Handlers {
       writable: served.readonlyWhy === undefined,
       ...(served.readonlyWhy === undefined ? {} : { readonlyWhy: served.readonlyWhy }),
       by: desk.config.name,
+      credit: await credit(),
       notes: (await desk.notes()).filter(({ report }) => report === undefined).map(({ code, message }) => ({ code, message })),
     }),
+    sources: async () => ({ items: [...(await desk.sources())] }),
     overview: async () => {
       const { actors: _, ...shown } = await account.get();
       return shown;

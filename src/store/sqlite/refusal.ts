@@ -24,7 +24,15 @@ export function refusal(error: unknown, file: string): unknown {
       "Make room on the disk and run it again.",
       cause,
     );
-  if (is("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")) {
+  if (is("SQLITE_CANTOPEN")) {
+    return new HearsayError(
+      "not-readable",
+      `${file.replace(/\.unfinished$/, "")} cannot be opened.`,
+      "Check that its folder is there, and your rights on it.",
+      cause,
+    );
+  }
+  if (is("SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_PERM")) {
     return new HearsayError(
       "not-readable",
       `${file} could not be read or written: ${error.message}.`,
