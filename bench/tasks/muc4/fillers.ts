@@ -48,12 +48,15 @@ function fullest(name: string, lexicon: Lexicon): string {
   return name;
 }
 
+/** "Ana Merl Last Wednesday": a name without the day that stands behind it. */
+const undated = (name: string): string => name.replace(/ (?:Last|On|In|When|Who|That|Yesterday|Today|After)\b.*$/, "");
+
 /** Adds what an event tells to the fillers of its incident. */
 export function addFillers(fillers: Fillers, event: EventFinding, lexicon: Lexicon): void {
   for (const one of event.perpetrator) addPerpetrator(fillers, one, lexicon);
   for (const one of [...event.victim, ...event.target]) {
     const person = personOf(one, lexicon);
-    if (person && isTitle([person, ""], 0, lexicon) === 0) fillers.Victim.add(fullest(person, lexicon));
+    if (person && isTitle([person, ""], 0, lexicon) === 0) fillers.Victim.add(undated(fullest(person, lexicon)));
     else if (isThing(one, lexicon)) fillers.Target.add(uncounted(trimmed(one.words)));
   }
   for (const one of event.instrument) {
@@ -79,10 +82,12 @@ export function addPerpetrator(fillers: Fillers, argument: Argument, lexicon: Le
     fillers.PerpOrg.add(words);
     return;
   }
-  if (words !== "" && !PRONOUNS.has(words)) fillers.PerpInd.add(own?.form === "name" ? nameOf(own, lexicon) : words);
+  const who = own?.form === "name" ? nameOf(own, lexicon) : words;
+  if (who !== "" && !PRONOUNS.has(who.toLowerCase())) fillers.PerpInd.add(who);
 }
 
-const argumentOf = (actor: ActorFinding): Argument => ({
+/** A mention of an actor as an argument. */
+export const argumentOf = (actor: ActorFinding): Argument => ({
   words: actor.evidence.parts[0]?.words.join(" ") ?? actor.name,
   spans: actor.evidence.parts[0]?.spans ?? [],
   finding: actor.id,
@@ -121,10 +126,19 @@ export function organisationsIn(spans: readonly Span[], lexicon: Lexicon): strin
         actor.form === "name" &&
         isGroup(actor) &&
         actor.actorKind !== "state" &&
+        isNamed(actor, lexicon) &&
         spans.some((span) => overlap(span, actor.evidence.hull) > 0),
     )
     .map((actor) => nameOf(actor, lexicon));
 }
+
+/** A name of a pack, an acronym, or of more than one word: a capital alone is too little in a text whose case was restored. */
+const isNamed = (actor: ActorFinding, lexicon: Lexicon): boolean => {
+  const name = bare(lexicon.named.get(actor.entity)?.name ?? actor.name);
+  if (actor.pack === undefined && / \S+ /.test(name) && untitled(name, lexicon).split(" ").length > 1 && untitled(name, lexicon) !== name)
+    return false;
+  return (actor.pack !== undefined || / /.test(name) || /^[A-Z0-9-]+$/.test(name)) && isTitle([name, ""], 0, lexicon) === 0;
+};
 
 /** The fullest name of an actor, without titles. */
 export function nameOf(actor: ActorFinding, lexicon: Lexicon): string {
@@ -146,9 +160,9 @@ function untitled(name: string, lexicon: Lexicon): string {
 /** How many words of a title, an office or a nation stand at a place. */
 function isTitle(words: readonly string[], at: number, { packs }: Lexicon): number {
   const small = words.map((word) => word.toLowerCase().replace(/\.$/, ""));
-  const singular = [...small.slice(0, at), (small[at] as string).replace(/s$/, "")];
-  const lengths = ["titles", "role-nouns"].flatMap((list) =>
-    [small, singular].map((forms) => packs.wordIndex(list).match(forms, at)?.length ?? 0),
+  const forms = singulars([small[at] as string]).map(([word]) => [...small.slice(0, at), word as string, ...small.slice(at + 1)]);
+  const lengths = ["titles", "role-nouns", "kind-nouns"].flatMap((list) =>
+    forms.map((one) => packs.wordIndex(list).match(one, at)?.length ?? 0),
   );
   const nation = packs.nameIndex.match(words, at)?.entries.some((entry) => entry.of === "demonym") === true;
   return Math.max(...lengths, nation ? 1 : 0);
@@ -181,7 +195,10 @@ function isThing(argument: Argument, lexicon: Lexicon): boolean {
 
 const singulars = (words: readonly string[]): string[][] => {
   const last = words.at(-1) ?? "";
-  return [last, last.replace(/s$/, ""), last.replace(/es$/, ""), last.replace(/ies$/, "y")].map((form) => [...words.slice(0, -1), form]);
+  return [last, last.replace(/s$/, ""), last.replace(/es$/, ""), last.replace(/ies$/, "y"), last.replace(/men$/, "man")].map((form) => [
+    ...words.slice(0, -1),
+    form,
+  ]);
 };
 
 /** Bodies of a state that have no name of their own. */
@@ -210,7 +227,7 @@ export function trimmed(words: string): string {
 }
 
 /** "at least three power lines" -> "power lines": things are named without their number. */
-const uncounted = (words: string): string =>
+export const uncounted = (words: string): string =>
   words.replace(
     /^(?:(?:at least|about|approximately|some|several|many|other|another|dozens of|over|more than|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|powerful|only|total of)\s+)+(?=\w)/i,
     "",

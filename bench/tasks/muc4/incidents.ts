@@ -1,8 +1,10 @@
-import type { Argument, EventFinding, Finding, Span } from "../../../src/model/index.ts";
+import type { Argument, EventFinding, Finding } from "../../../src/model/index.ts";
 import type { Packs } from "../../../src/packs/index.ts";
 import { ofKind } from "../../reader.ts";
 import { type ConfidenceOf, confidences } from "./confidence.ts";
-import { addFillers, type Fillers, type Lexicon, lexiconOf, nameOf, noFillers, organisationsIn, trimmed } from "./fillers.ts";
+import { addFillers, addPerpetrator, type Fillers, type Lexicon, lexiconOf, nameOf, noFillers, organisationsIn } from "./fillers.ts";
+import { BOMBS, implicatedIn, suspectsNear, thingsNear, weaponsNear } from "./nearby.ts";
+import { daysApart, isIncident, sentenceAround } from "./relevance.ts";
 
 /** One answer template of MUC-4. */
 export interface Template {
@@ -23,13 +25,15 @@ interface Incident {
 /** The incidents of a report as the answer keys of MUC-4 count them: violence against others than soldiers, told as one of its own. */
 export function templatesOf(text: string, findings: readonly Finding[], packs: Packs, published: string | undefined): Template[] {
   const lexicon = lexiconOf(text, findings, packs);
-  const events = ofKind(findings, "event").filter((event) => isIncident(event, findings, published));
+  const all = ofKind(findings, "event");
+  const around = { text, findings, events: all, published };
+  const events = all.filter((event) => isIncident(event, around));
   const incidents: Incident[] = [];
   for (const event of events) {
     const type = typeOf(event, text);
     const home =
       incidents.find((one) => one.events.some((other) => other.id === event.refersTo)) ??
-      incidents.findLast((one) => one.type === type && belongs(event, one)) ??
+      incidents.findLast((one) => one.type === type && belongs(event, one, findings) && !isAnother(event, one, text)) ??
       (EFFECTS.has(event.mode ?? "") ? incidents.findLast((one) => near(event, one)) : undefined);
     if (home) home.events.push(event);
     else incidents.push({ type, events: [event], fillers: noFillers() });
@@ -37,12 +41,17 @@ export function templatesOf(text: string, findings: readonly Finding[], packs: P
   for (const incident of incidents) for (const event of incident.events) addFillers(incident.fillers, event, lexicon);
   const sure = confidences(text, findings, lexicon);
   const armed = armedGroup(lexicon);
-  const told = incidents.filter(isTold);
-  for (const { fillers, events } of told)
+  const whole = incidents.filter((one) => isWhole(one) && isKnown(one));
+  const told = whole.filter((one) => isOfItsOwn(one, whole));
+  for (const { fillers, events, type } of told) {
+    if (fillers.Target.size === 0) for (const one of thingsNear(events, type, text, lexicon)) fillers.Target.add(one);
+    if (fillers.Weapon.size === 0) for (const one of weaponsNear(events, type, text, lexicon)) fillers.Weapon.add(one);
+    if (fillers.PerpInd.size + fillers.PerpOrg.size === 0)
+      for (const one of implicatedIn(events, text, lexicon)) addPerpetrator(fillers, one, lexicon);
     if (fillers.PerpInd.size === 0) for (const one of suspectsNear(events, lexicon)) fillers.PerpInd.add(one);
-  for (const { fillers } of told)
-    if (armed && fillers.PerpOrg.size === 0 && ([...fillers.PerpInd].some((one) => IRREGULARS.test(one)) || fillers.PerpInd.size === 0))
-      fillers.PerpOrg.add(armed);
+    const irregular = fillers.PerpInd.size === 0 || [...fillers.PerpInd].some((one) => IRREGULARS.test(one));
+    if (armed && fillers.PerpOrg.size === 0 && irregular) fillers.PerpOrg.add(armed);
+  }
   for (const { names, at } of madeResponsible(findings, lexicon)) {
     const home = [...told].sort((a, b) => distance(a, at) - distance(b, at))[0];
     if (home && home.fillers.PerpOrg.size < 2) for (const name of names) home.fillers.PerpOrg.add(name);
@@ -51,25 +60,6 @@ export function templatesOf(text: string, findings: readonly Finding[], packs: P
 }
 
 const IRREGULARS = /\b(?:guerrillas?|rebels?|terrorists?|subversives?|insurgents?|commandos?|column)\b/i;
-
-/** "gunmen", "unidentified individuals" spoken of in or right beside the words that tell a deed: who did it, where the deed names nobody. */
-function suspectsNear(events: readonly EventFinding[], lexicon: Lexicon): string[] {
-  const near = lexicon.actors.filter(
-    (actor) =>
-      actor.form === "description" &&
-      SUSPECTS.test(actor.name) &&
-      events.some(
-        ({ evidence: { hull }, victim, target }) =>
-          actor.evidence.hull.start > hull.start - 200 &&
-          actor.evidence.hull.end < hull.end + 200 &&
-          ![...victim, ...target].some((one) => one.finding === actor.id),
-      ),
-  );
-  return near.slice(0, 1).map((actor) => trimmed(actor.name));
-}
-
-const SUSPECTS =
-  /\b(?:guerrillas?|rebels?|terrorists?|subversives?|insurgents?|gunm[ae]n|assailants?|attackers?|assassins?|kidnappers?|commandos?)\b|\b(?:unidentified|unknown|armed|hooded|masked)\b.*\b(?:men|man|individuals?|persons?|people|youths?)\b/i;
 
 /** How far an incident is told from a place in the text, in characters. */
 const distance = ({ events }: Incident, at: number): number => Math.min(...events.map((event) => Math.abs(event.evidence.hull.start - at)));
@@ -113,8 +103,6 @@ const templateOf = ({ type, fillers }: Incident, sure: ConfidenceOf): Template =
   Weapon: list(fillers.Weapon),
 });
 
-const BOMBS = /\b(?:bombs?|dynamite|explosives?|mines?|tnt|car bombs?|explosive device|devices?|grenades?|charges?)\b/i;
-
 function typeOf(event: EventFinding, text: string): string {
   if (event.mode === "abduction" || event.mode === "disappearance") return "kidnapping";
   if (event.mode === "arson") return "arson";
@@ -128,73 +116,44 @@ function typeOf(event: EventFinding, text: string): string {
 /** Harm to people may have another cause than the bomb that its sentence tells of too. */
 const HARMS = new Set(["killing", "wounding", "death", "shooting", "ambush", "stabbing", "beating"]);
 
-function sentenceAround(text: string, { start, end }: Span): Span {
-  const before = text.slice(0, start).search(/[.!?]\s[^.!?]*$/);
-  const after = text.slice(end).search(/[.!?](?:\s|$)/);
-  return { start: Math.max(0, before), end: after < 0 ? text.length : end + after };
+function belongs(event: EventFinding, incident: Incident, findings: readonly Finding[]): boolean {
+  return !incident.events.some(
+    (other) =>
+      (differs(event.place, other.place) && !isWide(event.place, findings) && !isWide(other.place, findings)) ||
+      isOtherDay(event.date, other.date, findings),
+  );
 }
 
-const MODES = new Set([
-  "attack",
-  "bombing",
-  "killing",
-  "wounding",
-  "death",
-  "shooting",
-  "ambush",
-  "raid",
-  "arson",
-  "abduction",
-  "destruction",
-  "damage",
-  "sabotage",
-  "torture",
-  "stabbing",
-  "beating",
-  "shelling",
-  "air-strike",
-  "robbery",
-  "looting",
-  "hijacking",
-  "disappearance",
-  "sexual-violence",
-  "suicide-attack",
-]);
-
-function isIncident(event: EventFinding, findings: readonly Finding[], published: string | undefined): boolean {
-  if (!MODES.has(event.mode ?? "") || event.polarity === "not" || ["hypothetical", "conditional", "demanded"].includes(event.modality))
-    return false;
-  if (event.series !== undefined && event.target.length + event.victim.length === 0) return false;
-  const date = findings.find((finding) => finding.id === event.date?.finding);
-  if (published && date?.kind === "date" && date.interval?.to !== undefined && daysApart(date.interval.to, published) > 90) return false;
+/** "another bomb exploded at the bank", "meanwhile, gunmen killed": a deed with a target of its own, in a sentence that sets it beside the one before. */
+function isAnother(event: EventFinding, { events }: Incident, text: string): boolean {
   const hurt = [...event.target, ...event.victim];
-  if (event.modality === "planned" && event.perpetrator.length + hurt.length === 0) return false;
-  if (
-    event.perpetrator.some((one) => FORCES.test(one.words)) &&
-    !event.victim.some((one) => /[A-Z]/.test(one.words)) &&
-    event.mode !== "killing"
-  )
-    return false;
-  return hurt.length === 0 || !hurt.every((one) => SOLDIERS.test(one.words));
+  if (hurt.length + event.instrument.length === 0 || event.refersTo !== undefined) return false;
+  const sentence = sentenceAround(text, event.evidence.hull);
+  if (events.some((other) => other.evidence.hull.start >= sentence.start && other.evidence.hull.start < sentence.end)) return false;
+  return BESIDE.test(text.slice(sentence.start, event.evidence.hull.end));
 }
 
-/** Forces of a state: what they attack counts only where civilians are named or killed. */
-const FORCES = /\b(?:army|troops|soldiers|police|policemen|authorities|armed forces|patrol|battalion|brigade|government)\b/i;
+const BESIDE =
+  /\b(?:another|second|third|also|meanwhile|in addition|moreover|elsewhere|later|earlier|previously|separately|same day|other)\b/i;
 
-const SOLDIERS =
-  /\b(?:soldiers?|troops?|guerrillas?|rebels?|army|terrorists?|insurgents?|military|combatants?|subversives?|patrols?|battalion|brigade|garrison|barracks|drug traffickers?)\b/i;
+/** A country holds any place within it. */
+const isWide = (place: Argument | undefined, findings: readonly Finding[]): boolean => {
+  const found = findings.find((one) => one.kind === "place" && one.id === place?.finding);
+  return found?.kind === "place" && (found.placeKind === "country" || found.placeKind === "region");
+};
 
-/** Days from one civil date to a later one, by months of 30 days. */
-function daysApart(from: string, to: string): number {
-  const days = (date: string): number => {
-    const [year, month, day] = date.split("-").map(Number);
-    return (year ?? 0) * 365 + (month ?? 1) * 30 + (day ?? 1);
-  };
-  return days(to) - days(from);
-}
-
-function belongs(event: EventFinding, incident: Incident): boolean {
-  return !incident.events.some((other) => differs(event.place, other.place));
+/** Days that are known and have no day in common, with one to spare: "last night" is told of either day. */
+function isOtherDay(a: Argument | undefined, b: Argument | undefined, findings: readonly Finding[]): boolean {
+  const [one, other] = [a, b].map((date) => findings.find((found) => found.kind === "date" && found.id === date?.finding));
+  if (one?.kind !== "date" || other?.kind !== "date") return false;
+  const [from, to, begin, end] = [one.interval?.from, one.interval?.to, other.interval?.from, other.interval?.to];
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    begin !== undefined &&
+    end !== undefined &&
+    (daysApart(to, begin) > 1 || daysApart(end, from) > 1)
+  );
 }
 
 const differs = (a: Argument | undefined, b: Argument | undefined): boolean =>
@@ -204,14 +163,24 @@ const differs = (a: Argument | undefined, b: Argument | undefined): boolean =>
   !b.words.toLowerCase().includes(a.words.toLowerCase());
 
 /** An incident of which nothing is known but that there was one is none; nor is an abduction of nobody, or an attack of which only the doer is known. */
-const isTold = ({ type, fillers, events }: Incident): boolean =>
+const isWhole = ({ type, fillers, events }: Incident): boolean =>
   (type !== "kidnapping" || fillers.Victim.size > 0 || events.some((event) => event.victim.length > 0)) &&
   (type !== "robbery" || fillers.Target.size > 0) &&
   (type !== "attack" ||
     fillers.PerpInd.size === 0 ||
-    fillers.PerpOrg.size + fillers.Target.size + fillers.Victim.size + fillers.Weapon.size > 0) &&
-  isKnown(fillers, events);
+    fillers.PerpOrg.size + fillers.Target.size + fillers.Victim.size + fillers.Weapon.size > 0);
 
-const isKnown = (fillers: Fillers, events: readonly EventFinding[]): boolean =>
+/** Not an attack of which others of the report tell all that it tells: "the attack", "the murder of the abducted judge". */
+function isOfItsOwn({ type, fillers, events }: Incident, all: readonly Incident[]): boolean {
+  if (type !== "attack" || all.length < 2) return true;
+  const others = all.filter((one) => one.fillers !== fillers);
+  const victims = [...fillers.Victim];
+  if (victims.length > 0 && fillers.Target.size === 0)
+    return !others.some((one) => one.type === "kidnapping" && victims.every((name) => one.fillers.Victim.has(name)));
+  return fillers.Target.size + fillers.Victim.size + fillers.Weapon.size > 0 || events.length > 1;
+}
+
+const isKnown = ({ fillers, events }: Incident): boolean =>
   Object.values(fillers).some((set) => set.size > 0) ||
-  events.some((event) => event.victim.length > 0 || (event.place !== undefined && event.date !== undefined));
+  events.length > 1 ||
+  events.some((event) => event.victim.length > 0 || event.place !== undefined || event.date !== undefined);
