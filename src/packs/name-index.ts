@@ -44,7 +44,7 @@ export function buildNameIndex(
   return {
     match: (words, from) => {
       const longest = findAll(trie, words, from).at(-1);
-      return longest && { length: longest.length, entries: distinct(longest.values) };
+      return longest && { length: longest.length, entries: distinct(longest.rows) };
     },
   };
 }

@@ -9,6 +9,8 @@ interface Leaf<T> {
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
   readonly leaves: Leaf<T>[];
+  /** The values of all leaves, when every one of them may be written in any case. */
+  uncased: T[] | undefined;
 }
 
 /** An index over names or phrases. Grown while packs are joined, then only read. */
@@ -36,16 +38,16 @@ export interface Beginnings {
 /** Beginnings for the tries of a set of packs to share. */
 export const beginnings = (): Beginnings => ({ tries: 0, parts: new Map(), words: new Map() });
 
-/** What was found at a position: how many tokens it covers, hyphens among them, and all that these tokens may mean. */
+/** What was found at a position: how many tokens it covers, hyphens among them, and all rows that these tokens may mean. */
 export interface Found<T> {
   readonly length: number;
-  readonly values: readonly T[];
+  readonly rows: readonly T[];
 }
 
 /** An empty trie. */
 export const emptyTrie = <T>(shared: Beginnings): Trie<T> => ({ ...emptyNode<T>(), beginnings: shared, number: shared.tries++ });
 
-const emptyNode = <T>(): Node<T> => ({ next: new Map(), leaves: [] });
+const emptyNode = <T>(): Node<T> => ({ next: new Map(), leaves: [], uncased: [] });
 
 /** Puts a value under the parts of a name; without parts nothing is put. */
 export function put<T>(trie: Trie<T>, parts: readonly Part[], value: T): void {
@@ -64,6 +66,8 @@ export function put<T>(trie: Trie<T>, parts: readonly Part[], value: T): void {
     node = next;
   }
   node.leaves.push({ letters: parts.map((part) => part.letters), value });
+  if (parts.every((part) => part.letters === "any")) node.uncased?.push(value);
+  else node.uncased = undefined;
 }
 
 /** What words fold to; texts repeat their words, so it is kept, up to a bound that a hostile text cannot pass. */
@@ -98,6 +102,10 @@ function beginsOf(shared: Beginnings, word: string): Begins {
   return begins;
 }
 
+/** What may be written with these letters. */
+const writtenSo = <T>(leaves: readonly Leaf<T>[], seen: readonly Letters[]): T[] =>
+  leaves.filter((leaf) => leaf.letters.every((wanted, n) => mayBe(wanted, seen[n] ?? "any"))).map((leaf) => leaf.value);
+
 function headOf(word: string): readonly Part[] {
   const head = partsOf(word.slice(0, word.indexOf(" ") + 1 || word.length));
   return head.length > 0 ? head : partsOf(word);
@@ -124,12 +132,10 @@ export function findAll<T>(trie: Trie<T>, words: readonly string[], from: number
       node = node?.next.get(part.key);
     }
     if (!node || node.leaves.length === 0) continue;
-    const values = node.leaves
-      .filter((leaf) => leaf.letters.every((wanted, n) => mayBe(wanted, seen[n] ?? "any")))
-      .map((leaf) => leaf.value);
-    if (values.length > 0) {
+    const rows = node.uncased ?? writtenSo(node.leaves, seen);
+    if (rows.length > 0) {
       found ??= [];
-      found.push({ length: at - from + 1, values });
+      found.push({ length: at - from + 1, rows });
     }
   }
   return found ?? nothing;

@@ -16,8 +16,6 @@ export interface WordIndex {
   readonly all: (words: readonly string[], from: number) => readonly WordMatch[];
 }
 
-const none: readonly WordMatch[] = [];
-
 /** Index over the phrases of a word list; `shared` are the beginnings of all indexes of the packs. */
 export function buildWordIndex(rows: readonly WordRow[], shared: Beginnings): WordIndex {
   const trie = emptyTrie<WordRow>(shared);
@@ -25,9 +23,6 @@ export function buildWordIndex(rows: readonly WordRow[], shared: Beginnings): Wo
     const parts = partsOf(row.words).map(({ key }) => ({ key, letters: "any" as const }));
     put(trie, parts, row);
   }
-  const all = (words: readonly string[], from: number): readonly WordMatch[] => {
-    const found = findAll(trie, words, from);
-    return found.length === 0 ? none : found.map(({ length, values }) => ({ length, rows: values }));
-  };
+  const all = (words: readonly string[], from: number): readonly WordMatch[] => findAll(trie, words, from);
   return { match: (words, from) => all(words, from).at(-1), all };
 }

@@ -1,6 +1,7 @@
 import type { SourceFinding, SourcePart, Span, Zone } from "../model/index.ts";
 import type { Document, Sentence, Token } from "../text/document.ts";
 import { spansOfTokens } from "../text/tree.ts";
+import { isTitleCase } from "./actors/headline-names.ts";
 import { unlistedCandidates } from "./actors/unlisted.ts";
 import type { ReadingContext } from "./context.ts";
 import { listedNames } from "./names.ts";
@@ -89,14 +90,15 @@ interface OutletName {
   readonly pack?: string;
 }
 
-function outletNames(document: Document, context: ReadingContext): OutletName[] {
+/** The outlets of a document that words may come through; `sentences` are those with a word that passes words on. */
+function outletNames(document: Document, sentences: readonly Sentence[], context: ReadingContext): OutletName[] {
   const all = listedNames(document, context.packs);
   const listed = all.flatMap(({ sentence, tokens, entries, use }): OutletName[] => {
     const entry = use === "outlet" ? entries.find((one) => one.of === "outlet") : undefined;
     return entry ? [{ sentence, tokens, name: entry.name.text, pack: entry.id }] : [];
   });
   const taken = new Set(all.flatMap(({ tokens }) => tokens));
-  const unlisted = unlistedCandidates(document, context, taken)
+  const unlisted = unlistedCandidates(sentences.some(isTitleCase) ? document : { ...document, sentences }, context, taken)
     .filter((one) => one.kind === "outlet")
     .map(({ sentence, tokens, name }) => ({ sentence, tokens, name }));
   return [...listed, ...unlisted].sort((one, other) => (one.tokens[0]?.start ?? 0) - (other.tokens[0]?.start ?? 0));
@@ -104,11 +106,13 @@ function outletNames(document: Document, context: ReadingContext): OutletName[] 
 
 /** Outlets named in the running text in a frame of passing on, and "the report concluded" of a report retold before. */
 function textSources(document: Document, context: ReadingContext): SourceFinding[] {
+  const passing = document.sentences.filter((sentence) => sentence.quote === undefined && mayPassOn(sentence, context));
+  if (passing.length === 0) return [];
   const found: SourceFinding[] = [];
   const origins = new Set<string>();
   let last: OutletName | undefined;
   const own = context.data.outlet && listed(context.data.outlet.value, context);
-  const names = outletNames(document, context).filter(
+  const names = outletNames(document, passing, context).filter(
     (outlet) => outlet.name !== context.data.outlet?.value && (own === undefined || outlet.pack !== own.id),
   );
   const bySentence = new Map<Sentence, OutletName[]>();
@@ -155,6 +159,14 @@ function reportAgain(sentence: Sentence): readonly Token[] {
 
 const DOCUMENTS = new Set(["report", "investigation", "article", "story", "dispatch"]);
 const PASSING = new Set(["tell", "quote", "cite"]);
+
+/** Whether a sentence has a word without which no frame below stands. */
+function mayPassOn(sentence: Sentence, { packs }: ReadingContext): boolean {
+  if (sentence.tokens.some(({ lemma }) => DOCUMENTS.has(lemma) || PASSING.has(lemma))) return true;
+  const frames = packs.wordIndex("source-frames");
+  const words = sentence.tokens.map(({ lower }) => lower);
+  return words.some((_, at) => frames.match(words, at) !== undefined);
+}
 
 /** The words that make an outlet a way of words: a report by it, told to it, quoted or cited by it, according to it, reported by it. */
 function frameOf(

@@ -26,8 +26,10 @@ export function analyse(report: ReportId, text: Text, language: Language): Docum
     const masked = found.filter((quote) => quote.size === "clause");
     const place = { text: text.text, language, zone: paragraph.zone, paragraph: number, writing, casing };
     const add = (spans: readonly Span[], quote?: Quote) => {
-      for (const sentence of sentencesOf(place, spans, quote ? [] : masked))
-        sentences.push({ ...sentence, index: sentences.length, ...(quote ? { quote: quote.index } : {}) });
+      for (const sentence of sentencesOf(place, spans, quote ? [] : masked)) {
+        const index = sentences.length;
+        sentences.push(quote ? { index, ...sentence, quote: quote.index } : { index, ...sentence });
+      }
     };
     add(paragraph.spans);
     for (const quote of masked) add(cut(paragraph.spans, quote.inner), quote);
@@ -140,19 +142,20 @@ function parsed({ language, writing: text, casing }: Place, pieces: readonly Pie
   return pieces.map((piece, index) => {
     const own = grown.get(index);
     const word = writing === "mixed" || piece.quote || !own ? piece.text : truecased(piece.text, own.tag, index === 0, writing, casing);
-    const common = { index, start: piece.start, end: piece.end, word, lower: fold(piece.text) };
-    if (!own)
-      return { ...common, lemma: piece.text, pos: "PUNCT", tag: "''", head: neighbour(grown, index, pieces.length), label: "punct" };
-    const lemma = piece.quote ? MASK : language.lemma(word, own.tag.tag);
-    return {
-      ...common,
-      lemma,
-      pos: own.tag.pos,
-      tag: own.tag.tag,
-      head: own.head,
-      label: own.label,
-      ...(piece.quote ? { quote: piece.quote.index } : {}),
+    // every token is built alike, field by field: all readers look at them all the time
+    const token: Token = {
+      index,
+      start: piece.start,
+      end: piece.end,
+      word,
+      lower: fold(piece.text),
+      lemma: !own ? piece.text : piece.quote ? MASK : language.lemma(word, own.tag.tag),
+      pos: own ? own.tag.pos : "PUNCT",
+      tag: own ? own.tag.tag : "''",
+      head: own ? own.head : neighbour(grown, index, pieces.length),
+      label: own ? own.label : "punct",
     };
+    return piece.quote && own ? { ...token, quote: piece.quote.index } : token;
   });
 }
 

@@ -126,11 +126,11 @@ function languageOf(
     );
   return {
     id: data.id,
-    tag: (words) =>
-      retagged(
-        words,
-        Array.from(tagWords(tagger, words, buffers, tagScores, kept), (number) => tags[number] as Tag),
-      ),
+    tag(words) {
+      const found: Tag[] = [];
+      for (const number of tagWords(tagger, words, buffers, tagScores, kept)) found.push(tags[number] as Tag);
+      return retagged(words, found);
+    },
     parse(words, given) {
       const n = words.length;
       const own = Int32Array.from(words, (word, i) => {
@@ -151,10 +151,31 @@ function languageOf(
         return { head: at === n ? -1 : at, label: data.labels[view.labels[i] as number] as string };
       });
     },
-    lemma: (word, tag) => lemmaOf(lemmas, word, tag),
+    lemma: remembered((word, tag) => lemmaOf(lemmas, word, tag)),
     casing: new Map([
       ...data.casing.capital.split(" ").map((word) => [word, "capital"] as const),
       ...data.casing.upper.split(" ").map((word) => [word, "upper"] as const),
     ]),
+  };
+}
+
+/** Lemmas kept, in all; texts repeat their words. */
+const KEPT = 20_000;
+
+/** The same answers, kept by tag and word up to a bound, then begun anew. */
+function remembered(lemma: Language["lemma"]): Language["lemma"] {
+  const byTag = new Map<string, Map<string, string>>();
+  let size = 0;
+  return (word, tag) => {
+    const words = byTag.get(tag) ?? new Map<string, string>();
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    const found = lemma(word, tag);
+    if (size++ >= KEPT) {
+      byTag.clear();
+      size = 0;
+    }
+    byTag.set(tag, words.set(word, found));
+    return found;
   };
 }

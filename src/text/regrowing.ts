@@ -75,7 +75,7 @@ export function joinName(tree: Tree, first: number): void {
 
 /** "More than a decade": the noun is the head, and what follows of a name belongs to the noun that lasted so long. */
 export function setMeasure(tree: Tree, noun: number): void {
-  if (!TIMES.has(lower(tree, noun).replace(/s$/, ""))) return;
+  if (below(tree, noun).length === 0 || !TIMES.has(lower(tree, noun).replace(/s$/, ""))) return;
   const more = headOf(tree, noun);
   const than = below(tree, noun).find((index) => lower(tree, index) === "than");
   if (than !== undefined && more === than - 1 && ["more", "less", "fewer"].includes(lower(tree, more))) {

@@ -71,12 +71,13 @@ function joinsMatters(sentence: Sentence, from: number, at: number, packs: Packs
 }
 
 function startsName(sentence: Sentence, token: Token, { packs, at }: Names): boolean {
-  if (token.quote !== undefined || isCalendar(token, packs) || isPartOfCompound(sentence, token)) return false;
   const own = at.get(token);
-  if (own && own.type !== "MISC" && own.tokens[0] === token) return true;
+  const isTagged = own !== undefined && own.type !== "MISC" && own.tokens[0] === token;
+  if (token.quote !== undefined || !(isTagged || isCapital(token))) return false;
+  if (isCalendar(token, packs) || isPartOfCompound(sentence, token)) return false;
+  if (isTagged) return true;
   // "Hanno Belis of | Dorsk": the tagger takes the town into the name
-  if (!isCapital(token) || (own?.type === "PER" && own.tokens[0] !== token && sentence.tokens[token.index - 1]?.lower === "of"))
-    return false;
+  if (own?.type === "PER" && own.tokens[0] !== token && sentence.tokens[token.index - 1]?.lower === "of") return false;
   if (token.pos === "PROPN") return true;
   const opens = token.index === 0 || sentence.tokens[token.index - 1]?.pos === "PUNCT";
   return !opens && (token.pos === "NOUN" || token.pos === "ADJ");

@@ -14,13 +14,13 @@ export function settingOf({ sentence, token, light, form }: Trigger, kind: "plac
     for (const one of children(sentence, head, "obl", "nmod", "advmod", "obj", "nsubj", "compound", "amod", "conj")) {
       const word = child(sentence, one, "case")?.lower ?? "";
       if (word === "according" || (form === "noun" && word === "since")) continue;
-      const inside = subtree(sentence, one, (below) => hasLabel(below, "acl") || below.label === "ccomp" || below.label === "parataxis");
       if (
         (one.label === "conj" && form === "noun") ||
         (kind === "date" &&
           !["obl", "obl:agent", "nmod", "advmod", "compound", "obl:tmod", "obl:unmarked"].some((label) => one.label === label))
       )
         continue;
+      const inside = subtree(sentence, one, (below) => hasLabel(below, "acl") || below.label === "ccomp" || below.label === "parataxis");
       const finding = inside.map((below) => roles.at(kind, below)).find((hit) => hit !== undefined);
       if (!finding || !(kind === "date" || hasLabel(one, "obl") || hasLabel(one, "nmod") || hasLabel(one, "obj") || hasLabel(one, "nsubj")))
         continue;

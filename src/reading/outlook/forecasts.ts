@@ -87,7 +87,7 @@ function expected(sentence: Sentence, token: Token, context: ReadingContext, rol
 
 /** "it is likely that X", "the raids are expected to go on", "is bound to". */
 function likely(sentence: Sentence, token: Token, context: ReadingContext): ForecastRead | undefined {
-  if (!isCue(token, "adjective", context) || !["ADJ", "VERB", "ADV"].includes(token.pos)) return undefined;
+  if (!["ADJ", "VERB", "ADV"].includes(token.pos) || !isCue(token, "adjective", context)) return undefined;
   const clause = child(sentence, token, "ccomp", "csubj");
   const infinitive = children(sentence, token, "xcomp").find((one) => children(sentence, one, "mark").some((word) => word.lower === "to"));
   const copula = children(sentence, token, "cop", "aux:pass", "aux").length > 0;
