@@ -71,24 +71,32 @@ export interface ReadingMaterials {
 
 /** A reader from what the app opened; weights and gazetteer are unpacked with the first report. */
 export function createReader(materials: ReadingMaterials): ReportReader {
-  let language: Language | undefined;
-  let names: NameTagger | undefined;
-  let gazetteer: Gazetteer | undefined;
+  const { packs } = materials;
+  let packed: ReadingMaterials | undefined = materials;
+  let opened: Opened | undefined;
   const places = materials.gazetteer ? ` ${gazetteerId(materials.gazetteer)}` : "";
-  const name = `reading/${RULES} ${languageId(materials.weights)} ${nameTaggerId(materials.names)}${places} ${materials.packs.packs
+  const name = `reading/${RULES} ${languageId(materials.weights)} ${nameTaggerId(materials.names)}${places} ${packs.packs
     .map((pack) => `${pack.name}@${pack.version}`)
     .sort()
     .join(",")}`;
   return {
     name,
     read: (report, text) => {
-      language ??= loadLanguage(materials.weights);
-      names ??= loadNameTagger(materials.names);
-      if (materials.gazetteer) gazetteer ??= openGazetteer(materials.gazetteer);
-      return readOne(report, text, { language, names, gazetteer, packs: materials.packs, name });
+      if (packed) opened = unpacked(packed, name);
+      // the packed bytes are let go: what was unpacked stands for them
+      packed = undefined;
+      return readOne(report, text, opened as Opened);
     },
   };
 }
+
+const unpacked = ({ weights, names, gazetteer, packs }: ReadingMaterials, name: string): Opened => ({
+  language: loadLanguage(weights),
+  names: loadNameTagger(names),
+  gazetteer: gazetteer && openGazetteer(gazetteer),
+  packs,
+  name,
+});
 
 interface Opened {
   readonly language: Language;

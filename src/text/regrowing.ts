@@ -56,7 +56,7 @@ export function takeSubjectFromClause(tree: Tree, verb: number): void {
     hang(tree, noun, verb, "nsubj");
 }
 
-const TIMES = new Set("minute hour day night week month year decade century".split(" "));
+const TIMES = new Set("minute hour day night week month year decade century".split(" ").flatMap((word) => [word, `${word}s`]));
 
 /** A name that hangs with its preposition on the name right behind it is the first part of that name. */
 export function joinName(tree: Tree, first: number): void {
@@ -75,7 +75,7 @@ export function joinName(tree: Tree, first: number): void {
 
 /** "More than a decade": the noun is the head, and what follows of a name belongs to the noun that lasted so long. */
 export function setMeasure(tree: Tree, noun: number): void {
-  if (below(tree, noun).length === 0 || !TIMES.has(lower(tree, noun).replace(/s$/, ""))) return;
+  if (below(tree, noun).length === 0 || !TIMES.has(lower(tree, noun))) return;
   const more = headOf(tree, noun);
   const than = below(tree, noun).find((index) => lower(tree, index) === "than");
   if (than !== undefined && more === than - 1 && ["more", "less", "fewer"].includes(lower(tree, more))) {
