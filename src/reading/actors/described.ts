@@ -4,6 +4,7 @@ import type { Document, Sentence, Token } from "../../text/document.ts";
 import { readNumber } from "../../text/numbers.ts";
 import { nounPhrase, trimMarks } from "../../text/phrases.ts";
 import { child, children, hasLabel, headOf } from "../../text/tree.ts";
+import { quantityIn } from "../quantities.ts";
 import { type Candidate, wordsOf } from "./candidate.ts";
 
 /**
@@ -158,7 +159,7 @@ function withoutNamed(phrase: readonly Token[], head: Token, taken: ReadonlySet<
 }
 
 function describe(sentence: Sentence, head: Token, phrase: readonly Token[], kind: ActorKind): Candidate {
-  const quantity = quantityOf(phrase.filter((token) => token.index < head.index));
+  const quantity = quantityIn(phrase.filter((token) => token.index < head.index));
   const plural = head.tag === "NNS" || head.tag === "NNPS" || (quantity !== undefined && !(quantity.form === "exact" && quantity.n === 1));
   const determiner = child(sentence, head, "det")?.lower;
   const words = phrase.filter((token) => token.pos !== "DET" && token.pos !== "PUNCT" && token.lower !== "same");
@@ -176,15 +177,6 @@ function describe(sentence: Sentence, head: Token, phrase: readonly Token[], kin
     modified: words.length > 1 || children(sentence, head, "acl", "appos").length > 0,
     ...(quantity ? { quantity } : {}),
   };
-}
-
-/** The number in front of the noun: "three", "at least eight", "several". */
-function quantityOf(phrase: readonly Token[]): Quantity | undefined {
-  for (let at = 0; at < phrase.length; at++) {
-    const reading = readNumber(phrase, at);
-    if (reading) return reading.quantity;
-  }
-  return undefined;
 }
 
 function articleOf(

@@ -3,6 +3,7 @@ import type { Document, Sentence, Token } from "../../text/document.ts";
 import { readNumber } from "../../text/numbers.ts";
 import { child, spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
+import { quantityIn } from "../quantities.ts";
 import { createRoles, type Roles } from "../roles.ts";
 import { isFigure } from "./figures.ts";
 import { withHarm } from "./harm.ts";
@@ -249,7 +250,7 @@ function tollOf({ row, sentence }: Trigger, cast: Cast, roles: Roles): Toll[] {
   return cast.victim.map((of) => {
     const words = sentence.tokens.filter((token) => of.spans.some((span) => span.start <= token.start && token.end <= span.end));
     const counted = words.map((token) => roles.at("count", token)).find((count) => count !== undefined);
-    const number = counted ?? words.map((_, at) => readNumber(words, at)).find((one) => one !== undefined);
+    const quantity = counted?.quantity ?? quantityIn(words);
     const single =
       ["a", "an", "his", "her", "their", "its"].includes(words[0]?.lower ?? "") &&
       !words.some((token) => token.tag === "NNS" || token.tag === "NNPS");
@@ -257,7 +258,7 @@ function tollOf({ row, sentence }: Trigger, cast: Cast, roles: Roles): Toll[] {
     return {
       effect,
       of,
-      ...(number ? { quantity: number.quantity } : single || named ? { quantity: { form: "exact" as const, n: 1 } } : {}),
+      ...(quantity ? { quantity } : single || named ? { quantity: { form: "exact" as const, n: 1 } } : {}),
     };
   });
 }

@@ -21,7 +21,10 @@ export function settingOf({ sentence, token, light, form }: Trigger, kind: "plac
       )
         continue;
       const inside = subtree(sentence, one, (below) => hasLabel(below, "acl") || below.label === "ccomp" || below.label === "parataxis");
-      const finding = inside.map((below) => roles.at(kind, below)).find((hit) => hit !== undefined);
+      const finding = inside
+        .filter((below) => kind === "date" || !isPartOfName(sentence, below, one))
+        .map((below) => roles.at(kind, below))
+        .find((hit) => hit !== undefined);
       if (!finding || !(kind === "date" || hasLabel(one, "obl") || hasLabel(one, "nmod") || hasLabel(one, "obj") || hasLabel(one, "nsubj")))
         continue;
       // "Six days later, on 13 April": the day itself says more than the distance
@@ -35,6 +38,13 @@ export function settingOf({ sentence, token, light, form }: Trigger, kind: "plac
   }
   return relative;
 }
+
+/** "met Dorsk Mayor Hanno Belis in Sorrin": a place that stands before a name tells whose mayor he is, not where they met. */
+const isPartOfName = (sentence: Sentence, token: Token, one: Token): boolean =>
+  token !== one &&
+  hasLabel(token, "compound") &&
+  (hasLabel(one, "obj") || hasLabel(one, "nsubj")) &&
+  headOf(sentence, token)?.pos === "PROPN";
 
 /** "an attack on the embassy in Sorrin": where the target is, the deed is. */
 export function placeOfTarget(sentence: Sentence, cast: Cast, roles: Roles): Argument | undefined {

@@ -25,8 +25,17 @@ export function surroundingsOf({ sentence, tokens }: Spot, packs: Packs): Surrou
   if (ahead !== "alone") return ahead;
   if (!after) return "alone";
   if (/^(?:St\.?|Saint)$/.test(first.word) && (after.word === "'s" || after.word === "’s")) return "other";
+  if (isPatron(sentence, first, packs)) return "other";
   if (after.word === "$") return "other";
   return after.start > last.end ? behindOf(after, tokens, packs) : "alone";
+}
+
+/** "the church of St. Oln and | St. Belm": whom a building is named after. */
+function isPatron(sentence: Sentence, first: Token, packs: Packs): boolean {
+  if (!/^(?:St\.?|Saint)$/.test(first.word)) return false;
+  const ahead = sentence.tokens.slice(Math.max(0, first.index - 8), first.index);
+  const of = ahead.findLastIndex((token) => token.lower === "of");
+  return of > 0 && tells(ahead[of - 1] as Token, "body", packs);
 }
 
 /** "East Belm", "Mount Belm": alone; "Marsh Belm": a person or something else. */
