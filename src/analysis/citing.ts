@@ -18,6 +18,8 @@ export interface CitedWords {
   readonly words: string;
   readonly report: string;
   readonly published?: string;
+  /** "F6", where grades were asked for. */
+  readonly grade?: string;
 }
 
 /** What every question over an account looks up: names, words, by whose account, from which origin. Each asked of the view once. */
@@ -53,6 +55,12 @@ export class Citing {
   /** Day of publication (`2031-03-05`), as far as it is known. */
   published(report: string): string | undefined {
     return this.#reports.get(report)?.data.published?.value.slice(0, DAY);
+  }
+
+  /** Whether two reports are known to be of different outlets. */
+  apart(a: string, b: string): boolean {
+    const [one, other] = [this.#reports.get(a)?.data.outlet?.value, this.#reports.get(b)?.data.outlet?.value];
+    return one !== undefined && other !== undefined && one !== other;
   }
 
   words(finding: Finding): Promise<string> {

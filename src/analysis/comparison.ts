@@ -1,16 +1,16 @@
-import { type AccountActor, type AccountView, byCodeUnit, type FindingId, type Incident } from "../model/index.ts";
-import { allFindings, allRecords, allReports } from "./pages.ts";
+import { type AccountView, byCodeUnit, type Stance } from "../model/index.ts";
+import { type ActorSummary, type IncidentSummary, type Summary, summaryOf, type ThreadSummary } from "./summary.ts";
 
-/** What became of a fact between two accounts: it stands as it was, on less, or not at all; or it is new. */
-export type Fate = "stands" | "weakened" | "falls" | "new";
+/** What became of a fact between two accounts: it stands as it was, changed, stands on less, or not at all; or it is new. */
+export type Fate = "stands" | "changed" | "weakened" | "falls" | "new";
 
 /** One fact of an account beside what is left of it in another. */
 export interface ComparisonRow {
   readonly fate: Fate;
-  /** The record in the first account, for `new` the one in the second. */
+  /** The record in the second account, for one that falls in the first. */
   readonly id: string;
   readonly title: string;
-  /** What it stands on, in the first and in the second account: origins of an incident, reports of an actor. */
+  /** What it stands on, in the first and in the second account: origins of an incident or thread, reports of an actor. */
   readonly support: readonly [before: number, after: number];
   /** What it lost or gained, for people: "1 of 2 denials", "the date". */
   readonly changes: readonly string[];
@@ -19,56 +19,69 @@ export interface ComparisonRow {
 /** Two accounts of one case, side by side. */
 export interface Comparison {
   readonly incidents: readonly ComparisonRow[];
+  readonly threads: readonly ComparisonRow[];
   readonly actors: readonly ComparisonRow[];
   /** Numbers of statements, origins and contradictions in the first and in the second account. */
-  readonly counts: Readonly<Record<"reports" | "statements" | "origins" | "contradictions", readonly [before: number, after: number]>>;
+  readonly counts: Readonly<Record<keyof Summary["counts"], readonly [before: number, after: number]>>;
 }
 
 /** Compares an account with the same account from another standpoint: without a report, an outlet or a speaker, or as of a date. */
-export async function compare(before: AccountView, after: AccountView): Promise<Comparison> {
+export const compare = async (before: AccountView, after: AccountView): Promise<Comparison> =>
+  compareSummaries(await summaryOf(before), await summaryOf(after));
+
+/** Compares two accounts by what is kept of them. */
+export function compareSummaries(before: Summary, after: Summary): Comparison {
+  const both = (what: keyof Summary["counts"]): readonly [number, number] => [before.counts[what], after.counts[what]];
   return {
-    incidents: await compareRecords<Incident>("incident", before, after, incidentRow),
-    actors: await compareRecords<AccountActor>("account-actor", before, after, actorRow),
+    incidents: compareRecords(before.incidents, after.incidents, incidentChanges),
+    threads: compareRecords(before.threads, after.threads, threadChanges),
+    actors: compareRecords(before.actors, after.actors, () => []),
     counts: {
-      reports: [await countReports(before), await countReports(after)],
-      statements: [await countStatements(before), await countStatements(after)],
-      origins: [await countRecords(before, "origin"), await countRecords(after, "origin")],
-      contradictions: [await countContradictions(before), await countContradictions(after)],
+      reports: both("reports"),
+      statements: both("statements"),
+      origins: both("origins"),
+      contradictions: both("contradictions"),
     },
   };
 }
 
-type Compared = Incident | AccountActor;
+/** One difference, and whether it is a loss. */
+interface Difference {
+  readonly words: string;
+  readonly lost: boolean;
+}
 
 /** A record lives on in the one that holds the first of its members that is still held by any. */
-async function compareRecords<R extends Compared>(
-  kind: R["kind"],
-  before: AccountView,
-  after: AccountView,
-  row: (before: R | undefined, after: R | undefined) => ComparisonRow,
-): Promise<readonly ComparisonRow[]> {
-  const rows: ComparisonRow[] = [];
+function compareRecords<R extends ActorSummary>(
+  before: readonly R[],
+  after: readonly R[],
+  changes: (before: R, after: R) => readonly Difference[],
+): readonly ComparisonRow[] {
+  const holders = new Map(after.flatMap((record) => [record.id, ...record.members].map((member) => [member, record] as const)));
   const met = new Set<string>();
-  for await (const record of allRecords(before, kind) as AsyncIterable<R>) {
-    const left = await survivor<R>(kind, record.members, after);
-    if (left) met.add(left.id);
-    rows.push(row(record, left));
-  }
-  for await (const record of allRecords(after, kind) as AsyncIterable<R>) if (!met.has(record.id)) rows.push(row(undefined, record));
-  return rows.sort((a, b) => FATES[a.fate] - FATES[b.fate] || byCodeUnit(a.id, b.id));
+  const rows = before.map((record): ComparisonRow => {
+    const left = record.members.flatMap((member) => holders.get(member) ?? [])[0];
+    if (!left) return { fate: "falls", id: record.id, title: record.title, support: [record.support, 0], changes: [] };
+    met.add(left.id);
+    const found = changes(record, left);
+    const lost = left.support < record.support || found.some((one) => one.lost);
+    return {
+      fate: lost ? "weakened" : found.length > 0 || left.support > record.support ? "changed" : "stands",
+      id: left.id,
+      title: left.title,
+      support: [record.support, left.support],
+      changes: found.map(({ words }) => words),
+    };
+  });
+  const fresh = after
+    .filter(({ id }) => !met.has(id))
+    .map(({ id, title, support }): ComparisonRow => ({ fate: "new", id, title, support: [0, support], changes: [] }));
+  return [...rows, ...fresh].sort((a, b) => FATES[a.fate] - FATES[b.fate] || b.support[1] - a.support[1] || byCodeUnit(a.id, b.id));
 }
 
-const FATES: Readonly<Record<Fate, number>> = { falls: 0, weakened: 1, new: 2, stands: 3 };
+const FATES: Readonly<Record<Fate, number>> = { falls: 0, weakened: 1, changed: 2, new: 3, stands: 4 };
 
-async function survivor<R extends Compared>(kind: R["kind"], members: readonly FindingId[], after: AccountView): Promise<R | undefined> {
-  for (const member of members) {
-    const record = await after.recordOf(kind, member);
-    if (record) return record as unknown as R;
-  }
-  return undefined;
-}
-
-const STANCES: Readonly<Record<string, string>> = {
+const STANCES: Readonly<Partial<Record<Stance, string>>> = {
   "self-claim": "claims",
   denial: "denials",
   "denial-for": "denials for another",
@@ -79,74 +92,33 @@ const STANCES: Readonly<Record<string, string>> = {
   "no-claim": "statements that nobody claimed it",
 };
 
-function incidentRow(before: Incident | undefined, after: Incident | undefined): ComparisonRow {
-  const changes: string[] = [];
-  const lines = (record: Incident | undefined, stance: string): number =>
-    record?.ledger.filter((line) => line.stance === stance).length ?? 0;
-  if (before && after) {
-    for (const [stance, words] of Object.entries(STANCES)) {
-      const [had, has] = [lines(before, stance), lines(after, stance)];
-      if (had !== has) changes.push(has < had ? `${had - has} of ${had} ${words}` : `${has - had} more ${words}`);
-    }
-    for (const [what, had, has] of [
-      ["date", before.dates, after.dates],
-      ["place", before.places, after.places],
-      ["toll", before.tolls.map(({ event }) => event), after.tolls.map(({ event }) => event)],
-    ] as const)
-      if (had.length !== has.length) changes.push(has.length < had.length ? `${what}: ${had.length} to ${has.length}` : `another ${what}`);
-    if (before.members.length !== after.members.length) changes.push(`told ${after.members.length} times, not ${before.members.length}`);
+function incidentChanges(before: IncidentSummary, after: IncidentSummary): readonly Difference[] {
+  const changes: Difference[] = [];
+  for (const [stance, words] of Object.entries(STANCES)) {
+    const [had, has] = [before.stances[stance as Stance] ?? 0, after.stances[stance as Stance] ?? 0];
+    if (had !== has) changes.push({ words: has < had ? `${had - has} of ${had} ${words}` : `${has - had} more ${words}`, lost: has < had });
   }
-  return row(
-    before,
-    after,
-    (record) => record.title,
-    (record) => record.origins.length,
-    changes,
-  );
+  for (const what of ["date", "place", "toll"] as const) {
+    const [had, has] = [before.known[what], after.known[what]];
+    if (had !== has) changes.push({ words: has < had ? `${what}: ${had} to ${has}` : `another ${what}`, lost: has < had });
+  }
+  const [had, has] = [before.members.length, after.members.length];
+  if (had !== has) changes.push({ words: `told ${has} times, not ${had}`, lost: has < had });
+  return changes;
 }
 
-const actorRow = (before: AccountActor | undefined, after: AccountActor | undefined): ComparisonRow =>
-  row(
-    before,
-    after,
-    (record) => record.name,
-    (record) => record.reports.length,
-    [],
-  );
-
-function row<R extends { readonly id: string }>(
-  before: R | undefined,
-  after: R | undefined,
-  title: (record: R) => string,
-  support: (record: R) => number,
-  changes: readonly string[],
-): ComparisonRow {
-  const shown = (before ?? after) as R;
-  const counts = [before ? support(before) : 0, after ? support(after) : 0] as const;
-  const fate = !before ? "new" : !after ? "falls" : counts[1] < counts[0] || changes.length > 0 ? "weakened" : "stands";
-  return { fate, id: shown.id, title: title(shown), support: counts, changes };
+function threadChanges(before: ThreadSummary, after: ThreadSummary): readonly Difference[] {
+  const changes: Difference[] = [];
+  const [gone, came] = [without(before.states, after.states), without(after.states, before.states)];
+  if (came.length > 0) changes.push({ words: `now also told as ${came.join(", ")}`, lost: false });
+  if (gone.length > 0) changes.push({ words: `no longer told as ${gone.join(", ")}`, lost: true });
+  const differs = without(after.differs, before.differs);
+  if (differs.length > 0) changes.push({ words: `versions now differ in ${differs.join(", ")}`, lost: false });
+  if (before.later !== after.later)
+    changes.push({ words: `${after.later} later deeds held against it, not ${before.later}`, lost: after.later < before.later });
+  const [had, has] = [before.members.length, after.members.length];
+  if (had !== has) changes.push({ words: `told ${has} times, not ${had}`, lost: has < had });
+  return changes;
 }
 
-async function countReports(view: AccountView): Promise<number> {
-  let count = 0;
-  for await (const _ of allReports(view)) count++;
-  return count;
-}
-
-async function countStatements(view: AccountView): Promise<number> {
-  let count = 0;
-  for await (const _ of allFindings(view, { kind: "statement" })) count++;
-  return count;
-}
-
-async function countRecords(view: AccountView, kind: "origin"): Promise<number> {
-  let count = 0;
-  for await (const _ of allRecords(view, kind)) count++;
-  return count;
-}
-
-async function countContradictions(view: AccountView): Promise<number> {
-  let count = 0;
-  for await (const link of allRecords(view, "link")) if (link.type === "contradicts") count++;
-  return count;
-}
+const without = (all: readonly string[], gone: readonly string[]): readonly string[] => all.filter((one) => !gone.includes(one));

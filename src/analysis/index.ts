@@ -1,5 +1,8 @@
 export { Citing } from "./citing.ts";
-export { type Comparison, type ComparisonRow, compare, type Fate } from "./comparison.ts";
+export { type Comparison, type ComparisonRow, compare, compareSummaries, type Fate } from "./comparison.ts";
+export { type EvidenceRow, evidenceRows } from "./diagnosticity.ts";
+export { withGrades } from "./graded.ts";
+export { type GradeRow, Grader, gradeCode, gradedKinds } from "./grades.ts";
 export { type LinkGroup, linkGroupOf } from "./links.ts";
 export {
   type ActorRow,
@@ -9,5 +12,6 @@ export {
   overview,
 } from "./overview.ts";
 export { allFindings, allRecords, allReports, paged } from "./pages.ts";
+export { type Summary, summaryOf } from "./summary.ts";
 export type { LaterDeed, ThreadField, ThreadRow, ThreadVersion } from "./threads/thread.ts";
 export { type Defiance, threadOf, threads } from "./threads/threads.ts";

@@ -29,6 +29,8 @@ export interface LedgerRow {
   /** Number of origins that take this stance on this actor. */
   readonly origins: number;
   readonly why: string;
+  /** "F6", where grades were asked for. */
+  readonly grade?: string;
 }
 
 export interface IncidentRow {

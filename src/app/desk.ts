@@ -17,6 +17,7 @@ import { defaultLimits, openReadingPool, type PoolLimits, type ReadingPool } fro
 import { dataSources } from "./sources.ts";
 import { type SeenFrom, type Standpoint, seenFrom } from "./standpoint.ts";
 import { type VersionShown, versionsOf } from "./versions.ts";
+import { dropVisits, lastVisit, markVisit, type Visit } from "./visits.ts";
 
 /** Which case to open and how. */
 export interface DeskOptions {
@@ -47,6 +48,10 @@ export interface Desk {
   ): Promise<{ readonly report: Report; readonly judgements: readonly Judgement[] }>;
   /** The account without some reports, outlets or speakers, or as of a date; writes nothing. */
   seenFrom(standpoint: Standpoint): Promise<SeenFrom>;
+  /** Marks a visit of the user: what the account holds now. */
+  markVisit(): Promise<Visit>;
+  /** The visit that the user marked last. */
+  lastVisit(): Promise<Visit | undefined>;
   /** Keeps a judgement, by the user's name, and brings the case up to date. */
   judge(decision: Decision, why?: string): Promise<Judgement>;
   /** Takes back a judgement, by default the last one, and brings the case up to date. */
@@ -55,7 +60,7 @@ export interface Desk {
   merge(judgements: readonly Judgement[], theirs: boolean): Promise<Merged>;
   /** All judgements in order of appending, with what is undone and what is orphaned. */
   decided(): Promise<readonly DecidedNow[]>;
-  /** Removes a report (with `copies`, all that hold the same bytes) so that it never returns; what is left of each. */
+  /** Removes a report (with `copies`, all that hold the same bytes) and all marks of visits, so that it never returns; what is left of each. */
   forget(report: Report, copies: boolean, why?: string): Promise<readonly Tombstone[]>;
   /** What was forgotten. */
   forgotten(): Promise<readonly Tombstone[]>;
@@ -102,10 +107,16 @@ export async function openDesk(options: DeskOptions, effects: Effects = machine)
     sample: settings.sample,
     view: store,
     seenFrom: async (standpoint) => seenFrom(store, await openMaterials(config, effects), standpoint),
+    markVisit: () => markVisit(folder, store, config.name, effects.now()),
+    lastVisit: () => lastVisit(folder, config.name),
     judge: (decision, why) => judge(judging, decision, why),
     merge: (judgements, theirs) => mergeJudgements(judging, judgements, theirs),
     decided: () => decidedNow(store),
-    forget: (report, copies, why) => forget(judging, report, copies, why),
+    forget: async (report, copies, why) => {
+      const gone = await forget(judging, report, copies, why);
+      await dropVisits(folder);
+      return gone;
+    },
     forgotten: () => store.forgotten(),
     undo: (judgement, why) => undo(judging, judgement, why),
     read: (request, hooks = {}) => atWork((bench) => readPaths(bench, request, hooks)),

@@ -156,6 +156,8 @@ describe("export of zones, links and everything", () => {
       "incidents",
       "origins",
       "links",
+      "evidence",
+      "grades",
       "threads",
       "defiance",
       "judgements",

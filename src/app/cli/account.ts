@@ -1,26 +1,23 @@
-import type { Command } from "commander";
-import { type ActorRow, compare, type IncidentRow, type LedgerRow, type Overview, overview, type ThreadRow } from "../../analysis/index.ts";
-import type { Stance } from "../../model/index.ts";
+import { type Command, Option } from "commander";
+import { compare, compareSummaries, overview, summaryOf, withGrades } from "../../analysis/index.ts";
+import type { Desk } from "../desk.ts";
 import { credit } from "../sources.ts";
-import { citedLines, plural, shortId } from "./cited-lines.ts";
-import { linkLines } from "./link-lines.ts";
+import { printOverview } from "./overview-lines.ts";
 import { type AddCommand, examples, optionsOf, printJson, printLines, type Shell, withDesk } from "./shell.ts";
-import { printStandpoint } from "./standpoint.ts";
-import { defianceLines, threadLines } from "./thread-lines.ts";
-import { oneLine, padded } from "./visible.ts";
+import { printComparison, printStandpoint } from "./standpoint.ts";
+import { oneLine } from "./visible.ts";
 
 interface AccountOptions {
   readonly all?: boolean;
+  readonly json?: boolean;
+  readonly grades?: boolean;
   readonly without?: readonly string[];
   readonly asOf?: string;
+  readonly sinceLast?: boolean;
+  readonly mark?: boolean;
 }
 
-/** Entries of each part printed without `--all`. */
-const SHOWN = 12;
-/** Room for the beginning of an id. */
-const SHORT_ID = 10;
-
-/** `hearsay account`: incidents with their ledgers, threads, links, actors. */
+/** `hearsay account`: incidents with their ledgers, threads, links, actors; or what changed in them, from a standpoint or since a visit. */
 export const addAccount: AddCommand = (program, shell) => {
   program
     .command("account")
@@ -28,122 +25,63 @@ export const addAccount: AddCommand = (program, shell) => {
       "print the account: incidents and who claims, denies, blames; commitments, ties and forecasts over time; what contradicts and what agrees; actors",
     )
     .option("--all", "every entry, not only the first of each part")
+    .option("--grades", "with the grade of each line, such as F6 (docs/grades.md)")
     .option(
       "--without <what>",
       "what falls, weakens or stands without a report (name or id), outlet:NAME or speaker:NAME; may be given again",
       (value: string, before: readonly string[] = []) => [...before, value],
     )
     .option("--as-of <date>", "only what was published up to a date: 2021-03-09, 2021-03 or 2021")
+    .addOption(new Option("--by <dates>", "which dates --as-of goes by").choices(["published"]).default("published"))
+    .option("--since-last", "what is new, changed, weakened or gone since the visit you marked last")
+    .option("--mark", "mark this visit, once printed: --since-last starts from here")
     .addHelpText(
       "after",
       examples(
         ["hearsay account", "the account of ./hearsay.case"],
         ["hearsay account --without speaker:'Adil Marvan' --without outlet:'Harbour Wire'", "what rests on a speaker and an outlet"],
         ["hearsay account --as-of 2021-03-09 --json", "what could be told on that day, as data"],
+        ["hearsay account --since-last --mark", "what changed since your last visit, and mark this one"],
       ),
     )
     .action(async (_, command: Command) => {
       const options = optionsOf<AccountOptions>(command);
-      await withDesk(shell, { folder: options.case, mode: "look" }, async ({ view: whole, sample, seenFrom }) => {
-        const { without = [], asOf } = options;
-        const partial =
-          without.length > 0 || asOf !== undefined ? await seenFrom({ without, ...(asOf === undefined ? {} : { asOf }) }) : undefined;
-        if (partial) return printStandpoint(shell, partial, await compare(whole, partial.view), options);
-        const account = await overview(whole);
-        if (options.json) printJson(shell, sample ? { mark: "SAMPLE", ...account } : account);
-        else printOverview(shell, account, { all: options.all ?? false, sample, credit: await credit() });
+      await withDesk(shell, { folder: options.case, mode: "look" }, async (desk) => {
+        if (options.sinceLast) await sinceLast(shell, desk, options);
+        else await whole(shell, desk, options);
+        if (!options.mark) return;
+        const { at, by } = await desk.markVisit();
+        if (!options.json) printLines(shell, ["", `This visit is marked for ${oneLine(by)}, ${at.slice(0, 16).replace("T", " ")}.`]);
       });
     });
 };
 
-/** How an overview is printed: every entry or the first ones, with which mark and credit. */
-interface Printed {
-  readonly all: boolean;
-  readonly sample: boolean;
-  readonly credit: string;
+async function whole(shell: Shell, { view, sample, seenFrom }: Desk, options: AccountOptions): Promise<void> {
+  const { without = [], asOf } = options;
+  const partial =
+    without.length > 0 || asOf !== undefined ? await seenFrom({ without, ...(asOf === undefined ? {} : { asOf }) }) : undefined;
+  if (partial) return printStandpoint(shell, partial, await compare(view, partial.view), options);
+  const account = options.grades ? await withGrades(view, await overview(view)) : await overview(view);
+  if (options.json) printJson(shell, sample ? { mark: "SAMPLE", ...account } : account);
+  else printOverview(shell, account, { all: options.all ?? false, sample, credit: await credit() });
 }
 
-/** Prints an overview for people, each line with its words and report; that of the bundled sample says what it is. */
-export function printOverview(shell: Shell, account: Overview, { all, sample, credit: named }: Printed): void {
-  const part = <T>(title: string, rows: readonly T[], lines: (row: T) => readonly string[], none: string): string[] => {
-    const shown = all ? rows : rows.slice(0, SHOWN);
-    const more = rows.length - shown.length;
-    return [
-      "",
-      shell.screen.style.bold(`${title} (${rows.length})`),
-      ...(rows.length === 0 ? [`  ${none}`] : shown.flatMap(lines)),
-      ...(more > 0 ? [shell.screen.style.dim(`  ... ${more} more: hearsay account --all`)] : []),
-    ];
-  };
-  const ofKind = (of: ThreadRow["of"]): readonly ThreadRow[] => account.threads.rows.filter((row) => row.of === of);
-  const standings = [...ofKind("tie"), ...ofKind("office")];
-  printLines(shell, [
-    ...(sample ? ["", shell.screen.style.bold("SAMPLE: invented reports that come with Hearsay")] : []),
-    ...part("INCIDENTS", account.incidents, (row) => incidentLines(row, shell, all), "no event was read"),
-    ...part("COMMITMENTS", ofKind("commitment"), (row) => threadLines(row, shell, all), "no truce, order, threat or pledge was read"),
-    ...(account.threads.defiance.length > 0 ? part("ORDERS DEFIED", account.threads.defiance, (row) => defianceLines(row, shell), "") : []),
-    ...part("FORECASTS", ofKind("forecast"), (row) => threadLines(row, shell, all), "nobody foresees anything"),
-    ...(standings.length > 0 ? part("TIES AND OFFICES IN SEVERAL REPORTS", standings, (row) => threadLines(row, shell, all), "") : []),
-    ...linkLines(account.links, shell, all),
-    ...part("ACTORS", account.actors, (row) => [actorLine(row, shell)], "no actor was read"),
-    "",
-    shell.screen.style.dim(`${named}. All sources: hearsay packs list`),
-  ]);
-}
-
-function incidentLines(row: IncidentRow, shell: Shell, all: boolean): string[] {
-  const { width, style } = shell.screen;
-  const facts = [row.event, row.dates.join(", ") || "date unknown", row.places.join(", ") || "place unknown", ...row.tolls];
-  const from = `${plural(row.origins, "origin")} in ${plural(row.reports.length, "report")}: ${row.reports.join(", ")}`;
-  return [
-    "",
-    `  ${style.bold(oneLine(row.title, width - 4))}`,
-    `  ${style.dim(oneLine(facts.join(" · "), width - 4))}`,
-    `  ${style.dim(`${padded(oneLine(from, width - SHORT_ID - 5), width - SHORT_ID - 5)} ${shortId(row.id)}`)}`,
-    ...byStance(row.ledger).flatMap((rows) => stanceLines(rows, shell, all)),
-    ...(row.hypotheses.length > 1 ? [`    ${style.dim("who did it, and how many origins speak against it:")}`] : []),
-    ...(row.hypotheses.length > 1
-      ? row.hypotheses.map(({ claim, inconsistent }) => `      ${oneLine(claim, width - 16)} (${inconsistent})`)
-      : []),
-  ];
-}
-
-const STANCES: Readonly<Record<Stance, (on: string) => string>> = {
-  "self-claim": (on) => `claimed by ${on}`,
-  denial: (on) => `denied by ${on}`,
-  "denial-for": (on) => `denied for ${on}`,
-  blame: (on) => `blamed on ${on}`,
-  suspicion: (on) => `${on} suspected`,
-  front: (on) => `seen as done by a front of ${on}`,
-  admission: (on) => `admitted by ${on}`,
-  "no-claim": () => "no one has claimed it",
-};
-/** Lines of one stance on one actor printed without `--all`. */
-const LINES = 3;
-
-/** One stance on one actor: on how many origins it rests, and the words of each. */
-function stanceLines(rows: readonly LedgerRow[], shell: Shell, all: boolean): string[] {
-  const [first] = rows;
-  if (!first) return [];
-  const { style, width } = shell.screen;
-  const shown = all ? rows : rows.slice(0, LINES);
-  const said = STANCES[first.stance](first.responsible ?? first.by ?? "someone not named");
-  return [
-    `    ${style.yellow(oneLine(said, width - 20))} ${style.dim(`(${plural(first.origins, "origin")})`)}`,
-    ...shown.flatMap((row) => citedLines(row, shell, 6)),
-    ...(rows.length > shown.length ? [style.dim(`      ... ${rows.length - shown.length} more`)] : []),
-  ];
-}
-
-/** Ledger lines by stance and whom it is taken on, in the order of the ledger. */
-const byStance = (ledger: readonly LedgerRow[]): readonly (readonly LedgerRow[])[] => [
-  ...Map.groupBy(ledger, ({ stance, responsible, by }) => JSON.stringify([stance, responsible ?? by])).values(),
-];
-
-function actorLine({ id, name, names, kind, reports }: ActorRow, shell: Shell): string {
-  const { width, style } = shell.screen;
-  const others = names.filter((other) => other !== name);
-  const head = `  ${padded(oneLine(name, 36), 36)} ${padded(kind ?? "", 10)} ${padded(plural(reports, "report"), 10)} `;
-  const room = Math.max(10, width - head.length - SHORT_ID - 1);
-  return `${head}${style.dim(padded(oneLine(others.length > 0 ? `also ${others.join("; ")}` : "", room), room))} ${style.dim(shortId(id))}`;
+/** What the account holds now beside what it held at the visit marked last. */
+async function sinceLast(shell: Shell, desk: Desk, options: AccountOptions): Promise<void> {
+  const visit = await desk.lastVisit();
+  if (!visit) {
+    if (options.json) printJson(shell, { since: null });
+    else
+      printLines(shell, [
+        `${oneLine(desk.config.name)} has marked no visit of this case yet, so nothing can be called new.`,
+        "Mark one with: hearsay account --mark",
+      ]);
+    return;
+  }
+  const comparison = compareSummaries(visit.summary, await summaryOf(desk.view));
+  if (options.json) return printJson(shell, { since: visit.at, by: visit.by, ...comparison });
+  const rows = [...comparison.incidents, ...comparison.threads, ...comparison.actors];
+  const title = `Since the visit that ${oneLine(visit.by)} marked on ${visit.at.slice(0, 16).replace("T", " ")}`;
+  if (rows.every(({ fate }) => fate === "stands")) printLines(shell, ["", `${title}, nothing changed.`]);
+  else printComparison(shell, title, comparison, options.all ?? false);
 }

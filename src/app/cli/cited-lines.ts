@@ -9,11 +9,12 @@ export interface Cited {
   readonly report: string;
   /** By whose account they stand. */
   readonly by?: string;
+  readonly grade?: string;
 }
 
 /** By whose account, the words, on two lines at most, then where they stand: `Speaker: "words" report  id`. */
-export function citedLines({ finding, words, report, by }: Cited, { screen }: Shell, indent: number): string[] {
-  const where = `${oneLine(report, 28)}  ${shortId(finding)}`;
+export function citedLines({ finding, words, report, by, grade }: Cited, { screen }: Shell, indent: number): string[] {
+  const where = `${oneLine(report, 28)}  ${shortId(finding)}${grade === undefined ? "" : `  ${grade}`}`;
   const width = screen.width - indent;
   const teller = by === undefined ? "" : `${oneLine(by, 40)}: `;
   const lines = wrapped(`${teller}"${oneLine(words, Math.max(40, 2 * width - where.length - 6 - [...teller].length))}"`, width, 3);

@@ -1,11 +1,12 @@
 import type { Command } from "commander";
-import { Citing, linkGroupOf, threadOf } from "../../analysis/index.ts";
-import type { AccountView, Finding, Incident, Link, Report } from "../../model/index.ts";
+import { Citing, evidenceRows, type GradeRow, Grader, gradeCode, gradedKinds, linkGroupOf, threadOf } from "../../analysis/index.ts";
+import type { AccountView, Finding, Link, Report } from "../../model/index.ts";
 import { named } from "../prefix.ts";
 import type { VersionShown } from "../versions.ts";
 import { wordsOf } from "../words.ts";
 import { fieldLines } from "./fields.ts";
 import { gist } from "./gist.ts";
+import { incidentLines } from "./incident-lines.ts";
 import { groupLines } from "./link-lines.ts";
 import { type AddCommand, examples, optionsOf, printJson, printLines, type Shell, withDesk } from "./shell.ts";
 import { threadLines } from "./thread-lines.ts";
@@ -76,7 +77,8 @@ const versionLines = ({ version, why, difference }: VersionShown): readonly stri
       ];
 
 async function findingShown(view: AccountView, finding: Finding, shell: Shell): Promise<Shown> {
-  const thread = await threadOf(await Citing.over(view), finding);
+  const citing = await Citing.over(view);
+  const thread = await threadOf(citing, finding);
   const [incident, actor, origin] = [
     await view.recordOf("incident", finding.id),
     await view.recordOf("account-actor", finding.kind === "actor" ? finding.entity : finding.id),
@@ -84,11 +86,23 @@ async function findingShown(view: AccountView, finding: Finding, shell: Shell): 
   ];
   const links = await view.links(finding.id);
   const report = await view.report(finding.report);
+  const graded = gradedKinds.has(finding.kind) ? await (await Grader.over(citing)).grade(finding) : undefined;
+  const grade = graded ? ["", ...gradeLines(graded)] : [];
   const { before, after } = finding.evidence;
   const words = await wordsOf(view, finding);
   const { id, kind, rule, inferred, evidence, ...fields } = finding;
   return {
-    value: { finding, reportName: report?.name, words, incident, actor, thread, origin, links },
+    value: {
+      finding,
+      reportName: report?.name,
+      words,
+      incident: incident && { ...incident, evidence: evidenceRows(incident) },
+      actor,
+      thread,
+      origin,
+      links,
+      grade: graded,
+    },
     lines: [
       `${kind} ${id}: ${oneLine(gist(finding))}`,
       "",
@@ -99,7 +113,8 @@ async function findingShown(view: AccountView, finding: Finding, shell: Shell): 
       inferred.length === 0 ? "all of it was said" : "inferred, not said:",
       ...inferred.map(({ field, clue }) => `  ${field}: ${oneLine(clue)}`),
       ...fieldLines(fields),
-      ...(incident ? ["", ...incidentLines(incident)] : []),
+      ...(incident ? ["", ...(await incidentLines(view, incident, shell))] : []),
+      ...grade,
       ...(actor
         ? [
             "",
@@ -118,9 +133,10 @@ async function findingShown(view: AccountView, finding: Finding, shell: Shell): 
   };
 }
 
-const incidentLines = ({ id, title, reasons, ledger, hypotheses, origins, reports, dates, places }: Incident): string[] => [
-  `incident ${id}: ${oneLine(title)}`,
-  ...fieldLines({ dates, places, reports, origins, ledger, hypotheses, reasons }),
+/** "grade F6", and what it was worked out from. */
+const gradeLines = (grade: GradeRow): readonly string[] => [
+  `grade ${gradeCode(grade)} (reliability of the origin, credibility of what it says; docs/grades.md)`,
+  ...[...grade.judged, ...grade.inputs].map((input) => `  ${oneLine(input)}`),
 ];
 
 async function linkShown(view: AccountView, link: Link, shell: Shell): Promise<Shown> {

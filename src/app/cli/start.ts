@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import { overview } from "../../analysis/index.ts";
 import { sampleReports, sampleSettings } from "../case-settings.ts";
 import { credit } from "../sources.ts";
-import { printOverview } from "./account.ts";
 import { serveUntilStopped } from "./open.ts";
+import { printOverview } from "./overview-lines.ts";
 import { type ReadOptions, readInto, summaryJson, withReadOptions } from "./read.ts";
 import { type AddCommand, examples, type GlobalOptions, optionsOf, printJson, printLines, type Shell } from "./shell.ts";
 
