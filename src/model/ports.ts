@@ -37,8 +37,8 @@ export interface Lookup {
   blocksByNode(layer: string, node: string): Promise<readonly Block[]>;
   /** Blocks of a report, of some layers where they are given. */
   blocksByReport(report: ReportId, layers?: readonly string[]): Promise<readonly Block[]>;
-  /** All blocks of one layer that have one of these keys, or belong to one of these nodes. */
-  blocksByKeys(layer: string, keys: readonly string[]): Promise<readonly Block[]>;
+  /** All blocks of one layer that have one of these keys (of each key the first `most`, where it is given), or belong to one of these nodes. */
+  blocksByKeys(layer: string, keys: readonly string[], most?: number): Promise<readonly Block[]>;
   blocksByNodes(layer: string, nodes: readonly string[]): Promise<readonly Block[]>;
   /** Blocks of these nodes under one key: what a layer wrote down about them, without all their other keys. */
   blocksUnder(layer: string, key: string, nodes: readonly string[]): Promise<readonly Block[]>;

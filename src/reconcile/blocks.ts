@@ -5,7 +5,7 @@ import type { Layer } from "./layer.ts";
 /** What putting the blocks of some reports did to one layer. */
 export interface Touched {
   /** Nodes that came, went or changed, with the findings that their earlier records stood on: none for a node that came. */
-  readonly nodes: Map<string, { readonly report: ReportId; readonly was: readonly string[] }>;
+  readonly nodes: Map<string, readonly string[]>;
   /** By how many nodes the blocks of these keys grew, and the least of those that came and of those that left. */
   readonly keys: Map<string, Grown>;
   /** Notes that settling may have given on nodes as they were. */
@@ -21,6 +21,13 @@ export interface Grown {
 
 /** Nothing touched so far. */
 export const untouched = (): Touched => ({ nodes: new Map(), keys: new Map(), notes: [] });
+
+/** Forgets what was touched: the layer is settled. */
+export function forget({ nodes, keys, notes }: Touched): void {
+  nodes.clear();
+  keys.clear();
+  notes.length = 0;
+}
 
 /** Blocks to take out and to put, as a patch holds them. */
 export interface BlockChange {
@@ -65,17 +72,18 @@ function only(from: readonly Block[], other: readonly Block[]): readonly Block[]
     .flatMap((key) => found.get(key) ?? []);
 }
 
+const NONE: readonly string[] = [];
+
 /** Notes which nodes came, went or changed. */
 function note(
   layer: Layer,
   touched: Touched,
   { old, gone, come }: { readonly old: readonly Block[]; readonly gone: readonly Block[]; readonly come: readonly Block[] },
 ): void {
-  const changed = new Map([...gone, ...come].map(({ node, report }) => [node, report]));
   const selves = new Map(old.filter((block) => block.key === SELF).map((block) => [block.node, opened(block.digest)]));
-  for (const [node, report] of changed) {
+  for (const node of new Set([...gone, ...come].map((block) => block.node))) {
     const self = selves.get(node);
-    touched.nodes.set(node, { report, was: self ? [node, ...self.stands] : [] });
+    touched.nodes.set(node, self ? [node, ...self.stands] : NONE);
     if (self && self.digest !== undefined) touched.notes.push(...(layer.notesOf?.(self.digest) ?? []));
   }
 }

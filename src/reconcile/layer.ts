@@ -30,6 +30,8 @@ export interface Layer<D = unknown> {
    * whose block is within the cap.
    */
   pair?(a: Member<D>, b: Member<D>, rare: boolean): readonly Link[];
+  /** How many those first few are; 4 where it is not given. */
+  readonly first?: number;
   /** Whether a kept record other than a link (which names its layer) is of this layer, going by its kind and type. */
   owns(record: AccountRecord): boolean;
   /** Notes that settling a node with this digest may have given, whoever it met. */

@@ -1,4 +1,4 @@
-import { type AccountRecord, byCodeUnit, type FindingId, type ReportId } from "../model/index.ts";
+import type { FindingId } from "../model/index.ts";
 import type { CaseReader } from "./case.ts";
 import { ofKind } from "./facts.ts";
 import type { Keyed, Layer } from "./layer.ts";
@@ -8,7 +8,8 @@ import { link } from "./link.ts";
 export function outletLayer(reader: CaseReader): Layer<readonly string[]> {
   return {
     name: "outlet",
-    cap: Number.MAX_SAFE_INTEGER,
+    cap: 1,
+    first: 1,
     kinds: ["link"],
     async nodes(report): Promise<readonly Keyed<readonly string[]>[]> {
       const facts = await reader.facts(report);
@@ -31,25 +32,9 @@ export function outletLayer(reader: CaseReader): Layer<readonly string[]> {
       if (own !== undefined && !seen.has(own) && voice) nodes.set(voice.id, [...(nodes.get(voice.id) ?? []), `outlet:${own}`]);
       return [...nodes].map(([node, keys]) => ({ node, keys, digest: keys }));
     },
-    settle(component): readonly AccountRecord[] {
-      const keys = new Map<string, { readonly node: string; readonly report: ReportId }[]>();
-      for (const member of component)
-        for (const key of member.digest) {
-          const members = keys.get(key);
-          if (members) members.push(member);
-          else keys.set(key, [member]);
-        }
-      return [...keys]
-        .sort(([a], [b]) => byCodeUnit(a, b))
-        .flatMap(([, members]) => {
-          const [head, ...others] = members.sort((a, b) => byCodeUnit(a.node, b.node));
-          return others.flatMap((other) =>
-            head && head.report !== other.report
-              ? [link("same-outlet", head.node as FindingId, other.node as FindingId, "both come from one outlet")]
-              : [],
-          );
-        });
-    },
+    settle: () => [],
+    pair: (a, b) =>
+      a.report === b.report ? [] : [link("same-outlet", a.node as FindingId, b.node as FindingId, "both come from one outlet")],
     owns: () => false,
   };
 }

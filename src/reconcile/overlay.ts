@@ -56,11 +56,11 @@ export class Overlay {
 
   constructor(base: Lookup) {
     this.#base = base;
-    const byKeys: Lookup["blocksByKeys"] = async (layer, keys) =>
-      this.#over(
-        await base.blocksByKeys(layer, keys),
-        keys.map((key) => `key\0${layer}\0${key}`),
-      );
+    const byKeys: Lookup["blocksByKeys"] = async (layer, keys, most) => {
+      const names = (key: string): string => `key\0${layer}\0${key}`;
+      const whole = this.#over(await base.blocksByKeys(layer, keys), keys.map(names));
+      return most === undefined ? whole : [...Map.groupBy(whole, ({ key }) => key).values()].flatMap((blocks) => blocks.slice(0, most));
+    };
     const byNodes: Lookup["blocksByNodes"] = async (layer, nodes) =>
       this.#over(
         await base.blocksByNodes(layer, nodes),

@@ -3,8 +3,9 @@ import type { Touched } from "./blocks.ts";
 import { type Member, opened, SELF } from "./graph.ts";
 import { type Layer, lacking, nothing, type Settled } from "./layer.ts";
 
-/** In a block over the cap every node is compared with so many only, those of the least names. */
+/** In a block over the cap every node is compared with so many only, those of the least names, where the layer says nothing else. */
 const FIRST = 4;
+const firstOf = ({ first = FIRST }: Layer): number => first;
 /** Two nodes, the lesser first, and whether they share a key whose block is within the cap. */
 interface Pair {
   readonly a: string;
@@ -46,29 +47,26 @@ async function comparedNodes(layer: Layer, touched: Touched, nodes: readonly str
   const pairs = new Map<string, Pair>();
   const own = (await lookup.blocksByNodes(layer.name, nodes)).filter(({ key }) => key !== SELF);
   const keys = [...new Set(own.map(({ key }) => key))];
-  for (const { block, rare } of await blocksOf(layer, keys, lookup)) {
-    const first = new Set(block.slice(0, FIRST));
-    for (const a of block.filter((node) => step.has(node)))
-      for (const b of rare || first.has(a) ? block : first) {
-        if (a === b || !mine(a, b)) continue;
-        const name = named(a, b);
-        if (rare || !pairs.has(name)) pairs.set(name, a < b ? { a, b, rare } : { a: b, b: a, rare });
-      }
+  const add = (a: string, b: string, rare: boolean): void => {
+    if (a === b || !mine(a, b)) return;
+    const name = named(a, b);
+    if (rare || !pairs.has(name)) pairs.set(name, a < b ? { a, b, rare } : { a: b, b: a, rare });
+  };
+  const sizes = await lookup.blockSizes(layer.name, keys);
+  const within = keys.filter((key) => (sizes.get(key) ?? 0) > 1 && (sizes.get(key) ?? 0) <= layer.cap);
+  for (const block of Map.groupBy(await lookup.blocksByKeys(layer.name, within), ({ key }) => key).values())
+    for (const { node: a } of block) if (step.has(a)) for (const { node: b } of block) add(a, b, true);
+  const over = new Set(keys.filter((key) => (sizes.get(key) ?? 0) > layer.cap));
+  const members = Map.groupBy(own, ({ key }) => key);
+  const firsts = Map.groupBy(await lookup.blocksByKeys(layer.name, [...over], firstOf(layer)), ({ key }) => key);
+  for (const [key, first] of firsts) {
+    for (const { node: a } of members.get(key) ?? []) for (const { node: b } of first) add(a, b, false);
+    const heads = first.filter(({ node }) => step.has(node));
+    if (heads.length > 0)
+      for (const { node: b } of await lookup.blocksByKey(layer.name, key)) for (const { node: a } of heads) add(a, b, false);
   }
   const before = (await linksOn(layer, nodes, lookup)).filter(({ a, b }) => mine(a, b));
   return settled(before, await linksOf(layer, [...pairs.values()], lookup));
-}
-
-/** The nodes of the blocks of some keys, in order, those of one node left out; `rare` where they are within the cap. */
-async function blocksOf(
-  layer: Layer,
-  keys: readonly string[],
-  lookup: Lookup,
-): Promise<readonly { readonly block: readonly string[]; readonly rare: boolean }[]> {
-  const sizes = await lookup.blockSizes(layer.name, keys);
-  const shared = keys.filter((key) => (sizes.get(key) ?? 0) > 1);
-  const found = Map.groupBy(await lookup.blocksByKeys(layer.name, shared), ({ key }) => key);
-  return [...found.values()].map((blocks) => ({ block: nodesIn(blocks), rare: blocks.length <= layer.cap }));
 }
 
 const nodesIn = (blocks: readonly Block[]): readonly string[] => blocks.map(({ node }) => node).sort(byCodeUnit);
@@ -83,16 +81,18 @@ async function doubtedPairs(
   const add = (a: string, b: string): void => {
     if (a !== b) pairs.set(named(a, b), a < b ? [a, b] : [b, a]);
   };
+  const stayedIn = (blocks: readonly Block[]): readonly string[] => nodesIn(blocks).filter((node) => !touched.nodes.has(node));
   for (const key of turned) {
-    const stayed = nodesIn(await lookup.blocksByKey(layer.name, key)).filter((node) => !touched.nodes.has(node));
+    const stayed = stayedIn(await lookup.blocksByKey(layer.name, key));
     for (const [at, a] of stayed.entries()) for (const b of stayed.slice(at + 1)) add(a, b);
   }
   for (const key of shifted) {
-    const stayed = nodesIn(await lookup.blocksByKey(layer.name, key)).filter((node) => !touched.nodes.has(node));
     const { came, left } = touched.keys.get(key) ?? {};
-    const last = stayed[FIRST - 1];
+    const head = stayedIn(await lookup.blocksByKeys(layer.name, [key], firstOf(layer) + touched.nodes.size));
+    const last = head[firstOf(layer) - 1];
     if (last !== undefined && (came === undefined || came > last) && (left === undefined || left > last)) continue;
-    for (const a of stayed.slice(0, FIRST)) for (const b of stayed) add(a, b);
+    const stayed = stayedIn(await lookup.blocksByKey(layer.name, key));
+    for (const a of stayed.slice(0, firstOf(layer))) for (const b of stayed) add(a, b);
   }
   return [...pairs.values()];
 }
@@ -111,8 +111,9 @@ async function comparedPairs(layer: Layer, pairs: readonly (readonly [string, st
   const shared = [...new Set(sharedBy.flat())];
   const sizes = await lookup.blockSizes(layer.name, shared);
   const large = shared.filter((key) => (sizes.get(key) ?? 0) > layer.cap);
-  const firsts = new Map<string, ReadonlySet<string>>();
-  for (const key of large) firsts.set(key, new Set(nodesIn(await lookup.blocksByKey(layer.name, key)).slice(0, FIRST)));
+  const firsts = new Map<string, Set<string>>();
+  for (const { key, node } of await lookup.blocksByKeys(layer.name, large, firstOf(layer)))
+    firsts.set(key, (firsts.get(key) ?? new Set()).add(node));
   const meeting = pairs.flatMap(([a, b], at): readonly Pair[] => {
     const keys = sharedBy[at] ?? [];
     if (keys.some((key) => !firsts.has(key))) return [{ a, b, rare: true }];

@@ -10,7 +10,7 @@ import {
 } from "../model/index.ts";
 import { accusationLayer } from "./accusations.ts";
 import { actorLayer } from "./actors.ts";
-import { type BlockChange, blocksAnew, type Touched, untouched } from "./blocks.ts";
+import { type BlockChange, blocksAnew, forget, type Touched, untouched } from "./blocks.ts";
 import { CaseReader } from "./case.ts";
 import { commitmentLayer } from "./commitments.ts";
 import { copyLayer } from "./copies.ts";
@@ -29,7 +29,7 @@ import { unclaimedLayer } from "./unclaimed.ts";
 import { withinLayer } from "./within.ts";
 
 /** Reports whose blocks go into one patch. */
-const REPORTS = 100;
+const REPORTS = 50;
 
 /**
  * What a change does to the account, as patches to be applied one after another: each must be applied, and the lookup see it, before the
@@ -93,11 +93,13 @@ async function* stage(
       putBlocks: changes.flatMap(({ putBlocks }) => putBlocks),
     };
   }
-  for (const [layer, changes] of touched)
+  for (const [layer, changes] of touched) {
     for await (const settled of settleLayer(layer, changes, lookup)) {
       await learn(layer, settled);
       yield patchOf(settled);
     }
+    forget(changes);
+  }
 }
 
 /** Reports of findings that a judgement names, and of those whose judgement was undone. */

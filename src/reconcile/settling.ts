@@ -5,7 +5,9 @@ import { type Layer, lacking, nameOf, nothing, type Settled } from "./layer.ts";
 import { settlePairs } from "./pairs.ts";
 
 /** Nodes whose components are settled in one step, and keys asked for at once. */
-const STEP = 2000;
+const STEP = 1000;
+/** Findings whose records are asked for at once: most of them share few. */
+const ASKED = 100;
 
 /**
  * Settles one layer after its blocks were put: every component that holds a touched node, or a node that shared a key with one, some at a
@@ -14,7 +16,7 @@ const STEP = 2000;
 export async function* settleLayer(layer: Layer, touched: Touched, lookup: Lookup, atOnce = STEP): AsyncGenerator<Settled> {
   const { seeds, turned, shifted, removeNotes, notes } = await seedsOf(layer, touched, lookup);
   yield { ...nothing, removeNotes: [...removeNotes, ...touched.notes], notes };
-  if (layer.pair) yield* settlePairs(layer, { touched, turned, shifted }, lookup, Math.ceil(atOnce / 10));
+  if (layer.pair) yield* settlePairs(layer, { touched, turned, shifted }, lookup, Math.ceil(atOnce / 5));
   else yield* settleComponents(layer, touched, [...pieces([...seeds].sort(byCodeUnit), atOnce)], lookup);
 }
 
@@ -40,8 +42,9 @@ async function seedsOf(layer: Layer, touched: Touched, lookup: Lookup): Promise<
       const { grown = 0, left } = touched.keys.get(key) ?? {};
       const size = sizes.get(key) ?? 0;
       const before = size - grown;
-      if (before > layer.cap) removeNotes.push(capped(layer, key, before));
-      if (size > layer.cap) notes.push(capped(layer, key, size));
+      // where each is to meet the first one only, nothing is left out
+      if (before > layer.cap && layer.cap > 1) removeNotes.push(capped(layer, key, before));
+      if (size > layer.cap && layer.cap > 1) notes.push(capped(layer, key, size));
       if (before > layer.cap !== size > layer.cap) turned.push(key);
       else if (size > layer.cap) shifted.push(key);
       // who stays in a block that somebody left, or that is followed no longer, may hang together no longer
@@ -104,21 +107,28 @@ async function* leftOver(layer: Layer, stood: ReadonlySet<string>, put: Readonly
 /** Findings that earlier records of some components may stand on: of their nodes as they were, and of seeds that are gone. */
 function earlier(components: readonly Component[], seeds: readonly string[], touched: Touched): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { node, stands } of components.flat()) for (const id of touched.nodes.get(node)?.was ?? [node, ...stands]) found.add(id);
-  for (const seed of seeds) for (const id of touched.nodes.get(seed)?.was ?? []) found.add(id);
+  for (const { node, stands } of components.flat()) for (const id of touched.nodes.get(node) ?? [node, ...stands]) found.add(id);
+  for (const seed of seeds) for (const id of touched.nodes.get(seed) ?? []) found.add(id);
   return found;
 }
 
 /** Records of this layer that stand on some findings; a link counts when both its ends do. */
 async function keptRecords(layer: Layer, ids: ReadonlySet<string>, lookup: Lookup): Promise<readonly AccountRecord[]> {
   const found = new Map<string, AccountRecord>();
-  for (const piece of pieces([...ids].sort(byCodeUnit)))
-    for (const kind of layer.kinds)
-      for (const record of await lookup.recordsWithAny(kind, piece as FindingId[])) {
+  for (const kind of layer.kinds) {
+    // each finding is a member of one such record only
+    const covered = new Set<string>();
+    for (const piece of pieces([...ids].sort(byCodeUnit), ASKED)) {
+      const open = piece.filter((id) => !covered.has(id));
+      if (open.length === 0) continue;
+      for (const record of await lookup.recordsWithAny(kind, open as FindingId[])) {
         if (record.kind === "link" ? record.layer !== layer.name : !layer.owns(record)) continue;
         if (record.kind === "link" && !(ids.has(record.a) && ids.has(record.b))) continue;
+        if ("members" in record) for (const member of record.members) covered.add(member);
         found.set(nameOf(record), record);
       }
+    }
+  }
   return [...found.values()];
 }
 

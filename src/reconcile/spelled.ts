@@ -62,7 +62,7 @@ function sure(a: string, b: string): (Spelled & { readonly score: number }) | un
 
 const forms = new Map<string, NameForm>();
 /** Names repeat from report to report; so many are kept at hand. */
-const AT_HAND = 20_000;
+const AT_HAND = 4_000;
 
 function formOf(name: string): NameForm {
   const known = forms.get(name);

@@ -169,7 +169,7 @@ export function accountMethods(state: MemoryState): AccountMethods {
     blocksByNode: async (layer, node) => blocks("node", layer, node),
     blocksByReport: async (report, layers) =>
       blocks("report", report).filter(({ layer }) => layers === undefined || layers.includes(layer)),
-    blocksByKeys: async (layer, keys) => [...new Set(keys)].flatMap((key) => blocks("key", layer, key)).sort(byBlock),
+    blocksByKeys: async (layer, keys, most) => [...new Set(keys)].flatMap((key) => blocks("key", layer, key).slice(0, most)).sort(byBlock),
     blocksByNodes: async (layer, nodes) => [...new Set(nodes)].flatMap((node) => blocks("node", layer, node)).sort(byBlock),
     blocksUnder: async (layer, key, nodes) => {
       const wanted = new Set(nodes);

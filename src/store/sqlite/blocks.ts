@@ -55,10 +55,25 @@ export async function putBlocks(db: Db, blocks: readonly Block[]): Promise<void>
 export function blockMethods(database: Db): BlockMethods {
   const found = async (rows: { execute(db: Db): Promise<{ readonly rows: Tables["blocks"][] }> }): Promise<Block[]> =>
     (await rows.execute(database)).rows.map(blockOf).sort(byBlock);
-  const byKeys = (layer: string, keys: readonly string[]): Promise<Block[]> =>
-    found(
-      sql<Tables["blocks"]>`select * from blocks where layer = ${column(layer)} and key in (select value from json_each(${list(keys)}))`,
-    );
+  // nodes are ids, in ASCII, so that the order of the table is that of code units
+  const firstOf = async (layer: string, keys: readonly string[], most: number): Promise<Block[]> => {
+    const blocks: Block[] = [];
+    for (const key of new Set(keys))
+      blocks.push(
+        ...(await found(
+          sql<Tables["blocks"]>`select * from blocks where layer = ${column(layer)} and key = ${column(key)} order by node limit ${most}`,
+        )),
+      );
+    return blocks.sort(byBlock);
+  };
+  const byKeys = (layer: string, keys: readonly string[], most?: number): Promise<Block[]> =>
+    most !== undefined
+      ? firstOf(layer, keys, most)
+      : found(
+          sql<
+            Tables["blocks"]
+          >`select * from blocks where layer = ${column(layer)} and key in (select value from json_each(${list(keys)}))`,
+        );
   // without the hint SQLite reads the whole layer to look for nodes
   const byNodes = (layer: string, nodes: readonly string[]): Promise<Block[]> =>
     found(sql<Tables["blocks"]>`
