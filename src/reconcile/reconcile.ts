@@ -29,7 +29,7 @@ import { unclaimedLayer } from "./unclaimed.ts";
 import { withinLayer } from "./within.ts";
 
 /** Reports whose blocks go into one patch. */
-const REPORTS = 50;
+const REPORTS = 200;
 
 /**
  * What a change does to the account, as patches to be applied one after another: each must be applied, and the lookup see it, before the

@@ -38,9 +38,9 @@ export async function removeBlocks(db: Db, blocks: readonly Block[]): Promise<vo
   }
 }
 
-/** Puts blocks into the table; those that are there stay. */
+/** Puts blocks into the table, in its order, so that neighbours are written together; those that are there stay. */
 export async function putBlocks(db: Db, blocks: readonly Block[]): Promise<void> {
-  for (const batch of batches(blocks)) {
+  for (const batch of batches([...blocks].sort(byBlock))) {
     const rows = JSON.stringify(
       batch.map(({ layer, key, node, report, digest }) => [column(layer), column(key), column(node), report, digest ?? null]),
     );
