@@ -10,8 +10,9 @@ export {
   type LedgerRow,
   type Overview,
   overview,
+  tollsOf,
 } from "./overview.ts";
 export { allFindings, allRecords, allReports, paged } from "./pages.ts";
 export { type Summary, summaryOf } from "./summary.ts";
 export type { LaterDeed, ThreadField, ThreadRow, ThreadVersion } from "./threads/thread.ts";
-export { type Defiance, threadOf, threads } from "./threads/threads.ts";
+export { type Defiance, type Threads, threadOf, threads } from "./threads/threads.ts";

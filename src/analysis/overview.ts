@@ -166,13 +166,16 @@ function contestedness(ledger: readonly LedgerEntry[]): number {
   return opposed + Math.max(0, new Set(held.map((line) => line.responsible)).size - 1);
 }
 
-/** Each toll once, as said; an effect without a number only where no telling gives one. */
-function tollsOf({ tolls }: Incident): readonly string[] {
-  const counted = new Set(tolls.flatMap((toll) => (toll.quantity ? [toll.effect] : [])));
-  const said = tolls.flatMap(({ effect, quantity }) =>
-    quantity ? [`${quantityWords(quantity)} ${effect}`] : counted.has(effect) ? [] : [effect],
-  );
-  return [...new Set(said)].sort(byCodeUnit);
+/** Each effect once, with every number that is told of it ("2 or 4 killed"); without a number only where no telling gives one. */
+export function tollsOf({ tolls }: Incident): readonly string[] {
+  const effects = [...new Set(tolls.map(({ effect }) => effect))].sort(byCodeUnit);
+  return effects.map((effect) => {
+    const numbers = new Set(tolls.flatMap((toll) => (toll.effect === effect && toll.quantity ? [quantityWords(toll.quantity)] : [])));
+    const told = [...numbers].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || byCodeUnit(a, b));
+    const last = told.pop();
+    if (last === undefined) return effect;
+    return told.length === 0 ? `${last} ${effect}` : `${told.join(", ")} or ${last} ${effect}`;
+  });
 }
 
 /** How many of date, place and target are known: what is told in full comes before what is not. */

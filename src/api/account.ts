@@ -81,7 +81,7 @@ export const incidentShown = z.object({
   dates: list(z.string()),
   places: list(z.string()),
   targets: list(z.string()),
-  tolls: list(z.object({ words: z.string(), cited })),
+  tolls: list(z.string()),
   ledger: list(ledgerGroup),
   hypotheses: list(hypothesis),
   origins: list(originShown),

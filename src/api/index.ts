@@ -5,3 +5,4 @@ export * from "./judgement.ts";
 export * from "./report.ts";
 export * from "./routes.ts";
 export * from "./status.ts";
+export * from "./threads.ts";

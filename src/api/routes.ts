@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { findingKinds } from "../model/index.ts";
+import { findingKinds, linkTypes } from "../model/index.ts";
 import { actorRow, actorShown, commitmentRow, incidentRow, incidentShown, overviewShown } from "./account.ts";
 import { fieldTypes, findingPlace, findingRow } from "./finding.ts";
 import { judgementAsked, judgementRow } from "./judgement.ts";
 import { list, maybe } from "./lists.ts";
 import { reportRow, reportShown, versionsShown } from "./report.ts";
 import { dataSource, status } from "./status.ts";
+import { followed, linksShown, threadsShown } from "./threads.ts";
 
 const none = z.object({});
 const byId = z.object({ id: z.string().min(1).max(64) });
@@ -76,6 +77,8 @@ export const routes = {
   actors: get("/api/actors", "Named actors, those in most reports first", none, none, page(actorRow)),
   actor: get("/api/actors/{id}", "One actor with what it says and does", byId, none, actorShown),
   commitments: get("/api/commitments", "Truces, orders, threats, pledges", none, none, page(commitmentRow)),
+  threads: get("/api/threads", "What is followed across reports", none, z.object({ of: maybe(z.enum(followed)) }), threadsShown),
+  links: get("/api/links", "What hangs together between reports", none, z.object({ type: maybe(z.enum(linkTypes)) }), linksShown),
   judgements: get("/api/judgements", "Judgements, the newest first", none, none, page(judgementRow)),
   judge: post("/api/judgements", "Decide something", none, judgementAsked, judgementRow),
   undo: post("/api/judgements/{id}/undo", "Take a judgement back", byId, none, judgementRow),

@@ -11,6 +11,8 @@ const PAGES = [
   ["/reports", "Reports"],
   ["/actors", "Actors"],
   ["/commitments", "Commitments"],
+  ["/threads", "Threads"],
+  ["/links", "Links"],
   ["/findings", "Findings"],
   ["/judgements", "Judgements"],
 ] as const;

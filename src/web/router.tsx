@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Link } from "@tanstack/react-router";
+import { type FollowedKind, followed } from "../api/index.ts";
+import { type LinkType, linkTypes } from "../model/index.ts";
 import { Layout } from "./layout.tsx";
 import { ActorPage } from "./pages/actor.tsx";
 import { ActorsPage } from "./pages/actors.tsx";
@@ -7,10 +9,12 @@ import { FindingPage } from "./pages/finding.tsx";
 import { FindingsPage } from "./pages/findings.tsx";
 import { IncidentPage } from "./pages/incident.tsx";
 import { JudgementsPage } from "./pages/judgements.tsx";
+import { LinksPage } from "./pages/links.tsx";
 import { OverviewPage } from "./pages/overview.tsx";
 import { ReportPage } from "./pages/report.tsx";
 import { ReportsPage } from "./pages/reports.tsx";
 import { SourcesPage } from "./pages/sources.tsx";
+import { ThreadsPage } from "./pages/threads.tsx";
 import { VersionsPage } from "./pages/versions.tsx";
 import { Failed } from "./parts/states.tsx";
 
@@ -55,6 +59,24 @@ const tree = root.addChildren([
       given({ kind: words(search["kind"]), report: words(search["report"]), words: words(search["words"]) }),
   }),
   createRoute({ ...at, path: "/findings/$id", component: FindingPage }),
+  createRoute({
+    ...at,
+    path: "/threads",
+    component: ThreadsPage,
+    validateSearch: (search: Record<string, unknown>): { of?: FollowedKind } => {
+      const of = followed.find((one) => one === search["of"]);
+      return of === undefined ? {} : { of };
+    },
+  }),
+  createRoute({
+    ...at,
+    path: "/links",
+    component: LinksPage,
+    validateSearch: (search: Record<string, unknown>): { type?: LinkType } => {
+      const type = linkTypes.find((one) => one === search["type"]);
+      return type === undefined ? {} : { type };
+    },
+  }),
   createRoute({ ...at, path: "/judgements", component: JudgementsPage }),
   createRoute({ ...at, path: "/sources", component: SourcesPage }),
 ]);

@@ -189,6 +189,7 @@ describe("the server answers", () => {
     const ids: Readonly<Record<string, string | undefined>> = {
       "/api/findings/{id}": found[0]?.finding,
       "/api/reports/{id}": all[0]?.id,
+      "/api/reports/{id}/versions": all[0]?.id,
       "/api/incidents/{id}": incidents[0]?.id,
       "/api/actors/{id}": actors[0]?.id,
     };

@@ -155,6 +155,24 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
     await page.getByText("There is only one version of this report.").waitFor();
   });
 
+  it("follows commitments with each version and its words, and groups what hangs together between reports", async () => {
+    await page.getByRole("link", { name: "Threads" }).click();
+    const truce = page.locator(".thread", { hasText: "truce" }).first();
+    await truce.waitFor();
+    expect(await truce.innerText()).toMatch(/1 origin in 1 report[\s\S]*4 March 2029[\s\S]*lamp\.txt/);
+    await page.getByRole("button", { name: /^Forecasts/ }).click();
+    await page.getByText("Nobody foresees anything in these reports.").waitFor();
+    expect(page.url()).toContain("of=forecast");
+    await page.goBack();
+    await truce.locator(".quote").click();
+    await page.locator("mark.chosen").first().waitFor();
+    await page.goto(`${base}/links?type=contradicts`);
+    const contradiction = page.locator(".thread").first();
+    await contradiction.waitFor();
+    expect(await contradiction.locator(".quote").count()).toBeGreaterThan(1);
+    expect(await page.getByRole("button", { name: /^Contradictions/ }).getAttribute("aria-pressed")).toBe("true");
+  });
+
   it("adds a finding from selected words, and takes it back", async () => {
     await openReport("lamp.txt");
     const before = await list().locator("li").count();
@@ -351,6 +369,9 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
       `/findings/${finding}`,
       "/judgements",
       "/sources",
+      "/threads",
+      "/threads?of=office",
+      "/links",
     ];
     for (const path of paths) {
       await page.goto(base + path);
@@ -359,7 +380,8 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
       expect(await page.locator(".top .sample").innerText(), path).toBe("SAMPLE");
       expect(await page.locator("footer").innerText(), path).toContain("GeoNames");
     }
-    expect(await page.locator("main").innerText()).toContain("CC-BY-4.0");
+    await page.goto(`${base}/sources`);
+    await page.getByText("CC-BY-4.0").first().waitFor();
   });
 
   it("says what is wrong at an address that leads nowhere", async () => {
@@ -386,6 +408,8 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
       `/reports/${ids["lamp.txt"]}/versions`,
       "/actors",
       "/commitments",
+      "/threads",
+      "/links",
       "/findings",
       "/judgements",
     ]) {

@@ -8,7 +8,7 @@ export function gist(finding: Finding): string {
     case "place":
       return joined(finding.name, finding.within[0] && `in ${finding.within[0]}`);
     case "date":
-      return finding.value;
+      return /^[X-]+$/.test(finding.value) ? "no day worked out" : finding.value;
     case "count":
       return joined(quantity(finding.quantity), finding.of.words);
     case "office":

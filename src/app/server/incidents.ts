@@ -1,4 +1,4 @@
-import { quantityWords } from "../../analysis/words.ts";
+import { tollsOf } from "../../analysis/index.ts";
 import type { IncidentShown, LedgerGroup, LedgerLine, Party } from "../../api/index.ts";
 import { stances } from "../../api/index.ts";
 import type { AccountRecordOf, Incident, LedgerEntry } from "../../model/index.ts";
@@ -62,11 +62,6 @@ async function ledgerGroups(sources: Sources, ledger: readonly LedgerEntry[]): P
 /** One incident in full. */
 export async function incidentShown(incident: Incident, sources: Sources): Promise<IncidentShown> {
   const members = (await Promise.all(incident.members.map((id) => sources.citedById(id)))).flatMap((cited) => cited ?? []);
-  const tolls: { words: string; cited: Awaited<ReturnType<Sources["cited"]>> }[] = [];
-  for (const toll of incident.tolls) {
-    const cited = await sources.citedById(toll.event);
-    if (cited) tolls.push({ words: [...(toll.quantity ? [quantityWords(toll.quantity)] : []), toll.effect].join(" "), cited });
-  }
   const origins = await Promise.all(originIds(incident).map((id) => originShown(sources, id)));
   return {
     id: incident.id,
@@ -75,7 +70,7 @@ export async function incidentShown(incident: Incident, sources: Sources): Promi
     dates: incident.dates,
     places: incident.places,
     targets: incident.targets,
-    tolls,
+    tolls: tollsOf(incident),
     ledger: await ledgerGroups(sources, incident.ledger),
     hypotheses: incident.hypotheses.map(({ claim, inconsistent, marks }) => ({ claim, inconsistent, marks })),
     origins: origins.flatMap((origin) => origin ?? []),

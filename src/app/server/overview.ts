@@ -8,7 +8,7 @@ import type { Sources } from "./cited.ts";
 type AnalysedIncident = Overview["incidents"][number];
 
 /** The account on one page, each line with the place of its words. */
-export async function overviewShown(sources: Sources): Promise<OverviewShown & { readonly actors: Overview["actors"] }> {
+export async function overviewShown(sources: Sources): Promise<OverviewShown & Pick<Overview, "actors" | "threads" | "links">> {
   const account = await overview(sources.view);
   const contradictions: OverviewShown["contradictions"][number][] = [];
   for (const { why, a, b } of account.contradictions) {
@@ -23,6 +23,8 @@ export async function overviewShown(sources: Sources): Promise<OverviewShown & {
     commitments: (await Promise.all(account.commitments.map((row) => commitmentRow(sources, row)))).flatMap((row) => row ?? []),
     contradictions,
     actors: account.actors,
+    threads: account.threads,
+    links: account.links,
   };
 }
 

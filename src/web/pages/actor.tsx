@@ -6,7 +6,7 @@ import { Quote } from "../parts/quote.tsx";
 import { Reasons, SameAs } from "../parts/sameness.tsx";
 import { Answered, Nothing } from "../parts/states.tsx";
 import { OneLine } from "../parts/visible.tsx";
-import { STANCE_ACTS, STANCE_SIDE, STANCE_WORDS } from "../words.ts";
+import { isOwnStance, STANCE_ACTS, STANCE_SIDE, STANCE_WORDS } from "../words.ts";
 
 /** One actor: names, where it stands on incidents, what it says, does and is tied to. */
 export function ActorPage(): ReactNode {
@@ -37,7 +37,7 @@ const Actor = ({ actor, others }: { readonly actor: ActorShown; readonly others:
                 <span dir="auto">
                   <OneLine text={row.title} />
                 </span>
-                {row.stances.map(({ stance, as }) => (
+                {row.stances.filter(isTold).map(({ stance, as }) => (
                   <span key={`${stance} ${as}`} className={`stance ${STANCE_SIDE[stance]}`}>
                     {(as === "speaker" ? STANCE_ACTS : STANCE_WORDS)[stance]}
                   </span>
@@ -68,3 +68,10 @@ const Actor = ({ actor, others }: { readonly actor: ActorShown; readonly others:
     ))}
   </article>
 );
+
+/** A claim, denial or admission of one's own is told once: by the one who makes it. */
+const isTold = (
+  { stance, as }: ActorShown["incidents"][number]["stances"][number],
+  _: number,
+  all: ActorShown["incidents"][number]["stances"],
+): boolean => as === "speaker" || !isOwnStance(stance) || !all.some((other) => other.stance === stance && other.as === "speaker");

@@ -1,6 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { IncidentShown, LedgerGroup, OriginShown } from "../../api/index.ts";
+import type { IncidentShown, LedgerGroup, LedgerLine, OriginShown } from "../../api/index.ts";
 import { useAnswer } from "../answers.ts";
 import { Hypotheses } from "../parts/hypotheses.tsx";
 import { Quote } from "../parts/quote.tsx";
@@ -25,7 +25,7 @@ function Incident({ incident }: { readonly incident: IncidentShown }): ReactNode
     ["When", incident.dates.map(dateWords).join(", ") || "unknown"],
     ["Where", incident.places.join(", ") || "unknown"],
     ["Target", incident.targets.join(", ") || "unknown"],
-    ["Toll", incident.tolls.map(({ words }) => words).join(", ") || "none told"],
+    ["Toll", incident.tolls.join(", ") || "none told"],
   ];
   return (
     <article className="page incident">
@@ -88,14 +88,7 @@ function Group({ group, origins }: { readonly group: LedgerGroup; readonly origi
       <ul data-list>
         {group.lines.map((line) => (
           <li key={line.cited.finding}>
-            <p className="by">
-              <Named party={line.by ?? { name: "no speaker named" }} />
-              {line.hedge === undefined ? null : (
-                <span className="state">
-                  <OneLine text={line.hedge} />
-                </span>
-              )}
-            </p>
+            <By line={line} group={group} />
             <Quote cited={line.cited} data={[line.outlet, line.published === undefined ? "date unknown" : dateWords(line.published)]} />
             <p className="origin">
               Origin: <OneLine text={origins.find(({ id }) => id === line.origin)?.name ?? "this report"} />{" "}
@@ -105,6 +98,22 @@ function Group({ group, origins }: { readonly group: LedgerGroup; readonly origi
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Who says it, where the heading of the group does not say so already, and how surely. */
+function By({ line, group }: { readonly line: LedgerLine; readonly group: LedgerGroup }): ReactNode {
+  const known = isOwnStance(group.stance) && line.by !== undefined && line.by.name === (group.on?.name ?? whom(group));
+  if (known && line.hedge === undefined) return null;
+  return (
+    <p className="by">
+      {known ? null : <Named party={line.by ?? { name: "no speaker named" }} />}
+      {line.hedge === undefined ? null : (
+        <span className="state">
+          <OneLine text={line.hedge} />
+        </span>
+      )}
+    </p>
   );
 }
 

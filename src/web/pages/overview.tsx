@@ -11,6 +11,7 @@ import { OneLine } from "../parts/visible.tsx";
 import { byDate, dateWords, isOwnStance, plural, STANCE_SIDE, STANCE_WORDS } from "../words.ts";
 
 const SHOWN = 12;
+const SHOWN_COMMITMENTS = 6;
 
 /** The account on one page: what was read, what is contested, what binds whom. */
 export function OverviewPage(): ReactNode {
@@ -24,12 +25,15 @@ export function OverviewPage(): ReactNode {
         ) : (
           <div className="overview">
             <Summary account={account} />
-            <section aria-labelledby="incidents" className="incidents">
-              <h2 id="incidents">
-                Incidents <small>the most contested first</small>
-              </h2>
-              <Incidents rows={account.incidents} />
-            </section>
+            <div className="contested">
+              <section aria-labelledby="incidents" className="incidents">
+                <h2 id="incidents">
+                  Incidents <small>the most contested first</small>
+                </h2>
+                <Incidents rows={account.incidents} />
+              </section>
+              <Contradictions account={account} />
+            </div>
             <aside>
               <section aria-labelledby="read">
                 <h2 id="read">
@@ -50,7 +54,6 @@ export function OverviewPage(): ReactNode {
                 {account.reports > SHOWN ? <Link to="/reports">All {account.reports}</Link> : null}
               </section>
               <Commitments account={account} />
-              <Contradictions account={account} />
             </aside>
           </div>
         )
@@ -174,20 +177,20 @@ const Commitments = ({ account }: { readonly account: OverviewShown }): ReactNod
     </h2>
     {account.commitments.length === 0 ? <Nothing>No truce, order, threat or pledge was read.</Nothing> : null}
     <ul className="lines" data-list>
-      {account.commitments.slice(0, SHOWN).map((row) => (
+      {account.commitments.slice(0, SHOWN_COMMITMENTS).map((row) => (
         <li key={row.id}>
           <CommitmentLine row={row} />
         </li>
       ))}
     </ul>
-    {account.commitments.length > SHOWN ? <Link to="/commitments">All {account.commitments.length}</Link> : null}
+    {account.commitments.length > SHOWN_COMMITMENTS ? <Link to="/commitments">All {account.commitments.length}</Link> : null}
   </section>
 );
 
 const Contradictions = ({ account }: { readonly account: OverviewShown }): ReactNode => (
   <section aria-labelledby="contradictions">
     <h2 id="contradictions">
-      Contradictions <small>{account.contradictions.length}</small>
+      <Link to="/links">Contradictions</Link> <small>{account.contradictions.length}</small>
     </h2>
     {account.contradictions.length === 0 ? <Nothing>None was found between these reports.</Nothing> : null}
     <Capped rows={account.contradictions} step={SHOWN}>
