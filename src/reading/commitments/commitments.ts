@@ -6,7 +6,7 @@ import { child, children, spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
 import { createRoles, type Roles } from "../roles.ts";
 import { withAccounts } from "./accounts.ts";
-import { conditionOf, stateOfCondition, untilOf } from "./condition.ts";
+import { conditionOf, stateOfCondition, untilOf, withoutCondition } from "./condition.ts";
 import { withEarlier } from "./earlier.ts";
 import { nounParties } from "./noun.ts";
 import { refusalOf } from "./refusal.ts";
@@ -101,9 +101,8 @@ function commitment(
 ): CommitmentFinding {
   const { hinge, endsIf, fresh, ...rest } = parties;
   const last = (row.as === "verb" ? cue[0] : cue[cue.length - 1]) as Token;
-  const read =
-    (rest.deadline ? undefined : conditionOf(sentence, [last, ...(hinge ? [hinge] : [])])) ??
-    (rest.deadline ? undefined : untilOf(sentence, rest.what));
+  const asked = rest.deadline ? undefined : conditionOf(sentence, [last, ...(hinge ? [hinge] : [])]);
+  const read = asked ?? (rest.deadline ? undefined : untilOf(sentence, rest.what));
   const condition = read && endsIf ? { ...read, polarity: "unless" as const } : read;
   const state = condition && stateOfCondition(condition, last, sentence, around.next);
   const deadline = rest.deadline ?? deadlineOf(sentence, [last, ...(hinge ? [hinge] : [])], roles);
@@ -123,6 +122,7 @@ function commitment(
   return {
     ...base,
     ...rest,
+    ...(rest.what && condition && read === asked ? { what: withoutCondition(sentence, rest.what, condition) } : {}),
     ...(condition && state ? { condition: { ...condition, ...state } } : {}),
     ...(deadline ? { deadline } : {}),
     ...(setBy ? { setBy } : {}),

@@ -31,7 +31,65 @@ export function conditionOf(sentence: Sentence, words: readonly Token[]): Condit
     const own = nominalCondition(sentence, head);
     if (own) return own;
   }
+  return words[0] && wordedCondition(sentence, words[0]);
+}
+
+const PHRASES: readonly (readonly string[])[] = [
+  ["as", "long", "as"],
+  ["on", "condition", "that"],
+  ["on", "the", "condition", "that"],
+  ["provided", "that"],
+  ["in", "exchange", "for"],
+  ["in", "return", "for"],
+  ["if"],
+  ["unless"],
+];
+
+/** Fixed words of a condition behind the cue, whatever the tree hangs them on: up to the next comma or the end. */
+function wordedCondition(sentence: Sentence, from: Token): Condition | undefined {
+  for (let at = from.index + 1; at < sentence.tokens.length; at++) {
+    const phrase = PHRASES.find((one) => one.every((word, step) => sentence.tokens[at + step]?.lower === word));
+    if (!phrase || ["even", "as", "what", "ask"].includes(sentence.tokens[at - 1]?.lemma ?? "")) continue;
+    const rest = sentence.tokens.slice(at + phrase.length);
+    const end = rest.findIndex((token) => [",", ";", "."].includes(token.word));
+    const words = trimMarks(end < 0 ? rest : rest.slice(0, end));
+    return words.length > 0
+      ? { words: plainArgument(sentence, words), polarity: phrase[0] === "unless" ? "unless" : "if", state: "unknown" }
+      : undefined;
+  }
   return undefined;
+}
+
+const MARKS = new Set([
+  "if",
+  "unless",
+  "until",
+  "till",
+  "provided",
+  "that",
+  "as",
+  "long",
+  "on",
+  "the",
+  "condition",
+  "in",
+  "exchange",
+  "return",
+  "for",
+  "once",
+  "only",
+  "but",
+  "when",
+]);
+
+/** What is bound to, without the condition behind it and the words that open it. */
+export function withoutCondition(sentence: Sentence, what: Argument, condition: Condition): Argument {
+  const from = condition.words.spans[0]?.start ?? 0;
+  const inside = sentence.tokens.filter((token) => what.spans.some((span) => span.start <= token.start && token.end <= span.end));
+  let end = inside.findIndex((token) => token.start >= from);
+  if (end <= 0) return what;
+  while (end > 1 && MARKS.has(inside[end - 1]?.lower ?? "")) end--;
+  return plainArgument(sentence, trimMarks(inside.slice(0, end)));
 }
 
 function ancestors(sentence: Sentence, word: Token, steps: number): Token[] {

@@ -10,10 +10,11 @@ import { agentOf } from "../statements/cue.ts";
 export function insincere(sentence: Sentence, noun: Token, context: ReadingContext): Argument | undefined {
   const index = context.packs.wordIndex("insincerity");
   const words = sentence.tokens.map((token) => token.lower);
-  for (let at = noun.index + 1; at < Math.min(words.length, noun.index + 10); at++) {
+  for (let at = noun.index + 1; at < Math.min(words.length, noun.index + 14); at++) {
     const match = index.match(words, at);
     if (match) return plainArgument(sentence, sentence.tokens.slice(at, at + match.length));
-    if (sentence.tokens[at]?.pos === "VERB" || sentence.tokens[at]?.word === ";") return undefined;
+    if ((sentence.tokens[at]?.pos === "VERB" && sentence.tokens[at]?.lemma !== "exist") || sentence.tokens[at]?.word === ";")
+      return undefined;
   }
   return undefined;
 }

@@ -14,6 +14,8 @@ import { boundUnder, committedTo, defiance, fromBehind, issuerOf, otherOf, secon
 import { isDefinite, type NounState, stateOf } from "./noun-state.ts";
 import { becomes, realityOf } from "./outcome.ts";
 
+/** Verbs whose subject brings others together. */
+const BROKERS = new Set(["mediate", "broker", "negotiate", "facilitate"]);
 const MUTUAL = new Set(["truce", "agreement"]);
 /** Verbs by which one becomes or stays a party to what stands behind their preposition: "abide by the truce". */
 const ENTERS = new Set([
@@ -83,7 +85,8 @@ export function nounParties(sentence: Sentence, noun: Token, row: WordRow, conte
   if (!from && !bare && !(mutual && sincerity)) return undefined;
   if (type === "agreement" && !to && !state.said && !issuer && !sincerity) return undefined;
   if (isTalk(sentence, noun, from, to, roles)) return undefined;
-  const mediator = mediatorOf(sentence, noun, verb, roles);
+  const broker = mutual && verb && sides && BROKERS.has(verb.lemma) ? subjectArgument(sentence, noun, verb, roles) : undefined;
+  const mediator = mediatorOf(sentence, noun, verb, roles) ?? broker;
   const told = against ? ("defied" as const) : (state.status ?? (row.says.status as CommitmentStatus | undefined));
   const status = told && outcomeOf(sentence, noun, verb, told, state, mutual, context);
   if (told && !status) return undefined;
@@ -193,14 +196,15 @@ function isTalk(sentence: Sentence, noun: Token, from: Argument | undefined, to:
 
 const sameSpan = (a: Argument, b: Argument | undefined): boolean => a.spans[0]?.start === b?.spans[0]?.start;
 
-/** "in order to", "placed an order for ten drones", "keep order". */
+/** "in order to", "placed an order for ten drones", "keep order", "of his own accord". */
 const isFixed = (sentence: Sentence, noun: Token): boolean =>
-  noun.lemma === "order" &&
-  (["place", "win", "fill"].includes(headOf(sentence, noun)?.lemma ?? "") ||
-    (noun.tag === "NN" &&
-      (sentence.tokens[noun.index - 1]?.lower === "in" ||
-        children(sentence, noun, "det", "nmod:poss", "compound", "amod", "nmod").length === 0)) ||
-    (sentence.tokens[noun.index + 1]?.lower === "of" && sentence.tokens[noun.index + 2]?.lower === "magnitude"));
+  (noun.lemma === "accord" && sentence.tokens[noun.index - 1]?.lower === "own") ||
+  (noun.lemma === "order" &&
+    (["place", "win", "fill"].includes(headOf(sentence, noun)?.lemma ?? "") ||
+      (noun.tag === "NN" &&
+        (sentence.tokens[noun.index - 1]?.lower === "in" ||
+          children(sentence, noun, "det", "nmod:poss", "compound", "amod", "nmod").length === 0)) ||
+      (sentence.tokens[noun.index + 1]?.lower === "of" && sentence.tokens[noun.index + 2]?.lower === "magnitude")));
 
 /** The verb whose object or subject the noun is, or of the relative clause behind it. */
 function verbOf(sentence: Sentence, noun: Token): Token | undefined {

@@ -63,7 +63,9 @@ function defied(sentence: Sentence, verb: Token, row: WordRow, context: ReadingC
 
 function bound(sentence: Sentence, verb: Token, row: WordRow, context: ReadingContext, roles: Roles): Parties | undefined {
   const passive = isPassive(sentence, verb);
-  const subject = passive ? agentOf(sentence, verb) : doerOf(sentence, verb, roles);
+  const bidding = passive ? child(sentence, verb, "xcomp") : undefined;
+  // "was ordered to leave by the council": who orders, though the tree hangs him on the leaving
+  const subject = passive ? (agentOf(sentence, verb) ?? (bidding && agentOf(sentence, bidding))) : doerOf(sentence, verb, roles);
   const from = subject && roles.argument(sentence, subject);
   if (!from || !isParty(from, subject, roles)) return undefined;
   if (row.says.commitment === "request" && (isDiscretion(sentence, verb) || isQuestion(sentence, verb))) return undefined;
@@ -81,6 +83,8 @@ function bound(sentence: Sentence, verb: Token, row: WordRow, context: ReadingCo
     (type === "truce" && what ? targetOf(sentence, what.head, roles) : undefined) ??
     (type === "agreement" ? roles.all(sentence, subject)[1] : undefined);
   if (!what && !(to && type === "threat" && subject?.pos !== "PRON")) return undefined;
+  if (row.says.needs === "to" && !(to && what && children(sentence, what.head, "mark").some((word) => word.lower === "to")))
+    return undefined;
   const status = row.says.status as CommitmentStatus | undefined;
   return { type, from, ...(to ? { to } : {}), ...(what ? { what: what.argument, hinge: what.head } : {}), ...(status ? { status } : {}) };
 }
@@ -158,7 +162,7 @@ function addressedBehind(sentence: Sentence, verb: Token, roles: Roles): Argumen
     object.index < to.index &&
     (object.pos === "PROPN" ||
       children(sentence, object, "det", "nmod:poss", "nummod", "amod").some((word) => word.lower !== "a" && word.lower !== "an")) &&
-    children(sentence, verb, "xcomp", "advcl").some((one) => one.tag === "VB")
+    [...children(sentence, verb, "xcomp", "advcl"), ...children(sentence, object, "acl")].some((one) => one.tag === "VB")
   )
     return roles.argument(sentence, object);
   const actor = actorAhead(sentence, verb, roles);
@@ -198,7 +202,7 @@ function whatOf(sentence: Sentence, verb: Token, type: CommitmentType): { argume
   for (const branch of [...children(sentence, verb, "xcomp", "ccomp", "obl", "advcl", "obj"), ...behind]) {
     const words = children(sentence, branch, "mark", "case").map((word) => word.lower);
     const clause =
-      (branch.label === "xcomp" || branch.label === "ccomp" || branch.label === "advcl") &&
+      (branch.label === "xcomp" || branch.label === "ccomp" || branch.label === "advcl" || branch.label === "acl") &&
       (words.includes("to") || branch.label === "ccomp");
     const phrase = words.some((word) => PHRASES[type]?.includes(word)) && branch.label !== "obj";
     if (branch.index < verb.index || words.includes("whether") || (!clause && !phrase && branch.quote === undefined)) continue;

@@ -108,22 +108,35 @@ function tellerOf(token: Token, statements: readonly StatementFinding[]): Statem
 
 const width = (statement: StatementFinding): number => statement.content.reduce((sum, span) => sum + span.end - span.start, 0);
 
-/** A verb with "will", told by somebody, whose subject is a thing or somebody other than the speaker. */
+/** A verb with "will" or "would", told by somebody, whose subject is a thing or somebody other than the speaker; "may" where a thing may come. */
 function future(sentence: Sentence, token: Token, statements: readonly StatementFinding[], roles: Roles): ForecastRead | undefined {
-  if (token.pos !== "VERB" || !children(sentence, token, "aux").some((word) => word.lemma === "will" && word.lower !== "would"))
-    return undefined;
-  if (token.label === "conj" && !child(sentence, token, "nsubj")) return undefined;
-  const statement = tellerOf(token, statements);
+  if (token.pos !== "VERB" || (token.label === "conj" && !child(sentence, token, "nsubj"))) return undefined;
+  const ahead = aheadOf(sentence, token);
+  const statement = ahead && tellerOf(token, statements);
   const subject = statement && doerOf(sentence, token, roles);
   if (!statement || !subject || ["we", "i", "they", "he", "she", "whoever"].includes(subject.lower)) return undefined;
+  const read = { head: token, ...(ahead.likelihood ? { likelihood: ahead.likelihood } : {}) };
+  const foretold = statement.act === "predicts" || statement.act === "warns";
   const actor = roles.at("actor", subject);
-  if (!actor) return { head: token };
+  if (!actor) return ahead.sure || foretold || ahead.likelihood ? read : undefined;
   const speaker = statement.speaker && statement.speaker !== "outlet" ? roles.entity(statement.speaker) : undefined;
-  return actor.entity !== speaker &&
+  return (ahead.sure || foretold) &&
+    actor.entity !== speaker &&
     actor.actorKind !== "person" &&
     !["meet", "hold", "visit"].includes(token.lemma) &&
     statement.act !== "pledges" &&
     statement.act !== "threatens"
-    ? { head: token }
+    ? read
     : undefined;
+}
+
+const LIKELY = new Set(["may", "might", "could"]);
+
+/** How a verb looks ahead: sure ("will"), by a past teller's word ("would", without an "if"), or as what may come ("could spread"). */
+function aheadOf(sentence: Sentence, verb: Token): { readonly sure: boolean; readonly likelihood?: string } | undefined {
+  const auxiliaries = children(sentence, verb, "aux").map((word) => word.lower);
+  const modal = auxiliaries.find((word) => LIKELY.has(word));
+  if (modal) return auxiliaries.includes("have") || child(sentence, verb, "aux:pass") ? undefined : { sure: false, likelihood: modal };
+  if (auxiliaries.includes("would")) return auxiliaries.includes("have") ? undefined : { sure: false };
+  return children(sentence, verb, "aux").some((word) => word.lemma === "will") ? { sure: true } : undefined;
 }

@@ -23,12 +23,18 @@ export function endsOf(sentence: Sentence, cue: readonly Token[], row: WordRow, 
   const head = cue.find((one) => !cue.some((other) => other.index === one.head)) ?? token;
   switch (row.as) {
     case "participle":
-      return token.pos === "VERB" || token.pos === "ADJ" ? said(sentence, token, governed(sentence, token, row, roles), roles) : undefined;
+      return token.pos === "VERB" || token.pos === "ADJ"
+        ? said(sentence, token, governed(sentence, token, row, roles), row, roles)
+        : undefined;
     case "adjective":
-      return ["ADJ", "VERB", "ADV"].includes(token.pos) ? said(sentence, token, governed(sentence, token, row, roles), roles) : undefined;
+      return ["ADJ", "VERB", "ADV"].includes(token.pos)
+        ? said(sentence, token, governed(sentence, token, row, roles), row, roles)
+        : undefined;
     case "noun":
       return token.pos === "NOUN"
-        ? said(sentence, token, governed(sentence, token, row, roles) ?? owner(sentence, token), roles)
+        ? (owned(sentence, token, row, roles) ??
+            said(sentence, token, governed(sentence, token, row, roles) ?? owner(sentence, token), row, roles) ??
+            eachOther(sentence, token, row, roles))
         : undefined;
     case "verb":
       return first.pos === "VERB" || isClause(sentence, first) ? verbEnds(sentence, first, row, roles) : undefined;
@@ -59,11 +65,30 @@ function governed(sentence: Sentence, token: Token, row: WordRow, roles: Roles):
 
 const owner = (sentence: Sentence, token: Token): Token | undefined => child(sentence, token, "nmod:poss");
 
+/** "The North's support for the militia", "its backing of the clans": the owner of the noun, where the row says so. */
+function owned(sentence: Sentence, token: Token, row: WordRow, roles: Roles): Ends | undefined {
+  const by = row.says.by === "owner" ? owner(sentence, token) : undefined;
+  const other = by && governed(sentence, token, row, roles);
+  return by && other ? { of: [roles.argument(sentence, by)], other: roles.argument(sentence, other), verb: token } : undefined;
+}
+
+const MUTUAL = new Set(["allied with", "partner of", "rival of", "opposes"]);
+
+/** "The Reed Party and the Lantern Party are rivals": one to the other. */
+function eachOther(sentence: Sentence, token: Token, row: WordRow, roles: Roles): Ends | undefined {
+  const subject =
+    token.tag === "NNS" && MUTUAL.has(String(row.says.tie)) && child(sentence, token, "cop") ? child(sentence, token, "nsubj") : undefined;
+  const [first, second] = subject ? roles.all(sentence, subject) : [];
+  return first && second && roles.actor(first) && roles.actor(second) ? { of: [first], other: second, verb: token } : undefined;
+}
+
 /** Whom a participle, adjective or noun is said of: the noun it hangs on, or the subject it is said of by a copula. */
-function said(sentence: Sentence, token: Token, other: Token | undefined, roles: Roles): Ends | undefined {
+function said(sentence: Sentence, token: Token, other: Token | undefined, row: WordRow, roles: Roles): Ends | undefined {
   if (!other) return undefined;
   const isActor = (one: Token | undefined): one is Token =>
-    one !== undefined && one.index !== other.index && roles.actor(roles.argument(sentence, one)) !== undefined;
+    one !== undefined &&
+    one.index !== other.index &&
+    (roles.actor(roles.argument(sentence, one)) !== undefined || (row.says.tie === "controls" && roles.at("place", one) !== undefined));
   const second = ["ADJ", "VERB"].includes(token.pos) && sentence.tokens[token.index - 1]?.pos === "CCONJ";
   const of = [
     () => (second ? subjectBefore(sentence, token) : undefined),
@@ -137,7 +162,8 @@ function phraseEnds(sentence: Sentence, cue: readonly Token[], head: Token, role
     first.pos === "VERB" ? first : above && above.index < first.index && above.pos !== "NOUN" && above.pos !== "PROPN" ? above : undefined;
   const of =
     subjectBefore(sentence, first) ??
-    (verb ? subjectOf(sentence, verb) : (child(sentence, head, "nsubj") ?? actorBefore(sentence, first, roles) ?? above));
+    child(sentence, head, "nsubj") ??
+    (verb ? subjectOf(sentence, verb) : (actorBefore(sentence, first, roles) ?? above));
   if (!other || !of || of.index === other.index) return undefined;
   return { of: several(sentence, of, roles), other: otherEnd(sentence, other, last, roles), verb: verb ?? head };
 }

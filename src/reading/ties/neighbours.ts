@@ -35,6 +35,8 @@ export function actorAhead(sentence: Sentence, cue: Token, roles: Roles): Token 
     const token = sentence.tokens[at];
     // "backed by neighbouring Morva": a participle right before a name
     if (token?.tag === "VBG" && at === cue.index + 1 && sentence.tokens[at + 1]?.pos === "PROPN") continue;
+    // an article belongs to the mention behind it, though one that began before the cue may hold it
+    if (token?.pos === "DET") continue;
     if (!token || (token.pos === "VERB" && sentence.tokens[at - 1]?.word !== "-") || (token.pos === "PUNCT" && token.word !== "-"))
       return undefined;
     const actor = roles.at("actor", token);

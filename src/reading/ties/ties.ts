@@ -1,7 +1,7 @@
 import type { Argument, Finding, FindingId, TieFinding, TieType } from "../../model/index.ts";
 import type { Packs, WordRow } from "../../packs/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
-import { child, children, spansOfTokens } from "../../text/tree.ts";
+import { child, children, headOf, spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
 import { createRoles, type Roles } from "../roles.ts";
 import { negationOf } from "../statements/cue.ts";
@@ -41,8 +41,10 @@ function* cued(sentence: Sentence, packs: Packs, roles: Roles): Generator<TieRea
       const cue = sentence.tokens.slice(at, at + match.length);
       for (const row of match.rows) {
         const ends = endsOf(sentence, cue, row, roles);
-        const of = ends?.of.filter((one) => isSomebody(sentence, one, roles) && !isSame(one, ends.other, roles)) ?? [];
-        if (ends && of.length > 0 && (isSomebody(sentence, ends.other, roles) || row.as === "holding" || row.as === "phrase")) {
+        const fits = (one: Argument): boolean => isSomebody(sentence, one, roles) || isHeld(one, row, roles);
+        const of = ends?.of.filter((one) => fits(one) && !isSame(one, ends.other, roles)) ?? [];
+        if (row.says.held === "place" && ends && ![...of, ends.other].some((one) => isHeld(one, row, roles))) continue;
+        if (ends && of.length > 0 && (fits(ends.other) || row.as === "holding" || row.as === "phrase")) {
           yield { row, cue, ends: { ...ends, of }, rule: `ties/${row.words.replaceAll(" ", "-")}-${row.as ?? "word"}` };
           break;
         }
@@ -56,6 +58,10 @@ const isSomebody = (sentence: Sentence, argument: Argument, roles: Roles): boole
   roles.actor(argument) !== undefined ||
   (argument.finding === undefined &&
     (/^[Tt]he [A-Z]/.test(argument.words) || (/^[A-Z]/.test(argument.words) && argument.spans[0]?.start !== sentence.tokens[0]?.start)));
+
+/** A place, where one can be controlled. */
+const isHeld = (argument: Argument, row: WordRow, roles: Roles): boolean =>
+  row.says.tie === "controls" && argument.finding !== undefined && roles.actor(argument) === undefined;
 
 /** Two ends that overlap or are one actor make no tie. */
 const isSame = (of: Argument, other: Argument, roles: Roles): boolean => {
@@ -79,7 +85,7 @@ function tie(sentence: Sentence, { row, cue, ends, rule }: TieRead, of: Argument
     from,
     to,
     polarity: negated ? "negated" : "affirmed",
-    state: ended ? "ended" : ((row.says.state as TieFinding["state"] | undefined) ?? "asserted"),
+    state: ended ? "ended" : (turnOf(sentence, cue, context.packs) ?? (row.says.state as TieFinding["state"] | undefined) ?? "asserted"),
     ...(degree ? { degree } : {}),
     ...spanOfTime(sentence, [verb, ...cue], row, roles),
   };
@@ -105,6 +111,18 @@ function degreeOf(sentence: Sentence, words: readonly Token[], packs: Packs): st
   return words
     .flatMap((token) => children(sentence, token, "advmod"))
     .find((token) => index.match([token.lower], 0)?.rows[0]?.says.hedge !== undefined)?.lower;
+}
+
+/** "the capital's support for the clans has waned": what the verb of the noun says becomes of the tie. */
+function turnOf(sentence: Sentence, cue: readonly Token[], packs: Packs): TieFinding["state"] | undefined {
+  const noun = cue[cue.length - 1] as Token;
+  const verb =
+    noun.pos === "NOUN" && (noun.label === "nsubj" || noun.label === "nsubj:pass" || noun.label === "obj")
+      ? headOf(sentence, noun)
+      : undefined;
+  return (
+    verb && (packs.wordIndex("tie-turns").match([verb.lemma.toLowerCase()], 0)?.rows[0]?.says.state as TieFinding["state"] | undefined)
+  );
 }
 
 /** "no longer", "former", "once", or what split off. */
