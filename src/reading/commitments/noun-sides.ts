@@ -41,7 +41,9 @@ export function voiceOf(sentence: Sentence, token: Token, roles: Roles): Argumen
 
 /** "despite orders from the capital, the clan shelled the post": who did not keep to them. */
 export function defiance(sentence: Sentence, noun: Token, roles: Roles): Argument | undefined {
-  const despite = ["despite", "notwithstanding"].includes(child(sentence, noun, "case")?.lower ?? "");
+  const word = child(sentence, noun, "case")?.lower ?? "";
+  const against = word === "against" && ORDERS.has(noun.lemma);
+  const despite = against || word === "despite" || word === "notwithstanding";
   const verb = despite ? headOf(sentence, noun) : undefined;
   const doer = verb?.pos === "VERB" ? doerOf(sentence, verb, roles) : undefined;
   const argument = doer && roles.argument(sentence, doer);
@@ -71,7 +73,15 @@ export function issuerOf(sentence: Sentence, noun: Token, roles: Roles): Argumen
     const owns = (one.label === "nmod:poss" && (one.pos !== "PRON" || one.index < noun.index)) || word === "by" || word === "from";
     const actor = roles.at("actor", one);
     if (owns && (actor || one.pos === "PRON" || (one.pos === "PROPN" && !roles.at("date", one)))) return roles.argument(sentence, one);
-    if (word || (one.label !== "amod" && one.label !== "compound") || !isCapital(one) || isCapital(noun)) continue;
+    if (
+      word ||
+      one.word.includes("-") ||
+      sentence.tokens[one.index + 1]?.word === "-" ||
+      (one.label !== "amod" && one.label !== "compound") ||
+      !isCapital(one) ||
+      isCapital(noun)
+    )
+      continue;
     const holdsNoun =
       actor &&
       roles
@@ -89,7 +99,7 @@ function issuerBehind(sentence: Sentence, noun: Token, roles: Roles): Argument |
   for (let at = noun.index + 1; at < Math.min(sentence.tokens.length, noun.index + 6); at++) {
     const token = sentence.tokens[at] as Token;
     if (token.pos === "VERB" || token.pos === "PUNCT") return undefined;
-    const head = token.lower === "by" ? headOf(sentence, token) : undefined;
+    const head = token.lower === "by" && sentence.tokens[at + 1]?.tag !== "VBG" ? headOf(sentence, token) : undefined;
     const argument = head && head.index > at ? roles.argument(sentence, head) : undefined;
     if (argument) return roles.actor(argument) ? argument : undefined;
   }
@@ -116,3 +126,5 @@ export function otherOf(sentence: Sentence, noun: Token, verb: Token | undefined
 }
 
 const isCapital = (token: Token): boolean => token.word !== token.lower;
+
+const ORDERS = new Set(["order", "instruction", "directive"]);

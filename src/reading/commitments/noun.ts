@@ -49,13 +49,13 @@ export function nounParties(sentence: Sentence, noun: Token, row: WordRow, conte
   if (row.says.status === "defied") return defianceOf(sentence, noun, verb, row, roles);
   const state = stateOf(sentence, noun, verb, context, roles);
   if (state.wished) return undefined;
-  const against = defiance(sentence, noun, roles);
+  const against = type === "order" || type === "request" || type === "ultimatum" ? defiance(sentence, noun, roles) : undefined;
   const enters = !verb || !hasLabel(noun, "obl") || ENTERS.has(verb.lemma) || (child(sentence, noun, "case")?.lower ?? "") === "under";
   const part = verb && enters && !against ? partOf(sentence, verb, mutual, context) : undefined;
   const subject = verb && part ? subjectArgument(sentence, noun, verb, roles) : undefined;
   const owner = issuerOf(sentence, noun, roles) ?? state.by;
   // "took their orders from the premier", "refused their orders": theirs by being given to them
-  const given = part === "gets" && owner !== undefined && isOwn(sentence, noun, owner);
+  const given = type === "order" && part === "gets" && owner !== undefined && isOwn(sentence, noun, owner);
   const issuer = given ? undefined : owner;
   const under = type === "truce" && !issuer && !subject ? boundUnder(sentence, noun, roles) : undefined;
   const committed = type === "truce" && !issuer && !subject ? committedTo(sentence, noun, roles) : undefined;
@@ -85,9 +85,9 @@ export function nounParties(sentence: Sentence, noun: Token, row: WordRow, conte
   if (!from && !bare && !(mutual && sincerity)) return undefined;
   if (type === "agreement" && !to && !state.said && !issuer && !sincerity) return undefined;
   if (isTalk(sentence, noun, from, to, roles)) return undefined;
-  const broker = mutual && verb && sides && BROKERS.has(verb.lemma) ? subjectArgument(sentence, noun, verb, roles) : undefined;
+  const broker = sides && verb && BROKERS.has(verb.lemma) ? subjectArgument(sentence, noun, verb, roles) : undefined;
   const mediator = mediatorOf(sentence, noun, verb, roles) ?? broker;
-  const told = against ? ("defied" as const) : (state.status ?? (row.says.status as CommitmentStatus | undefined));
+  const told = against ? ("defied" as const) : toldOf(noun, verb, type, state, row);
   const status = told && outcomeOf(sentence, noun, verb, told, state, mutual, context);
   if (told && !status) return undefined;
   return {
@@ -104,18 +104,32 @@ export function nounParties(sentence: Sentence, noun: Token, row: WordRow, conte
   };
 }
 
+/** The status the words give: of a request or offer that is denied, of its state, else of its row. */
+const toldOf = (
+  noun: Token,
+  verb: Token | undefined,
+  type: CommitmentType,
+  state: NounState,
+  row: WordRow,
+): CommitmentStatus | undefined =>
+  verb?.lemma === "deny" && hasLabel(noun, "obj") && (type === "request" || type === "offer")
+    ? "refused"
+    : (state.status ?? (row.says.status as CommitmentStatus | undefined));
+
 /** "The threat from the north", without what is threatened: a danger, nobody's words. */
 const isDanger = (sentence: Sentence, noun: Token): boolean =>
-  noun.tag === "NN" &&
+  noun.tag === "NN" && (children(sentence, noun, "det", "nmod:poss", "amod", "compound").length === 0 || hasDangerBehind(sentence, noun));
+
+const hasDangerBehind = (sentence: Sentence, noun: Token): boolean =>
   !children(sentence, noun, "acl", "ccomp").some((one) => one.index > noun.index) &&
   children(sentence, noun, "nmod").some((one) => ["from", "of"].includes(child(sentence, one, "case")?.lower ?? ""));
 
 /** "A ceasefire deal" is a truce. */
 const typeOf = (sentence: Sentence, noun: Token, row: WordRow): CommitmentType =>
-  row.says.commitment === "agreement" && children(sentence, noun, "compound").some((word) => TRUCES.has(word.lemma.toLowerCase()))
+  row.says.commitment === "agreement" && children(sentence, noun, "compound", "amod").some((word) => TRUCES.has(word.lemma.toLowerCase()))
     ? "truce"
     : (row.says.commitment as CommitmentType);
-const TRUCES = new Set(["truce", "ceasefire", "armistice"]);
+const TRUCES = new Set(["truce", "ceasefire", "armistice", "fire", "cease-fire"]);
 
 /** What the subject of the verb is to the noun: one who gives or makes it, one who gets it, or neither. */
 function partOf(sentence: Sentence, verb: Token, mutual: boolean, context: ReadingContext): "gives" | "gets" | undefined {
@@ -151,7 +165,8 @@ function outcomeOf(
   // "is not bound by any order", "signed no truce"
   if (reality === "denied" && (det === "any" || (!definite && !state.status))) return undefined;
   if (!state.status && told !== "offered") return definite || !["imagined", "failed", "refused"].includes(reality) ? told : undefined;
-  const made = becomes(told, reality, mutual);
+  if (state.makes && !mutual && reality !== "actual") return definite ? "in-force" : undefined;
+  const made = becomes(told, reality, mutual || noun.lemma === "promise" || noun.lemma === "pledge" || noun.lemma === "vow");
   if (state.makes && !made && definite && reality === "bidden") return "offered";
   if (state.status === "in-force" && !state.makes && reality === "denied") return "void";
   return made ?? (definite && !state.makes ? told : undefined);

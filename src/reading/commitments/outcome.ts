@@ -104,7 +104,8 @@ function stepUp(sentence: Sentence, verb: Token, packs: Packs): Step | undefined
   const made = row && (infinitive || verb.tag === "VBG" || row.says.modality === "demanded") ? realityFrom(row.says, head) : undefined;
   // "warned that it would end": what the clause says of itself stands
   if (made && (infinitive || verb.tag === "VBG" || made === "bidden")) return { at: head, reality: made };
-  return infinitive && hasLabel(verb, "xcomp") ? { at: head } : undefined;
+  // "convinced them to sign", "met to hammer it out": not said to be done
+  return infinitive ? { at: head, reality: "ahead" } : undefined;
 }
 
 const UNABLE = new Set(["unable", "unwilling", "reluctant"]);

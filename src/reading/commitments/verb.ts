@@ -11,6 +11,7 @@ import { actorAhead } from "../ties/neighbours.ts";
 import type { Parties } from "./commitments.ts";
 import { issuerOf } from "./noun-sides.ts";
 import { becomes, realityOf } from "./outcome.ts";
+import { ultimatum } from "./ultimatum.ts";
 
 const STATES = new Set<string>(["defied", "obeyed", "breached"]);
 
@@ -25,23 +26,6 @@ export function verbParties(sentence: Sentence, verb: Token, row: WordRow, conte
 const isGiven = (sentence: Sentence, verb: Token, context: ReadingContext): boolean =>
   ["actual", "ahead"].includes(realityOf(sentence, verb, context.packs)) && isReal(sentence, verb, context.packs);
 
-/** "gave the garrison until Friday to lay down its arms". Not: "gave them until late", without a date. */
-function ultimatum(sentence: Sentence, verb: Token, roles: Roles): Parties | undefined {
-  const until = sentence.tokens.slice(verb.index + 1, verb.index + 8).find((token) => token.lower === "until" || token.lower === "till");
-  const after = until && sentence.tokens.slice(until.index + 1, until.index + 6);
-  const date = after?.map((token) => roles.at("date", token)).find((one) => one !== undefined);
-  const to = after?.find((token) => token.tag === "TO") ?? after?.find((token) => token.lower === "to");
-  const deed = to && headOf(sentence, to);
-  const subject = doerOf(sentence, verb, roles);
-  const addressed = until && sentence.tokens.slice(verb.index + 1, until.index).findLast((token) => roles.at("actor", token) !== undefined);
-  if (!date || !deed || !subject || !addressed || deed.index < to.index) return undefined;
-  const from = roles.argument(sentence, subject);
-  const what = plainArgument(sentence, trimMarks(subtree(sentence, deed).filter((token) => token.index > to.index)));
-  return roles.actor(from)
-    ? { type: "ultimatum", from, to: roles.argument(sentence, addressed), what, deadline: date.id, status: "in-force" }
-    : undefined;
-}
-
 /** "flouted orders from the capital", "disregard his advice": the one defied is `from`, who defies is `to`. */
 function defied(sentence: Sentence, verb: Token, row: WordRow, context: ReadingContext, roles: Roles): Parties | undefined {
   const subject = doerOf(sentence, verb, roles);
@@ -53,7 +37,7 @@ function defied(sentence: Sentence, verb: Token, row: WordRow, context: ReadingC
   const status = becomes(row.says.status as CommitmentStatus, realityOf(sentence, verb, context.packs), false);
   if ((!issuer && !isOrder) || !status) return undefined;
   return {
-    type: row.says.commitment as CommitmentType,
+    type: object.lemma === "request" || object.lemma === "appeal" ? "request" : (row.says.commitment as CommitmentType),
     to: roles.argument(sentence, subject),
     status,
     ...(issuer ? { from: issuer } : {}),
@@ -69,7 +53,7 @@ function bound(sentence: Sentence, verb: Token, row: WordRow, context: ReadingCo
   const from = subject && roles.argument(sentence, subject);
   if (!from || !isParty(from, subject, roles)) return undefined;
   if (row.says.commitment === "request" && (isDiscretion(sentence, verb) || isQuestion(sentence, verb))) return undefined;
-  if (row.says.commitment === "agreement" && isOpinion(sentence, verb)) return undefined;
+  if (row.says.commitment === "agreement" && (isOpinion(sentence, verb) || namesOne(sentence, verb, context))) return undefined;
   const type = isRestraint(sentence, verb, row, context) ? "truce" : (row.says.commitment as CommitmentType);
   const what = whatOf(sentence, verb, type) ?? deedOf(sentence, verb, type, context);
   const bidden =
@@ -83,7 +67,7 @@ function bound(sentence: Sentence, verb: Token, row: WordRow, context: ReadingCo
     (type === "truce" && what ? targetOf(sentence, what.head, roles) : undefined) ??
     (type === "agreement" ? roles.all(sentence, subject)[1] : undefined);
   if (!what && !(to && type === "threat" && subject?.pos !== "PRON")) return undefined;
-  if (row.says.needs === "to" && !(to && what && children(sentence, what.head, "mark").some((word) => word.lower === "to")))
+  if (row.says.needs === "to" && !(roles.actor(to) && what && children(sentence, what.head, "mark").some((word) => word.lower === "to")))
     return undefined;
   const status = row.says.status as CommitmentStatus | undefined;
   return { type, from, ...(to ? { to } : {}), ...(what ? { what: what.argument, hinge: what.head } : {}), ...(status ? { status } : {}) };
@@ -98,15 +82,28 @@ const isDiscretion = (sentence: Sentence, verb: Token): boolean => {
   );
 };
 
+/** "agreed to a ceasefire": the noun names what binds, and is read for itself. */
+const namesOne = (sentence: Sentence, verb: Token, context: ReadingContext): boolean =>
+  children(sentence, verb, "obl", "obj").some((one) =>
+    context.packs
+      .wordIndex("commitment-cues")
+      .match(
+        sentence.tokens.slice(one.lower === "fire" ? one.index - 2 : one.index, one.index + 1).map((word) => word.lemma.toLowerCase()),
+        0,
+      )
+      ?.rows.some((row) => row.as === "noun" && (row.says.commitment === "truce" || row.says.commitment === "agreement")),
+  );
+
 /** "asked if it was over", "asked what he meant". */
 const isQuestion = (sentence: Sentence, verb: Token): boolean =>
   verb.lemma === "ask" &&
   !child(sentence, verb, "xcomp") &&
-  children(sentence, verb, "ccomp", "advcl").some(
-    (one) =>
-      children(sentence, one, "mark").some((word) => word.lower === "if" || word.lower === "whether") ||
-      subtree(sentence, one)[0]?.tag.startsWith("W") === true,
-  );
+  (sentence.tokens.some((token) => token.index > verb.index && token.word === "?") ||
+    children(sentence, verb, "ccomp", "advcl").some(
+      (one) =>
+        children(sentence, one, "mark").some((word) => word.lower === "if" || word.lower === "whether") ||
+        subtree(sentence, one)[0]?.tag.startsWith("W") === true,
+    ));
 
 /** "agreed that the road was bad": of one mind, bound to nothing. Not: "agreed that troops would leave". */
 function isOpinion(sentence: Sentence, verb: Token): boolean {
@@ -137,7 +134,9 @@ function addressee(sentence: Sentence, verb: Token, passive: boolean, roles: Rol
     const argument = token && roles.argument(sentence, token);
     if (argument && roles.actor(argument)) return argument;
   }
-  return passive ? undefined : addressedBehind(sentence, verb, roles);
+  // "ordered the herds to be killed": nobody is told who does it
+  const done = children(sentence, verb, "xcomp", "ccomp", "advcl").some((one) => child(sentence, one, "aux:pass") !== undefined);
+  return passive || done ? undefined : addressedBehind(sentence, verb, roles);
 }
 
 /** "called on the rebels to leave", "appealed to the governor for calm". */
@@ -165,11 +164,24 @@ function addressedBehind(sentence: Sentence, verb: Token, roles: Roles): Argumen
     [...children(sentence, verb, "xcomp", "advcl"), ...children(sentence, object, "acl")].some((one) => one.tag === "VB")
   )
     return roles.argument(sentence, object);
+  const near = to && BIDS.has(verb.lemma) ? nounBefore(sentence, verb, to) : undefined;
+  if (near) return roles.argument(sentence, near);
   const actor = actorAhead(sentence, verb, roles);
   const behind = actor && sentence.tokens[actor.index + 1];
   const goesOn =
     behind === undefined || behind.pos === "AUX" || ["VBD", "VBZ", "VBP", "MD", "CC"].includes(behind.tag) || behind.word === ",";
   return actor && !goesOn ? roles.argument(sentence, actor) : undefined;
+}
+
+/** "ordered his forces to close in": the noun right before "to", where nothing else stands between. */
+function nounBefore(sentence: Sentence, verb: Token, to: Token): Token | undefined {
+  const between = sentence.tokens.slice(verb.index + 1, to.index);
+  const last = between.at(-1);
+  return last?.tag === "NNS" &&
+    children(sentence, last, "nmod:poss", "det").some((word) => word.lower !== "a") &&
+    between.every((token) => ["DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"].includes(token.pos))
+    ? last
+    : undefined;
 }
 
 /** Verbs whose object is the one to do what the infinitive says, whoever it is. */
@@ -205,6 +217,8 @@ function whatOf(sentence: Sentence, verb: Token, type: CommitmentType): { argume
       (branch.label === "xcomp" || branch.label === "ccomp" || branch.label === "advcl" || branch.label === "acl") &&
       (words.includes("to") || branch.label === "ccomp");
     const phrase = words.some((word) => PHRASES[type]?.includes(word)) && branch.label !== "obj";
+    // "offers a range of services to meet needs"
+    if (type === "offer" && branch.label !== "xcomp") continue;
     if (branch.index < verb.index || words.includes("whether") || (!clause && !phrase && branch.quote === undefined)) continue;
     return {
       argument: plainArgument(sentence, trimMarks(subtree(sentence, branch, (token) => isAside(sentence, branch, token)))),

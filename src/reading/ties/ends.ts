@@ -27,15 +27,16 @@ export function endsOf(sentence: Sentence, cue: readonly Token[], row: WordRow, 
         ? said(sentence, token, governed(sentence, token, row, roles), row, roles)
         : undefined;
     case "adjective":
-      return ["ADJ", "VERB", "ADV"].includes(token.pos)
+      return ["ADJ", "VERB", "ADV"].includes(token.pos) && token.lower !== "subjected"
         ? said(sentence, token, governed(sentence, token, row, roles), row, roles)
         : undefined;
     case "noun":
-      return token.pos === "NOUN"
-        ? (owned(sentence, token, row, roles) ??
-            said(sentence, token, governed(sentence, token, row, roles) ?? owner(sentence, token), row, roles) ??
-            eachOther(sentence, token, row, roles))
-        : undefined;
+      if (token.pos !== "NOUN" || isRank(sentence, token) || isShared(token)) return undefined;
+      if (row.says.by === "owner") return owned(sentence, token, row, roles);
+      return (
+        said(sentence, token, governed(sentence, token, row, roles) ?? owner(sentence, token), row, roles) ??
+        eachOther(sentence, token, row, roles)
+      );
     case "verb":
       return first.pos === "VERB" || isClause(sentence, first) ? verbEnds(sentence, first, row, roles) : undefined;
     case "phrase":
@@ -63,7 +64,18 @@ function governed(sentence: Sentence, token: Token, row: WordRow, roles: Roles):
   );
 }
 
-const owner = (sentence: Sentence, token: Token): Token | undefined => child(sentence, token, "nmod:poss");
+const owner = (sentence: Sentence, token: Token): Token | undefined => {
+  const one = child(sentence, token, "nmod:poss");
+  return one?.tag === "WP$" ? undefined : one;
+};
+
+/** "chief of staff", "head of state": a rank, whatever stands behind it. */
+const isRank = (sentence: Sentence, token: Token): boolean =>
+  sentence.tokens[token.index + 1]?.lower === "of" &&
+  ["staff", "state", "government", "police"].includes(sentence.tokens[token.index + 2]?.lower ?? "");
+
+/** "shares part of its border": an object is said of nobody by itself. */
+const isShared = (token: Token): boolean => token.lemma === "part" && token.label === "obj";
 
 /** "The North's support for the militia", "its backing of the clans": the owner of the noun, where the row says so. */
 function owned(sentence: Sentence, token: Token, row: WordRow, roles: Roles): Ends | undefined {
@@ -90,7 +102,11 @@ function said(sentence: Sentence, token: Token, other: Token | undefined, row: W
     one.index !== other.index &&
     (roles.actor(roles.argument(sentence, one)) !== undefined || (row.says.tie === "controls" && roles.at("place", one) !== undefined));
   const second = ["ADJ", "VERB"].includes(token.pos) && sentence.tokens[token.index - 1]?.pos === "CCONJ";
+  // "troops controlled by": said of the noun right before, and of nobody else
+  const held = ["acl", "amod"].includes(token.label) && token.pos !== "NOUN" ? headOf(sentence, token) : undefined;
+  if (held && held.index === token.index - 1 && !isActor(held)) return undefined;
   const of = [
+    () => (token.label === "appos" ? apposedTo(sentence, token, roles) : undefined),
     () => (second ? subjectBefore(sentence, token) : undefined),
     () => saidOf(sentence, token),
     () => (token.pos === "NOUN" ? undefined : actorBefore(sentence, token, roles)),
@@ -98,7 +114,15 @@ function said(sentence: Sentence, token: Token, other: Token | undefined, row: W
   ]
     .map((find) => find())
     .find(isActor);
-  return of && { of: several(sentence, of, roles), other: otherEnd(sentence, other, token, roles), verb: token };
+  // "Ana Oke and Ilo Banda, commander of the Guard": one commander is one of them
+  const single = token.label === "appos" && token.tag === "NN";
+  return (
+    of && {
+      of: single ? [roles.argument(sentence, of)] : several(sentence, of, roles),
+      other: otherEnd(sentence, other, token, roles),
+      verb: token,
+    }
+  );
 }
 
 function saidOf(sentence: Sentence, token: Token): Token | undefined {
@@ -116,7 +140,9 @@ function saidOf(sentence: Sentence, token: Token): Token | undefined {
       ? head
       : (saidOf(sentence, head) ?? subjectOf(sentence, head));
   if (hasLabel(token, "nmod") || hasLabel(token, "obl"))
-    return ["of", "as"].includes(child(sentence, token, "case")?.lower ?? "") ? saidOf(sentence, head) : undefined;
+    return ["of", "as"].includes(child(sentence, token, "case")?.lower ?? "")
+      ? ((isPassive(sentence, head) ? agentOf(sentence, head) : undefined) ?? saidOf(sentence, head))
+      : undefined;
   if (hasLabel(token, "advcl")) return subjectOf(sentence, head);
   return undefined;
 }
@@ -133,7 +159,11 @@ function verbEnds(sentence: Sentence, verb: Token, row: WordRow, roles: Roles): 
     return agent && patient ? { of: [roles.argument(sentence, agent)], other: roles.argument(sentence, patient), verb } : undefined;
   }
   if (verb.tag === "VBN" && verb.label === "acl") return undefined;
-  const subject = subjectOf(sentence, verb);
+  const before = sentence.tokens[verb.index - 1];
+  // "the general commanding the army"
+  const held =
+    verb.tag === "VBG" && verb.label === "acl" && (before?.pos === "NOUN" || before?.pos === "PROPN") ? headOf(sentence, verb) : undefined;
+  const subject = held ?? subjectOf(sentence, verb);
   const governs = row.says.preposition ? governed(sentence, verb, row, roles) : child(sentence, verb, "obj");
   const other =
     governs && ["which", "whom"].includes(governs.lower) && governs.index < verb.index
@@ -160,12 +190,22 @@ function phraseEnds(sentence: Sentence, cue: readonly Token[], head: Token, role
   const above = headOf(sentence, head);
   const verb =
     first.pos === "VERB" ? first : above && above.index < first.index && above.pos !== "NOUN" && above.pos !== "PROPN" ? above : undefined;
+  const beside = besideOf(sentence, first);
+  if (beside && first.pos === "ADP" && !roles.at("actor", beside)) return undefined;
   const of =
+    (first.pos === "ADP" ? beside : undefined) ??
     subjectBefore(sentence, first) ??
     child(sentence, head, "nsubj") ??
     (verb ? subjectOf(sentence, verb) : (actorBefore(sentence, first, roles) ?? above));
   if (!other || !of || of.index === other.index) return undefined;
   return { of: several(sentence, of, roles), other: otherEnd(sentence, other, last, roles), verb: verb ?? head };
+}
+
+/** "units under the command of", "the guard, under the command of": the noun right before the phrase. */
+function besideOf(sentence: Sentence, first: Token): Token | undefined {
+  const before = sentence.tokens[first.index - 1];
+  const noun = before?.word === "," ? sentence.tokens[first.index - 2] : before;
+  return noun?.pos === "NOUN" || noun?.pos === "PROPN" ? noun : undefined;
 }
 
 /** What stands behind a cue; where the one mention there holds the cue too ("an offshoot of the Front"), only the words behind it. */

@@ -24,6 +24,13 @@ export function hyphenated(sentence: Sentence, packs: Packs, roles: Roles): TieR
     const noun = row && nounBehind(sentence, cue);
     if (!row || !noun || !(isName(words, before.index, packs) || isCapital(before))) continue;
     const of = roles.argument(sentence, noun);
+    // "the governor of the League-held coast": a mention that began before, of somebody else
+    if (
+      sentence.tokens.some(
+        (one) => one.pos === "ADP" && one.index < before.index && of.spans.some((span) => span.start < one.start && one.end <= span.end),
+      )
+    )
+      continue;
     if (!roles.actor(of)) continue;
     const named = roles.at("actor", before);
     const other = named?.form === "name" && named.id !== of.finding ? roles.argument(sentence, before) : plainArgument(sentence, [before]);

@@ -2,6 +2,9 @@ import type { Sentence, Token } from "../../text/document.ts";
 import { child, hasLabel, headOf } from "../../text/tree.ts";
 import { antecedent, type Roles } from "../roles.ts";
 
+/** Words that lead on from a noun to what is another matter: "head of sales in the north". */
+const FURTHER = new Set(["of", "in", "at", "for", "from", "on"]);
+
 /** How many words may lie between a cue and the actor it governs: "at least two of the most powerful northern clans". */
 const REACH = 12;
 
@@ -42,7 +45,7 @@ export function actorAhead(sentence: Sentence, cue: Token, roles: Roles): Token 
     const actor = roles.at("actor", token);
     const head = actor && headOfMention(sentence, token, roles);
     if (head && head.index > cue.index && !leansAhead(sentence, head) && !leansAhead(sentence, token)) return head;
-    if (!actor && (token.pos === "NOUN" || token.pos === "PROPN") && sentence.tokens[at + 1]?.lower === "of") return undefined;
+    if (!actor && (token.pos === "NOUN" || token.pos === "PROPN") && FURTHER.has(sentence.tokens[at + 1]?.lower ?? "")) return undefined;
   }
   return undefined;
 }
@@ -55,11 +58,14 @@ export function actorBefore(sentence: Sentence, cue: Token, roles: Roles): Token
   return token && roles.at("actor", token) ? headOfMention(sentence, token, roles) : undefined;
 }
 
+/** Parts of speech that may stand between the comma and the noun of a description behind it. */
+const OF_A_NOUN = new Set(["DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "NUM", "PRON"]);
+
 /** The actor before the comma that a description stands behind: "the Front, the old partner of the Guard" -> the Front. */
 export function apposedTo(sentence: Sentence, token: Token, roles: Roles): Token | undefined {
   for (let at = token.index; at > Math.max(0, token.index - REACH); at--) {
     const word = sentence.tokens[at] as Token;
-    if (word.pos === "VERB" && at !== token.index) return undefined;
+    if (at !== token.index && !OF_A_NOUN.has(word.pos) && word.word !== "," && word.lower !== "of") return undefined;
     if (word.word !== ",") continue;
     const before = sentence.tokens[at - 1];
     return before && roles.at("actor", before) ? headOfMention(sentence, before, roles) : undefined;

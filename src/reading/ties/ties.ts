@@ -7,6 +7,7 @@ import { createRoles, type Roles } from "../roles.ts";
 import { negationOf } from "../statements/cue.ts";
 import { type Ends, endsOf } from "./ends.ts";
 import { hyphenated } from "./hyphenated.ts";
+import { isSaid } from "./reality.ts";
 
 /** A tie as read off a sentence, before it is a finding. */
 export interface TieRead {
@@ -29,7 +30,9 @@ export function tieReader(document: Document, findings: readonly Finding[], cont
     const reads = [...cued(sentence, context.packs, roles), ...hyphenated(sentence, context.packs, roles)].sort(
       (a, b) => (a.cue[0] as Token).index - (b.cue[0] as Token).index,
     );
-    return reads.flatMap((read) => read.ends.of.map((of) => tie(sentence, read, of, context, roles)));
+    return reads
+      .filter((read) => isSaid(sentence, read.ends.verb, context.packs))
+      .flatMap((read) => read.ends.of.map((of) => tie(sentence, read, of, context, roles)));
   });
 }
 
@@ -57,6 +60,7 @@ function* cued(sentence: Sentence, packs: Packs, roles: Roles): Generator<TieRea
 const isSomebody = (sentence: Sentence, argument: Argument, roles: Roles): boolean =>
   roles.actor(argument) !== undefined ||
   (argument.finding === undefined &&
+    !sentence.tokens.some((token) => argument.spans[0]?.start === token.start && roles.at("date", token)) &&
     (/^[Tt]he [A-Z]/.test(argument.words) || (/^[A-Z]/.test(argument.words) && argument.spans[0]?.start !== sentence.tokens[0]?.start)));
 
 /** A place, where one can be controlled. */
