@@ -77,6 +77,21 @@ function isAnybody(sentence: Sentence, verb: Token): boolean {
 
 /** Verbs whose infinitive does take place, and that say nothing of their own about it. */
 const DOING = new Set(["seem", "appear", "continue", "begin", "go", "come", "start", "proceed", "have", "manage", "help"]);
+/** "is believed to be a front", "claims to hold the town": said of what is. */
+const BELIEVED = new Set([
+  "believe",
+  "suspect",
+  "say",
+  "think",
+  "report",
+  "consider",
+  "know",
+  "deem",
+  "allege",
+  "claim",
+  "understand",
+  "prove",
+]);
 const DENIES = new Set(["deny", "reject", "dismiss", "refute", "dispute"]);
 
 interface Step {
@@ -95,15 +110,15 @@ function stepUp(sentence: Sentence, verb: Token, packs: Packs): Step | undefined
   if (!hasLabel(verb, "xcomp") && !hasLabel(verb, "ccomp") && !(marked && (hasLabel(verb, "advcl") || hasLabel(verb, "obl"))))
     return undefined;
   if (DENIES.has(head.lemma)) return { at: head, reality: "denied" };
-  if (DOING.has(head.lemma)) return { at: head };
+  if (DOING.has(head.lemma) || (infinitive && BELIEVED.has(head.lemma))) return { at: head };
   if (head.pos === "ADJ") return { at: head, reality: adjectiveReality(head) };
   const row = packs
     .wordIndex("modality")
     .match([head.lemma.toLowerCase()], 0)
     ?.rows.find((one) => (one.as ?? "verb") === "verb");
-  const made = row && (infinitive || verb.tag === "VBG" || row.says.modality === "demanded") ? realityFrom(row.says, head) : undefined;
+  const made = row && (infinitive || verb.tag === "VBG") ? realityFrom(row.says, head) : undefined;
   // "warned that it would end": what the clause says of itself stands
-  if (made && (infinitive || verb.tag === "VBG" || made === "bidden")) return { at: head, reality: made };
+  if (made) return { at: head, reality: made };
   // "convinced them to sign", "met to hammer it out": not said to be done
   return infinitive ? { at: head, reality: "ahead" } : undefined;
 }
