@@ -39,8 +39,7 @@ export const addAccount: AddCommand = (program, shell) => {
       "after",
       examples(
         ["hearsay account", "the account of ./hearsay.case"],
-        ["hearsay account --without speaker:'Adil Marvan' --without outlet:'Harbour Wire'", "what rests on a speaker and an outlet"],
-        ["hearsay account --as-of 2021-03-09 --json", "what could be told on that day, as data"],
+        ["hearsay account --without speaker:'Adil Marvan' --as-of 2021-03-09", "what stood on that day without a speaker"],
         ["hearsay account --since-last --mark", "what changed since your last visit, and mark this one"],
       ),
     )
