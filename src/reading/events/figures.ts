@@ -26,12 +26,37 @@ export function isFigure({ sentence, token, row, form }: Trigger, packs: Packs, 
     )
   )
     return true;
-  if (isSport(sentence, row, packs)) return true;
+  if (isSport(sentence, row, packs) || isMishap(sentence, token, row, packs, roles)) return true;
   return form === "noun" ? isOtherNoun(sentence, token, packs) : isOtherVerb(sentence, token, packs, roles, row);
 }
 
+/** Harm that a storm or an accident does too. */
+const HARMS: ReadonlySet<unknown> = new Set(["killing", "death", "wounding", "damage", "destruction", "arson", "attack", "displacement"]);
+
+/**
+ * "floods killed six people", "injured in a train collision", "died when their boat capsized": harm with nobody who does it.
+ * Not: "rebels killed six people in the flood zone", where somebody does it.
+ */
+function isMishap(sentence: Sentence, token: Token, row: WordRow, packs: Packs, roles: Roles): boolean {
+  if (!HARMS.has(row.says.mode)) return false;
+  const is = (word: Token, as: string): boolean =>
+    packs
+      .wordIndex("figures")
+      .match([word.lemma.toLowerCase()], 0)
+      ?.rows.some((one) => one.as === as) === true;
+  const doer = token.pos !== "VERB" ? undefined : isPassive(sentence, token) ? agentOf(sentence, token) : child(sentence, token, "nsubj");
+  if (doer && is(doer, "nature")) return true;
+  const unharmed = row.says.mode === "death" || (token.pos === "VERB" && isPassive(sentence, token) && !doer);
+  if (!unharmed) return false;
+  return children(sentence, token, "obl", "advcl").some(
+    (one) =>
+      (one.pos === "VERB" && is(one, "mishap") && !children(sentence, one, "obl").some((by) => roles.at("actor", by) !== undefined)) ||
+      (is(one, "nature") && ["in", "by", "during", "after", "from"].includes(child(sentence, one, "case")?.lower ?? "")),
+  );
+}
+
 /** Modes that sport has too. */
-const SPORTING: ReadonlySet<unknown> = new Set(["attack", "beating", "clash", "raid", "shooting", "capture"]);
+const SPORTING: ReadonlySet<unknown> = new Set(["attack", "beating", "clash", "raid", "shooting", "capture", "ambush", "shelling"]);
 
 /** "beat Orlen 3-1 in the final", "the clubs clash in the cup": a contest is told. Not: "attacked fans with knives at the cup". */
 const isSport = (sentence: Sentence, row: WordRow, packs: Packs): boolean =>
@@ -63,7 +88,14 @@ function isOtherNoun(sentence: Sentence, noun: Token, packs: Packs): boolean {
     index.match([above.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "above")
   )
     return true;
+  // "an attack on the currency", but not "on the market"
+  const on = children(sentence, noun, "nmod").filter((one) => ["on", "against"].includes(child(sentence, one, "case")?.lower ?? ""));
+  const isIdea = (lemma: string): boolean =>
+    packs.wordIndex("target-nouns").match([lemma], 0) === undefined &&
+    index.match([lemma], 0)?.rows.some((row) => row.as === "object" && row.says.of === undefined) === true;
+  if (on.some((one) => isIdea(one.lemma.toLowerCase()))) return true;
   if (noun.lemma !== "strike") return false;
+  if (sentence.tokens.some((one) => index.match([one.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "labour"))) return true;
   const bare = children(sentence, noun, "det", "amod", "compound", "nmod:poss").length === 0;
   const over = children(sentence, noun, "nmod").some((one) => ["over", "for"].includes(child(sentence, one, "case")?.lower ?? ""));
   return over || (bare && noun.tag === "NN" && child(sentence, noun, "case")?.lower === "on");
