@@ -82,7 +82,7 @@ export interface StatementFinding extends FindingBase<"statement"> {
   readonly manner: "direct" | "mixed" | "indirect";
   readonly hops: readonly Hop[];
   readonly anonymity?: Anonymity;
-  /** What it is about: accused, event, one denied for. */
+  /** What it is about: accused, event, tie, commitment, one denied for. */
   readonly about: readonly Argument[];
   readonly loaded: readonly LoadedWord[];
   /** For statements inside a statement, the outer one; the same as the first of `told`. */

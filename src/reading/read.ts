@@ -8,6 +8,7 @@ import { entitiesOf } from "../text/entities/entities.ts";
 import { loadNameTagger, type NameTagger, nameTaggerId } from "../text/entities/name-tagger.ts";
 import { type Language, languageId, loadLanguage } from "../text/language.ts";
 import { partsOf } from "../text/parts.ts";
+import { withAbouts } from "./abouts.ts";
 import { actorReader } from "./actors/actors.ts";
 import { codedFindings } from "./coded.ts";
 import { commitmentReader } from "./commitments/commitments.ts";
@@ -130,7 +131,7 @@ function readOne(report: Report, text: Text, { language, names, gazetteer, packs
   const findings: Finding[] = [];
   for (const part of partsOf(analyse(report.id, text, language))) {
     const context: ReadingContext = { ...common, ...(gazetteer ? { gazetteer } : {}), entities: entitiesOf(part, names) };
-    findings.push(...unmasked(withTellers(readPart(part, text, context)), text.text));
+    findings.push(...unmasked(withAbouts(withTellers(readPart(part, text, context))), text.text));
   }
   return { kind: "reading", report: report.id, text: text.id, reader: name, findings, notes };
 }
