@@ -114,8 +114,19 @@ const wholes: readonly Maker[] = [
     ),
 ];
 
-/** Bytes that unpack to hundreds of megabytes; made once, as that takes seconds. */
-const bombs = { pdf: deflateSync(Buffer.alloc(700_000_000, 32)), gzip: gzipSync(Buffer.alloc(300_000_000)) };
+/** Bytes that unpack to hundreds of megabytes; made once and only where they are asked for, as that takes seconds and as much memory. */
+const bombs = {
+  pdf: once(() => deflateSync(Buffer.alloc(700_000_000, 32))),
+  gzip: once(() => gzipSync(Buffer.alloc(300_000_000))),
+};
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** Broken and hostile inputs of every form, with the codes that name their cause. */
 const brokens: readonly Maker[] = [
@@ -132,7 +143,7 @@ const brokens: readonly Maker[] = [
   () =>
     bad(
       "pdf",
-      pdfOf([[{ words: "x", x: 1, y: 1 }]], { stream: () => bombs.pdf }),
+      pdfOf([[{ words: "x", x: 1, y: 1 }]], { stream: bombs.pdf }),
       "parser-memory",
       "parser-slow",
       "parser-died",
@@ -185,7 +196,7 @@ const brokens: readonly Maker[] = [
   () => bad("csv", "a,b,c\n1,2,3\n", "bad-table"),
   () => bad("jsonl", '{"text":"one"}\n{"text":\n', "damaged"),
   () => bad("json", `${"[".repeat(300_000)}`, "damaged", "bad-table", "parser-died"),
-  () => bad("gz", bombs.gzip, "too-large"),
+  () => bad("gz", bombs.gzip(), "too-large"),
   ([a]) => bad("gz", gzipSync(a?.words ?? "").subarray(0, 60), "damaged"),
   () => bad("warc", "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\n", "damaged"),
   () =>

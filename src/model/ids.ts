@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { shortHash } from "./short-hash.ts";
 import type { Span } from "./span.ts";
 
 declare const brand: unique symbol;
@@ -26,19 +27,13 @@ export const hashBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes)
 function hashId<K extends string>(prefix: string, parts: readonly (string | number)[]): Id<K> {
   let text = "";
   for (const part of parts) text += `${part}\0`;
-  const digest = bytesToHex(sha256(bytesOf(text)).subarray(0, 8));
-  return `${prefix}-${digest}` as Id<K>;
+  return `${prefix}-${isAscii(text) ? shortHash(text) : hashBytes(utf8ToBytes(text)).slice(0, 16)}` as Id<K>;
 }
 
-/** UTF-8; what ids are made of is nearly always ASCII and short, which is copied faster than encoded. */
-function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7f) return utf8ToBytes(text);
-    bytes[at] = code;
-  }
-  return bytes;
+/** What ids are made of is nearly always ASCII, which is hashed without being encoded first. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 /** Id of a version: the hash of its bytes. */
