@@ -112,6 +112,7 @@ async function statementFields(finding: StatementFinding, cast: Cast): Promise<R
     mode: finding.mode,
     polarity: finding.polarity,
     ...(await voice("speaker", finding.speaker, cast)),
+    ...(await candidates(finding.speaker, cast)),
     ...given("named", finding.named),
     ...(via.length > 0 ? { via } : {}),
     ...(await names("about", finding.about, cast)),
@@ -164,6 +165,14 @@ async function names(field: string, args: readonly Argument[], cast: Cast): Prom
 
 const voice = async (field: string, who: Argument | "outlet" | undefined, cast: Cast): Promise<Row> =>
   who === "outlet" ? { [field]: "outlet" } : name(field, who, cast);
+
+/** The names of those a speaker may be, where the text leaves it open. */
+async function candidates(who: Argument | "outlet" | undefined, cast: Cast): Promise<Row> {
+  if (who === undefined || who === "outlet" || !who.candidates) return {};
+  const found: string[] = [];
+  for (const id of who.candidates) found.push(...(await actorNames(id, cast)).slice(0, 1));
+  return { speaker_candidates: found };
+}
 
 async function actorNames(id: Finding["id"], cast: Cast): Promise<readonly string[]> {
   const finding = cast.finding(id);

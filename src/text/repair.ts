@@ -14,6 +14,7 @@ import type { Tag } from "./tagger.ts";
  *   "The leaders of two groups denied that ..."      denied: acl -> root, leaders: nsubj
  *   "The Front, the largest of them, denied it"      denied: parataxis -> root, largest: appos
  *   "On 7 April General Marvan met"                  Marvan: of the day -> nsubj
+ *   "On 14 June police arrested two"                 June: compound of police -> of the day
  */
 export function repaired(words: readonly string[], tags: readonly Tag[], arcs: readonly Arc[]): Arc[] {
   const tree: Tree = { words, tags, arcs: [...arcs], below: arcs.map(() => []) };
@@ -174,7 +175,11 @@ function freeFromAside(tree: Tree, verb: number): void {
 /** A name right behind a day and month, as the part of the date that the tree takes it for, is the subject that the verb lacks. */
 function takeSubjectFromDay(tree: Tree, verb: number): void {
   const own = below(tree, verb);
-  if (own.some((index) => labelOf(tree, index).startsWith("nsubj"))) return;
+  const subject = own.find((index) => labelOf(tree, index).startsWith("nsubj"));
+  if (subject !== undefined) {
+    takeMonthFromSubject(tree, subject, verb);
+    return;
+  }
   const day = own.find(
     (index) => index < verb && labelOf(tree, index) === "obl" && tree.tags[index]?.pos === "NUM" && MONTHS.has(lower(tree, index + 1)),
   );
@@ -187,6 +192,16 @@ function takeSubjectFromDay(tree: Tree, verb: number): void {
   if (day === undefined || name === undefined || below(tree, name).some((index) => labelOf(tree, index) === "case")) return;
   hang(tree, name, verb, "nsubj");
   hang(tree, day + 1, day, "nmod:unmarked");
+}
+
+/** "On 14 | June police | arrested", "On 3 May | rebels | shelled": day and month hang on the verb, not on its subject. */
+function takeMonthFromSubject(tree: Tree, subject: number, verb: number): void {
+  const month = below(tree, subject).find((index) => labelOf(tree, index) === "compound" && MONTHS.has(lower(tree, index)));
+  const day = month === undefined ? -1 : month - 1;
+  if (month === undefined || tree.tags[day]?.pos !== "NUM" || !below(tree, day).some((index) => labelOf(tree, index) === "case")) return;
+  if (below(tree, subject).some((index) => index < day)) return;
+  hang(tree, day, verb, "obl");
+  hang(tree, month, day, "nmod:unmarked");
 }
 
 const MONTHS = new Set([

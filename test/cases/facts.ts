@@ -47,6 +47,9 @@ function names(argument: Argument | "outlet" | undefined, known: Known): string[
   return meant?.kind === "place" ? [argument.words, meant.name] : [argument.words];
 }
 
+const candidateNames = ({ candidates }: Argument, known: Known): string[] =>
+  (candidates ?? []).flatMap((finding) => names({ words: "", spans: [], finding }, known).filter((name) => name !== ""));
+
 const each = (list: readonly Argument[], known: Known): string[] => list.flatMap((argument) => names(argument, known));
 const some = (...values: readonly (string | undefined)[]): string[] => values.flatMap((value) => value ?? []);
 
@@ -77,6 +80,7 @@ function eventFields(event: FindingOf<"event">, known: Known): Fields {
 function statementFields(statement: FindingOf<"statement">, text: string, known: Known): Fields {
   return {
     by: names(statement.speaker, known),
+    maybe: statement.speaker === undefined || statement.speaker === "outlet" ? [] : candidateNames(statement.speaker, known),
     to: names(statement.addressee, known),
     named: statement.named === undefined ? [] : [statement.named ? "yes" : "no"],
     via: statement.hops.flatMap(({ who }) => names(who, known)),

@@ -87,6 +87,7 @@ const fieldNames = new Set([
   "killed",
   "likelihood",
   "manner",
+  "maybe",
   "mediator",
   "missing",
   "modality",

@@ -65,7 +65,13 @@ export function quantity(value: Quantity): string {
 }
 
 const who = (speaker: Argument | "outlet" | undefined): string =>
-  speaker === undefined ? "someone" : speaker === "outlet" ? "the outlet" : speaker.words;
+  speaker === undefined
+    ? "someone"
+    : speaker === "outlet"
+      ? "the outlet"
+      : speaker.candidates
+        ? `${speaker.words} (one of ${speaker.candidates.length})`
+        : speaker.words;
 const joined = (...parts: readonly (string | undefined)[]): string =>
   parts
     .filter((part) => part)

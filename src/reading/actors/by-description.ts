@@ -33,10 +33,7 @@ export function byDescription(candidate: Candidate, entities: readonly Entity[],
   }
   const sameNoun = near(entities, candidate, (entity) => sharesNoun(entity, candidate.noun) && entity.plural === candidate.plural);
   if (sameNoun.length === 1) return { entity: sameNoun[0] as Entity, clue: `the ${candidate.noun} spoken of before` };
-  if (sameNoun.length > 1)
-    return isPersonLike(candidate)
-      ? { entity: sameNoun[0] as Entity, clue: `the ${candidate.noun} last spoken of` }
-      : { unclear: sameNoun };
+  if (sameNoun.length > 1) return { unclear: sameNoun };
   if (candidate.plural) return {};
   const licensed = near(entities, candidate, (entity) => !entity.plural && licenses(entity, candidate, packs));
   if (licensed.length === 1) return { entity: licensed[0] as Entity, clue: `the ${candidate.noun}: the last one named` };
@@ -62,8 +59,6 @@ const spokenOfSince = (candidate: Candidate, holder: Entity | undefined, entitie
       !entity.mentions.some((mention) => mention.form === "name") &&
       (holder === undefined || lastStart(entity) > lastStart(holder)),
   );
-
-const isPersonLike = (candidate: Candidate): boolean => candidate.kind === "person";
 
 const sharesNoun = (entity: Entity, noun: string | undefined): boolean =>
   noun !== undefined && entity.mentions.some((mention) => mention.noun === noun && mention.form !== "pronoun");

@@ -61,6 +61,17 @@ const isNear = (mention: Candidate, candidate: Candidate): boolean =>
     ? candidate.sentence.index - mention.sentence.index <= 2
     : candidate.sentence.paragraph - mention.sentence.paragraph === 1 && candidate.sentence.zone === mention.sentence.zone;
 
+/** "Sadr said Orro had fled. | He": two subjects of the sentence before, of which neither stands nearer. */
+const competes = (nearest: Seen, subjects: readonly Seen[], candidate: Candidate): boolean =>
+  nearest.mention.sentence !== candidate.sentence &&
+  genderOf(candidate.head) !== undefined &&
+  subjects.some(({ entity, mention }) => mention.sentence === nearest.mention.sentence && entity !== nearest.entity);
+
+interface Seen {
+  readonly entity: Entity;
+  readonly mention: Candidate;
+}
+
 /** The nearest subject before the pronoun in its sentence or the one before; without a subject, the only one that fits. */
 function subjectBefore(candidate: Candidate, entities: readonly Entity[]): Entity | undefined {
   const within = entities.flatMap((entity) =>
@@ -74,7 +85,8 @@ function subjectBefore(candidate: Candidate, entities: readonly Entity[]): Entit
   const subjects = within
     .filter(({ mention }) => hasLabel(mention.head, "nsubj"))
     .sort((a, b) => b.mention.head.start - a.mention.head.start);
-  if (subjects[0]) return subjects[0].entity;
+  const [nearest] = subjects;
+  if (nearest) return competes(nearest, subjects, candidate) ? undefined : nearest.entity;
   const all = new Set(within.map(({ entity }) => entity));
   return all.size === 1 ? [...all][0] : undefined;
 }

@@ -31,6 +31,8 @@ export function deedOf(cue: Cue, contents: readonly Content[], negated: boolean,
   if (cue.mode === "belief" && cue.passive && voice.speaker === undefined)
     return { act: contents.some((content) => content.tokens.some((token) => SUSPICION.has(token.lemma))) ? "suspects" : act, mode, about };
   if (isClaimOfDeed(cue, contents) && negated) return { act: "no-claim", mode, about };
+  const wished = wishedSpeech(cue, contents, reading);
+  if (wished) return { ...wished, about };
   // "want to leave" is one's own intention, "want the army to leave" a demand
   if (cue.row.words === "want" && contents.some((content) => content.joined === "infinitive" && isRightBehind(cue, content)))
     return { act: "pledges", mode, about };
@@ -64,6 +66,19 @@ const SUSPICION = new Set([
   "proxy",
   "facade",
 ]);
+
+/** "I want to thank the men": who speaks so of himself does what he wants to. */
+function wishedSpeech(
+  { sentence, row, verb }: Cue,
+  contents: readonly Content[],
+  { context }: StatementReading,
+): Pick<Deed, "act" | "mode"> | undefined {
+  const own = child(sentence, verb, "nsubj");
+  if (!["want", "wish", "like"].includes(row.words) || !own || (own.lower !== "i" && own.lower !== "we")) return undefined;
+  const deed = contents.find((content) => content.joined === "infinitive" || content.joined === "clause")?.head;
+  const spoken = deed && context.packs.wordIndex("speech-cues").match([deed.lemma.toLowerCase()], 0)?.rows[0];
+  return spoken && (spoken.says.mode ?? "speech") === "speech" ? { act: spoken.says.act as Act, mode: "speech" } : undefined;
+}
 
 const isRightBehind = (cue: Cue, content: Content): boolean => (content.tokens[0]?.index ?? -1) <= cue.verb.index + 2;
 

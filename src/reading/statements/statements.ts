@@ -16,6 +16,7 @@ import { withDeedTold } from "./deed-told.ts";
 import { floatingQuotes } from "./floating.ts";
 import { toldContents } from "./frames/contents.ts";
 import { type Frames, framesOf, PASSING } from "./frames/frames.ts";
+import { withOpenSpeakers } from "./open-speakers.ts";
 import { paragraphBehind } from "./paragraph-behind.ts";
 import { hopsOf, namedOf, type StatementReading, startReading } from "./reading.ts";
 import { settingOf, toldTo } from "./setting.ts";
@@ -41,19 +42,28 @@ export function statementReader(document: Document, findings: readonly Finding[]
   }
   const turns = turnsOf(document, reading);
   const spoken = [...floatingQuotes(document, found, turns), ...turns];
-  return withDeedTold(withLaterAnonymity(spoken, reading), document, reading).map((statement) => withLoaded(statement, document));
+  const told = withDeedTold(withLaterAnonymity(spoken, reading), document, reading);
+  return withOpenSpeakers(told, document, findings, reading).map((statement) => withLoaded(statement, document));
 }
 
 function statementOf(cue: Cue, cues: readonly Cue[], frames: Frames, reading: StatementReading): StatementFinding[] {
   if (isTail(cue)) return [];
   const tail = PASSING.has(cue.row.words) ? cues.find((other) => other.verb.index > cue.verb.index && isTail(other)) : undefined;
   const frame = frames.get(tail ?? cue);
-  const here = frame ? toldContents(cue.sentence, frame) : contentsOf(tail ?? cue, reading);
-  const contents = here.length > 0 ? here : paragraphBehind(cue, reading);
-  if (contents.length === 0) return [];
+  const below = paragraphBehind(cue, reading);
+  const contents = below.length > 0 ? below : frame ? toldContents(cue.sentence, frame) : contentsOf(tail ?? cue, reading);
+  if (contents.length === 0 || isHelp(cue, contents, reading)) return [];
   const voice = voiceOf(cue, contents, frames, reading);
   return voice ? [made(cue, contents, voice, reading)] : [];
 }
+
+/** "supports the rebels", "back the guards": help to somebody, which is a tie or a deed and no stand on a question. */
+const isHelp = ({ mode, act }: Cue, contents: readonly Content[], { roles }: StatementReading): boolean =>
+  mode === "belief" &&
+  act === "praises" &&
+  contents.every(
+    (content) => content.joined === "object" && content.head !== undefined && roles.widest("actor", content.head) !== undefined,
+  );
 
 /** "quoted him as | saying |": the words belong to the quoting. */
 function isTail({ sentence, verb, others }: Cue): boolean {

@@ -50,10 +50,14 @@ export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, 
 /** The voice of the noun phrase that the frame gives as source; relative pronouns stand for the noun before them. */
 function framedVoice(cue: Cue, source: Source, contents: readonly Content[], frames: Frames, reading: StatementReading): Voice | undefined {
   const { sentence } = cue;
-  const head = personBehind(sentence, source.head, antecedent(sentence, source.head), reading);
+  const opening = sentence.tokens[source.from] as Token;
+  const head = personBehind(sentence, opening.lower === "who" ? opening : source.head, antecedent(sentence, source.head), reading);
   const inside = source.head.index >= source.from && source.head.index <= source.to;
   const mention =
     head === source.head && inside ? { mention: spansOfTokens(sentence.tokens.slice(source.from, source.to + 1), sentence) } : {};
+  // "it underscores the need": what happened shows something, and nobody says so
+  if (THINGS_DO.has(cue.row.words) && isDemonstrative(head) && !infers(cue, contents, head)) return undefined;
+  if (!canHold(cue, head, reading)) return undefined;
   if (cue.mode !== "inference") {
     const person = inside && source.to > source.from ? personIn(sentence, source, reading) : undefined;
     const speaker = person ? argumentOf(person) : speakingArgument(cue, head, reading);
@@ -75,8 +79,44 @@ function framedVoice(cue: Cue, source: Source, contents: readonly Content[], fra
 function personBehind(sentence: Sentence, pronoun: Token, noun: Token, reading: StatementReading): Token {
   if (pronoun.lower !== "who" || reading.roles.actor(reading.roles.argument(sentence, noun))) return noun;
   const before = sentence.tokens[pronoun.index - (sentence.tokens[pronoun.index - 1]?.word === "," ? 2 : 1)];
-  return before && (reading.roles.at("actor", before) || (before.tag === "NNS" && noun.tag === "NN")) ? before : noun;
+  if (before && (reading.roles.at("actor", before) || (before.tag === "NNS" && noun.tag === "NN"))) return before;
+  // "the plan to the captains at the end of last year, who asked"
+  const between = sentence.tokens.slice(noun.index + 1, pronoun.index);
+  return (
+    between.findLast((token) => token.pos !== "PRON" && reading.roles.at("actor", token) !== undefined && !hasLabel(token, "compound")) ??
+    noun
+  );
 }
+
+/** A day says nothing, and what is no person believes and wants nothing: "an environment that supports growth". */
+function canHold(cue: Cue, head: Token, reading: StatementReading): boolean {
+  const actor = reading.roles.at("actor", head);
+  if (actor === undefined && reading.roles.at("date", head) !== undefined) return false;
+  return (
+    cue.mode === "speech" ||
+    cue.mode === "inference" ||
+    head.tag !== "NN" ||
+    actor !== undefined ||
+    MANY.has(head.lemma) ||
+    isDocument(head)
+  );
+}
+
+/** Nouns for many people together. */
+const MANY = new Set([
+  "majority",
+  "minority",
+  "public",
+  "crowd",
+  "half",
+  "percent",
+  "%",
+  "everybody",
+  "everyone",
+  "nobody",
+  "rest",
+  "number",
+]);
 
 /** Verbs that things do as well as people: "the raid highlights". */
 const THINGS_DO = new Set([
