@@ -45,7 +45,8 @@ export function nameEnd(sentence: Sentence, from: number, names: Names): number 
     else break;
   }
   while (["ADP", "DET", "CCONJ"].includes(sentence.tokens[to]?.pos ?? "") && to > from) to--;
-  return to;
+  // "the | Members of | the Harbour Council", where the council has a name of its own
+  return sentence.tokens[to]?.pos === "ADP" && to > from ? from - 1 : to;
 }
 
 /** "[Prime Minister Hanno] Belis": a bracket closes inside the name that it completes. Not: "they [the Ford Sons] Belis knew". */

@@ -85,6 +85,8 @@ export function isReal(sentence: Sentence, verb: Token, packs: Packs, depth = 0)
 export function isPassive(sentence: Sentence, verb: Token): boolean {
   if (child(sentence, verb, "aux:pass", "nsubj:pass")) return true;
   if (child(sentence, verb, "nsubj")) return false;
+  // "a raid claimed by the Front", whatever the tag
+  if (verb.tag === "VBD" && hasLabel(verb, "acl") && child(sentence, verb, "obl:agent") && !child(sentence, verb, "obj")) return true;
   return (
     verb.tag === "VBN" && (hasLabel(verb, "acl") || agentOf(sentence, verb) !== undefined) && children(sentence, verb, "aux").length === 0
   );

@@ -75,6 +75,8 @@ function labelOf(paragraph: Paragraph, document: Document): Turn | undefined {
   const colon = opening.findIndex((token) => token.word === ":");
   if (from < 0 || from > 1 || colon <= from) return undefined;
   const bracket = opening.findIndex((token) => token.word === "(");
+  // "Orl (Old Sornic: Orla) is a town": the colon is the bracket's
+  if (bracket > from && bracket < colon && opening[colon - 1]?.word !== ")") return undefined;
   const label = opening.slice(from, bracket > from && bracket < colon ? bracket : colon);
   const mark = opening[colon] as Token;
   if (label.length > 5 || !label.every((token) => isUpper(document.text.charCodeAt(token.start)) || token.word === ".")) return undefined;
