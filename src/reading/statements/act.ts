@@ -31,6 +31,8 @@ export function deedOf(cue: Cue, contents: readonly Content[], negated: boolean,
   if (cue.mode === "belief" && cue.passive && voice.speaker === undefined)
     return { act: contents.some((content) => content.tokens.some((token) => SUSPICION.has(token.lemma))) ? "suspects" : act, mode, about };
   if (isClaimOfDeed(cue, contents) && negated) return { act: "no-claim", mode, about };
+  // "called the raid an outrage" asks for nothing
+  if (cue.row.words === "call" && contents.some((content) => content.joined === "object")) return { act: "says", mode, about };
   const wished = wishedSpeech(cue, contents, reading);
   if (wished) return { ...wished, about };
   // "want to leave" is one's own intention, "want the army to leave" a demand

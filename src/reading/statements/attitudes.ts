@@ -2,7 +2,7 @@ import type { Act, Argument, Span, StatementFinding, StatementMode } from "../..
 import type { WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { nounPhrase, trimMarks } from "../../text/phrases.ts";
-import { child, hasLabel, headOf, spansOfTokens } from "../../text/tree.ts";
+import { child, children, hasLabel, headOf, spansOfTokens } from "../../text/tree.ts";
 import { plainArgument } from "../roles.ts";
 import { type Cue, negationOf, takes } from "./cue.ts";
 import { tellingEnd } from "./frames/edge.ts";
@@ -155,6 +155,7 @@ const hasExistential = (sentence: Sentence, noun: Token): boolean => {
 function holderOfState(sentence: Sentence, word: Token, isBelief: boolean, reading: StatementReading): Holder | undefined {
   const copula = child(sentence, word, "cop") ?? child(sentence, word, "aux:pass");
   const above = headOf(sentence, word);
+  if (children(sentence, word, "mark").some((mark) => mark.lower === "if" || mark.lower === "whether")) return undefined;
   const verb = copula ?? (above && hasLabel(word, "xcomp") && FEELING.has(above.lemma) ? above : undefined);
   if (!verb || verb.index > word.index) return undefined;
   const run = subjectLeft(sentence, copula ? word : verb, verbGroup(sentence, verb, [verb]).from);

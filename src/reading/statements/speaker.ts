@@ -21,7 +21,10 @@ export function speakerOf(cue: Cue, reading: StatementReading): Token | undefine
   if (cue.passive) {
     const agent = agentOf(cue.sentence, cue.verb);
     if (agent) return agent;
-    return cue.row.says.act === "reports" && hasLabel(cue.verb, "root") ? subjectOf(cue.sentence, cue.verb) : undefined;
+    // "the paper reported", read as a passive; not: "five deaths have been reported"
+    return cue.row.says.act === "reports" && hasLabel(cue.verb, "root") && !child(cue.sentence, cue.verb, "aux")
+      ? subjectOf(cue.sentence, cue.verb)
+      : undefined;
   }
   if (cue.verb.tag === "VBG" && !child(cue.sentence, cue.verb, "nsubj", "aux")) {
     const writer = writerBefore(cue.sentence, cue.verb);

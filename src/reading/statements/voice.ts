@@ -140,9 +140,16 @@ const RAISING = new Set(["seem", "appear"]);
 
 /** "army spokesman | Colonel Dov Harrend |", "| Rana Odeh |, a port spokeswoman": the named person among the first words of a source. */
 function personIn(sentence: Sentence, { from, to }: Source, reading: StatementReading): ActorFinding | undefined {
+  let ofName = 0;
   for (let at = from; at <= to; at++) {
     const token = sentence.tokens[at] as Token;
-    if (token.word === "," && at > from + 5) return undefined;
+    if (token.word === "," && at - ofName > from + 5) return undefined;
+    // "Ministry of Works adviser Dr. Lena Orsk": the prepositions of a name are its own
+    const name = reading.roles.widest("actor", token);
+    if (name?.form === "name" && name.actorKind !== "person") {
+      ofName++;
+      continue;
+    }
     if (["who", "which", "whose", "that", "of", "for", "and", "from", "to", "with", "at", "in"].includes(token.lower)) return undefined;
     if (sentence.tokens[at + 1]?.tag === "POS") continue;
     const actor = token.pos === "PROPN" ? reading.roles.at("actor", token) : undefined;
