@@ -46,7 +46,7 @@ export function cuesOf(sentence: Sentence, packs: Packs): Cue[] {
         tokens: sentence.tokens.slice(at, at + match.length),
         act: row.says.act as Act,
         mode: (row.says.mode as StatementMode | undefined) ?? "speech",
-        passive: isPassive(sentence, verb),
+        passive: isPassive(sentence, verb) || isHeldOf(sentence, at + match.length, row),
       });
     }
     at += match.length - 1;
@@ -59,6 +59,9 @@ const OPEN = new Set(["if", "unless", "until", "once", "lest", "without", "befor
 /** Verbs whose infinitive does take place. */
 const DOING = new Set(["seem", "appear", "continue", "begin", "go", "come", "start", "proceed", "have"]);
 
+/** "a word | used | to describe it": what it serves for does not take place there. */
+const SERVING = new Set(["use", "design", "intend", "mean", "need", "require", "coin"]);
+
 /** Whether the words say that the verb's deed takes place, so that somebody did speak. */
 export function isReal(sentence: Sentence, verb: Token, packs: Packs, depth = 0): boolean {
   const auxiliaries = children(sentence, verb, "aux");
@@ -70,6 +73,7 @@ export function isReal(sentence: Sentence, verb: Token, packs: Packs, depth = 0)
   if (finite || depth > 4) return true;
   if (verb.tag === "VB")
     return (
+      !(head !== undefined && SERVING.has(head.lemma) && child(sentence, head, "aux:pass")) &&
       marks.some((word) => word.lower === "to") &&
       head !== undefined &&
       (hasLabel(verb, "advcl")
@@ -91,6 +95,12 @@ export function isPassive(sentence: Sentence, verb: Token): boolean {
     verb.tag === "VBN" && (hasLabel(verb, "acl") || agentOf(sentence, verb) !== undefined) && children(sentence, verb, "aux").length === 0
   );
 }
+
+/** "two men, one | said | to be a captain": verbs of a clause with "to be" behind them are passive, whatever the tree. */
+const isHeldOf = ({ tokens }: Sentence, next: number, row: WordRow): boolean =>
+  tokens[next]?.lower === "to" && ["be", "have"].includes(tokens[next + 1]?.lower ?? "") && HELD_OF.has(row.words);
+
+const HELD_OF = new Set(["say", "report", "believe", "think", "allege", "know", "suspect", "estimate"]);
 
 /** Who does what a passive verb says: "by two officials". */
 export const agentOf = (sentence: Sentence, verb: Token): Token | undefined =>

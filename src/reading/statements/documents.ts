@@ -38,6 +38,9 @@ const DOCUMENTS = new Set([
   "filing",
   "verdict",
   "ruling",
+  "slogan",
+  "banner",
+  "placard",
 ]);
 
 /** Whether a noun is something that words are written or recorded in: "statement", "letter", "video". */

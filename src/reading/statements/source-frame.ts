@@ -1,9 +1,10 @@
-import type { Act, ActorFinding, Argument, StatementFinding } from "../../model/index.ts";
+import type { Act, ActorFinding, Argument, Hop, StatementFinding } from "../../model/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { trimMarks } from "../../text/phrases.ts";
 import { spansOfTokens } from "../../text/tree.ts";
 import { argumentOf, plainArgument, type Roles } from "../roles.ts";
 import { anonymityOf } from "./anonymity.ts";
+import { isDocument } from "./documents.ts";
 import type { Run } from "./frames/group.ts";
 import { phraseBehind } from "./frames/subject-right.ts";
 import { headOfRun } from "./frames/subject-words.ts";
@@ -24,6 +25,7 @@ export function accordingTo(sentence: Sentence, reading: StatementReading): Stat
     if (!match) continue;
     const speaker = speakerBehind(sentence, at + match.length, reading.roles);
     if (!speaker || (!speaker.actor && !canSpeak(sentence, speaker.head, reading))) continue;
+    const written = writerIn(sentence, speaker, reading);
     const to = speaker.phrase[speaker.phrase.length - 1]?.index ?? at;
     const content = contentAround(sentence, at, to);
     if (content.length > 0)
@@ -32,11 +34,12 @@ export function accordingTo(sentence: Sentence, reading: StatementReading): Stat
           sentence,
           at,
           match.length,
-          speaker.actor ? argumentOf(speaker.actor) : canSpeakAs(sentence, speaker, reading),
+          written?.writer ?? (speaker.actor ? argumentOf(speaker.actor) : canSpeakAs(sentence, speaker, reading)),
           content,
           match.rows[0]?.says.act as Act,
           reading,
           speaker.phrase,
+          written ? [written.hop] : [],
         ),
       );
     at = to;
@@ -48,6 +51,21 @@ export function accordingTo(sentence: Sentence, reading: StatementReading): Stat
 function canSpeak(sentence: Sentence, head: Token, reading: StatementReading): boolean {
   if (reading.roles.actor(reading.roles.argument(sentence, head))) return true;
   return !MANNERS.has(head.lemma);
+}
+
+/** "a statement made by | the council |": the one who wrote it speaks, through what is written. */
+function writerIn(
+  sentence: Sentence,
+  { phrase }: { phrase: readonly Token[] },
+  reading: StatementReading,
+): { readonly writer: Argument; readonly hop: Hop } | undefined {
+  const by = phrase.find((token) => token.lower === "by" || token.lower === "from");
+  const head = phrase.find((token) => isDocument(token));
+  if (!by || !head || head.index > by.index) return undefined;
+  const behind = phrase.filter((token) => token.index > by.index && token.pos !== "DET");
+  const actors = behind.slice(0, 6).map((token) => reading.roles.widest("actor", token));
+  const writer = actors.find((one) => one?.form === "name" && one.actorKind === "person") ?? actors.find((one) => one !== undefined);
+  return writer && { writer: argumentOf(writer), hop: { role: "document", who: plainArgument(sentence, [head]) } };
 }
 
 /** What things go by and nobody says: "according to plan". */
@@ -123,6 +141,7 @@ function statement(
   act: Act,
   reading: StatementReading,
   mention: readonly Token[],
+  through: readonly Hop[],
 ): StatementFinding {
   const cue = spansOfTokens(sentence.tokens.slice(at, at + length), sentence);
   const spans = content.flatMap((run) => spansOfTokens(run, sentence));
@@ -143,7 +162,7 @@ function statement(
     cue,
     content: spans,
     manner: quoted ? "mixed" : "indirect",
-    hops: hopsOf(sentence, reading),
+    hops: [...hopsOf(sentence, reading), ...through],
     ...(anonymity ? { anonymity } : {}),
     about: [],
     loaded: [],

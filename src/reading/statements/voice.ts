@@ -2,7 +2,7 @@ import type { ActorFinding, Argument, Hop, Span } from "../../model/index.ts";
 import { isUpper } from "../../text/characters.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { nounPhrase } from "../../text/phrases.ts";
-import { child, children, hasLabel, spansOfTokens } from "../../text/tree.ts";
+import { child, children, hasLabel, headOf, spansOfTokens } from "../../text/tree.ts";
 import { antecedent, argumentOf, plainArgument } from "../roles.ts";
 import type { Content } from "./content-kind.ts";
 import { agentOf, type Cue, negationOf } from "./cue.ts";
@@ -33,6 +33,9 @@ export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, 
   if (PASSING.has(cue.row.words)) return quotedVoice(cue, reading);
   // "the episode is intended to": nobody's intention is told
   if (cue.mode === "intention" && cue.passive && !agentOf(cue.sentence, cue.verb)) return undefined;
+  // "was infected through his son, suggesting that": what happened suggests it
+  if (THINGS_DO.has(cue.row.words) && isRemarkBehind(cue))
+    return cue.sentence.quote === undefined ? { speaker: "outlet", hops: [] } : undefined;
   const framed = sourceOf(cue, frames);
   if (framed) return framedVoice(cue, framed, contents, frames, reading);
   if (RAISING.has(cue.row.words) && cue.sentence.quote === undefined && contents.length > 0) return { speaker: "outlet", hops: [] };
@@ -87,6 +90,15 @@ function personBehind(sentence: Sentence, pronoun: Token, noun: Token, reading: 
     noun
   );
 }
+
+/** A participle behind a mark, of a noun that a preposition governs or of a passive, whose subject does nothing. */
+const isRemarkBehind = ({ sentence, verb }: Cue): boolean => {
+  const head = verb.tag === "VBG" && sentence.tokens[verb.index - 1]?.pos === "PUNCT" ? headOf(sentence, verb) : undefined;
+  if (head === undefined) return false;
+  return hasLabel(verb, "acl")
+    ? child(sentence, head, "case") !== undefined
+    : hasLabel(verb, "advcl") && child(sentence, head, "aux:pass") !== undefined;
+};
 
 /** A day says nothing, and what is no person believes and wants nothing: "an environment that supports growth". */
 function canHold(cue: Cue, head: Token, reading: StatementReading): boolean {
