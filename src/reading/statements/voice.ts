@@ -50,19 +50,19 @@ export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, 
   return infers(cue, contents, subject) ? { speaker: "outlet", hops: [] } : undefined;
 }
 
-/** The voice of the noun phrase that the frame gives as source; relative pronouns stand for the noun before them. */
+/** The voice of the noun phrase that the frame gives as source; a relative pronoun stands for the noun before it. */
 function framedVoice(cue: Cue, source: Source, contents: readonly Content[], frames: Frames, reading: StatementReading): Voice | undefined {
   const { sentence } = cue;
   const opening = sentence.tokens[source.from] as Token;
   const head = personBehind(sentence, opening.lower === "who" ? opening : source.head, antecedent(sentence, source.head), reading);
   const inside = source.head.index >= source.from && source.head.index <= source.to;
-  const mention =
-    head === source.head && inside ? { mention: spansOfTokens(sentence.tokens.slice(source.from, source.to + 1), sentence) } : {};
+  const words = sentence.tokens.slice(source.from, source.to + 1);
+  const mention = head === source.head && inside ? { mention: spansOfTokens(words, sentence) } : {};
   // "it underscores the need": what happened shows something, and nobody says so
   if (THINGS_DO.has(cue.row.words) && isDemonstrative(head) && !infers(cue, contents, head)) return undefined;
-  if (!canHold(cue, head, reading)) return undefined;
+  const person = inside && source.to > source.from ? personIn(sentence, source, reading) : undefined;
+  if (!person && !canHold(cue, head, reading)) return undefined;
   if (cue.mode !== "inference") {
-    const person = inside && source.to > source.from ? personIn(sentence, source, reading) : undefined;
     const speaker = person ? argumentOf(person) : speakingArgument(cue, head, reading);
     if (speaker && !(isDocument(head) && !reading.roles.actor(speaker))) return { speaker, hops: waysOf(cue, frames), ...mention };
   }
