@@ -54,6 +54,7 @@ function eventOf(trigger: Trigger, roles: Roles, context: ReadingContext, before
     { role: "trigger", spans: spansOfTokens(trigger.tokens, sentence) },
     { role: "argument", spans: argumentSpans(cast, [place, date]) },
   ]);
+  const status = statusOf(trigger, context.packs);
   return {
     ...base,
     event: trigger.event,
@@ -61,9 +62,10 @@ function eventOf(trigger: Trigger, roles: Roles, context: ReadingContext, before
     ...cast,
     ...(place ? { place } : {}),
     ...(date ? { date } : {}),
-    toll: tollOf(trigger, cast, roles),
+    // what is planned or denied has harmed nobody
+    toll: status.polarity === "happened" && status.modality === "actual" ? tollOf(trigger, cast, roles) : [],
     ...(series ? { series } : {}),
-    ...statusOf(trigger, context.packs),
+    ...status,
     ...(refersTo ? { refersTo: refersTo.id } : {}),
   };
 }

@@ -4,7 +4,7 @@ import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, subtree } from "../../text/tree.ts";
 import { CHARGES } from "./complements.ts";
 import type { Content } from "./content-kind.ts";
-import type { Cue } from "./cue.ts";
+import { type Cue, trailsObject } from "./cue.ts";
 import { isOwn, type StatementReading } from "./reading.ts";
 import type { Voice } from "./voice.ts";
 
@@ -152,7 +152,7 @@ function aboutOf(cue: Cue, contents: readonly Content[], reading: StatementReadi
   }
   if (row.says.object === "about") {
     const object = cue.passive
-      ? child(sentence, verb, "nsubj:pass")
+      ? (child(sentence, verb, "nsubj:pass") ?? trailsObject(sentence, verb))
       : (children(sentence, verb, "obj").find((token) => token.index > verb.index) ?? child(sentence, verb, "obj"));
     const blamed = contents.find((content) => content.preposition === "on" && content.head)?.head;
     const laidOn =

@@ -11,18 +11,19 @@ import { hopsOf, type StatementReading } from "./reading.ts";
 export function claimsOfNobody(sentence: Sentence, reading: StatementReading): StatementFinding[] {
   const found: StatementFinding[] = [];
   for (const claim of sentence.tokens) {
-    if (claim.lemma !== "claim" || claim.pos !== "NOUN" || child(sentence, claim, "det")?.lower !== "no") continue;
+    const no = child(sentence, claim, "det");
+    if (claim.lemma !== "claim" || claim.pos !== "NOUN" || no?.lower !== "no") continue;
     const responsibility = children(sentence, claim, "nmod").find((token) => token.lemma === "responsibility");
-    if (responsibility) found.push(statement(sentence, claim, responsibility, reading));
+    if (responsibility) found.push(statement(sentence, no, claim, responsibility, reading));
   }
   return found;
 }
 
-function statement(sentence: Sentence, claim: Token, responsibility: Token, reading: StatementReading): StatementFinding {
+function statement(sentence: Sentence, no: Token, claim: Token, responsibility: Token, reading: StatementReading): StatementFinding {
   const deed = [claim, responsibility, headOf(sentence, claim)]
     .flatMap((token) => (token ? children(sentence, token, "nmod", "obl") : []))
     .find((token) => child(sentence, token, "case")?.lower === "for");
-  const cue = spansOfTokens(sentence.tokens.slice(claim.index, responsibility.index + 1), sentence);
+  const cue = spansOfTokens(sentence.tokens.slice(no.index, responsibility.index + 1), sentence);
   const content = deed
     ? spansOfTokens(
         subtree(sentence, deed).filter((token) => token.head !== deed.index || token.label !== "case"),

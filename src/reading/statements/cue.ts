@@ -1,7 +1,7 @@
 import type { Act, StatementMode } from "../../model/index.ts";
 import type { Packs, WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
-import { child, children, hasLabel, headOf } from "../../text/tree.ts";
+import { child, children, hasLabel, headOf, subtree } from "../../text/tree.ts";
 
 /** A verb of saying, believing or meaning in a sentence, with what its row says of it. */
 export interface Cue {
@@ -92,8 +92,19 @@ export function isPassive(sentence: Sentence, verb: Token): boolean {
   // "a raid claimed by the Front", whatever the tag
   if (verb.tag === "VBD" && hasLabel(verb, "acl") && child(sentence, verb, "obl:agent") && !child(sentence, verb, "obj")) return true;
   return (
-    verb.tag === "VBN" && (hasLabel(verb, "acl") || agentOf(sentence, verb) !== undefined) && children(sentence, verb, "aux").length === 0
+    verb.tag === "VBN" &&
+    (hasLabel(verb, "acl") || agentOf(sentence, verb) !== undefined || trailsObject(sentence, verb) !== undefined) &&
+    children(sentence, verb, "aux").length === 0
   );
+}
+
+/** "arrested | two men |, accused of arson": whom a participle behind a comma is about, the object of the verb above that stands right before it. */
+export function trailsObject(sentence: Sentence, verb: Token): Token | undefined {
+  if (verb.tag !== "VBN" || sentence.tokens[verb.index - 1]?.word !== "," || child(sentence, verb, "obj", "cc", "nsubj")) return undefined;
+  const above = ["conj", "advcl", "parataxis"].some((label) => hasLabel(verb, label)) ? headOf(sentence, verb) : undefined;
+  const object = above && children(sentence, above, "obj").find((token) => token.index > above.index && token.index < verb.index);
+  const last = object && subtree(sentence, object).findLast((token) => token.index < verb.index && token.pos !== "PUNCT");
+  return last?.index === verb.index - 2 ? object : undefined;
 }
 
 /** "two men, one | said | to be a captain": verbs of a clause with "to be" behind them are passive, whatever the tree. */

@@ -53,10 +53,10 @@ export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, 
 /** The voice of the noun phrase that the frame gives as source; a relative pronoun stands for the noun before it. */
 function framedVoice(cue: Cue, source: Source, contents: readonly Content[], frames: Frames, reading: StatementReading): Voice | undefined {
   const { sentence } = cue;
-  const opening = sentence.tokens[source.from] as Token;
-  const head = personBehind(sentence, opening.lower === "who" ? opening : source.head, antecedent(sentence, source.head), reading);
-  const inside = source.head.index >= source.from && source.head.index <= source.to;
   const words = sentence.tokens.slice(source.from, source.to + 1);
+  const [opening] = words;
+  const head = personBehind(sentence, opening?.lower === "who" ? opening : source.head, antecedent(sentence, source.head), reading);
+  const inside = source.head.index >= source.from && source.head.index <= source.to;
   const mention = head === source.head && inside ? { mention: spansOfTokens(words, sentence) } : {};
   // "it underscores the need": what happened shows something, and nobody says so
   if (THINGS_DO.has(cue.row.words) && isDemonstrative(head) && !infers(cue, contents, head)) return undefined;
@@ -115,20 +115,7 @@ function canHold(cue: Cue, head: Token, reading: StatementReading): boolean {
 }
 
 /** Nouns for many people together. */
-const MANY = new Set([
-  "majority",
-  "minority",
-  "public",
-  "crowd",
-  "half",
-  "percent",
-  "%",
-  "everybody",
-  "everyone",
-  "nobody",
-  "rest",
-  "number",
-]);
+const MANY = new Set("majority minority public crowd half percent % everybody everyone nobody rest number".split(" "));
 
 /** Verbs that things do as well as people: "the raid highlights". */
 const THINGS_DO = new Set([
