@@ -6,7 +6,7 @@ import { child, children, hasLabel, headOf } from "../../text/tree.ts";
 import { plainArgument, type Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
 import { subjectOf } from "../statements/speaker.ts";
-import { actorAhead, actorBefore, apposedTo, enumerated, subjectBefore } from "./neighbours.ts";
+import { actorAhead, actorBefore, apposedTo, enumerated, nounOfParticiple, subjectBefore } from "./neighbours.ts";
 
 /** The two ends of a tie: whom the cue is said of, the other one, and the verb whose negation counts. */
 export interface Ends {
@@ -132,6 +132,8 @@ function saidOf(sentence: Sentence, token: Token): Token | undefined {
   if (!head) return undefined;
   // "was nothing but a front for": of whom it is nothing else; "X, which claimed the raid, was a front for": said of X
   if (head.lower === "nothing" && child(sentence, token, "case")?.lower === "but") return saidOf(sentence, head);
+  if (token.pos === "NOUN" && child(sentence, token, "cop") && head.tag === "VBN" && !child(sentence, head, "nsubj", "aux:pass", "aux"))
+    return nounOfParticiple(sentence, head);
   if (token.pos === "NOUN" && child(sentence, token, "cop") && head.pos === "VERB" && head.index < token.index)
     return children(sentence, head, "nsubj").find((one) => !["which", "who", "that"].includes(one.lower));
   if (["amod", "appos", "acl", "acl:relcl"].includes(token.label)) return subjectOfPredicate(sentence, head) ?? head;

@@ -110,3 +110,12 @@ function startOf(sentence: Sentence, token: Token, roles: Roles): number {
   while (actor && at > 0 && roles.at("actor", sentence.tokens[at - 1] as Token)?.id === actor.id) at--;
   return at;
 }
+
+/** "a cell | believed to be", "unknown cells, widely | believed to be": the noun that a participle is said of, the one it hangs on or the one before its comma. */
+export function nounOfParticiple(sentence: Sentence, verb: Token): Token | undefined {
+  if (hasLabel(verb, "acl")) return headOf(sentence, verb);
+  let at = verb.index - 1;
+  while (sentence.tokens[at]?.pos === "ADV") at--;
+  const noun = sentence.tokens[at]?.word === "," ? sentence.tokens[at - 1] : undefined;
+  return noun && (noun.pos === "NOUN" || noun.pos === "PROPN") ? noun : undefined;
+}
