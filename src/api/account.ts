@@ -62,12 +62,8 @@ export const originShown = z.object({
 });
 export type OriginShown = z.infer<typeof originShown>;
 
-/** One answer to "who did it" with its marks, in the order of the ledger. */
-export const hypothesis = z.object({
-  claim: z.string(),
-  inconsistent: z.int(),
-  marks: list(z.object({ statement: z.string(), bearing: z.enum(["consistent", "inconsistent", "no-bearing"]), why: z.string() })),
-});
+/** One answer to "who did it", with the number of origins that speak against it. */
+export const hypothesis = z.object({ claim: z.string(), inconsistent: z.int() });
 
 /** Why two findings are held to be one, with both. */
 export const mergeReason = z.object({ by: z.string(), why: z.string(), a: cited, b: cited });
@@ -84,6 +80,16 @@ export const incidentShown = z.object({
   tolls: list(z.string()),
   ledger: list(ledgerGroup),
   hypotheses: list(hypothesis),
+  /** Lines of the ledger against the hypotheses, what tells most of them apart first; marks in the order of `hypotheses`. */
+  evidence: list(
+    z.object({
+      statement: z.string(),
+      stance: z.enum(stances),
+      on: maybe(z.string()),
+      marks: list(z.object({ bearing: z.enum(["consistent", "inconsistent", "no-bearing"]), why: z.string() })),
+      diagnosticity: z.string(),
+    }),
+  ),
   origins: list(originShown),
   members: list(cited),
   reasons: list(mergeReason),

@@ -65,6 +65,8 @@ export const findingPlace = z.object({
   actor: maybe(z.object({ id: z.string(), name: z.string() })),
   origin: maybe(z.object({ id: z.string(), name: z.string(), reports: z.int() })),
   links: list(z.object({ type: z.string(), why: z.string(), other: cited })),
+  /** Its grade, where it can be true or false: code, what a person set of it, inputs. */
+  grade: maybe(z.object({ code: z.string(), judged: list(z.string()), inputs: list(z.string()) })),
 });
 export type FindingPlace = z.infer<typeof findingPlace>;
 

@@ -22,6 +22,12 @@ export const decision = z.discriminatedUnion("verb", [
   }),
   z.object({ verb: z.literal("zone"), report: id, span, words: z.string().max(200_000), role: z.enum(zoneRoles) }),
   z.object({ verb: z.literal("report-data"), report: id, field: z.enum(dataFields), value: words }),
+  z.object({
+    verb: z.literal("grade"),
+    target: id,
+    reliability: maybe(z.enum(["A", "B", "C", "D", "E", "F"])),
+    credibility: maybe(z.literal([1, 2, 3, 4, 5, 6])),
+  }),
   z.object({ verb: z.literal("note"), on: id, words: words.min(1) }),
 ]);
 export type DecisionShape = z.infer<typeof decision>;
@@ -36,16 +42,7 @@ export const judgementLine = z.object({
   by: z.string().min(1).max(200),
   at: z.string().max(64),
   why: maybe(words),
-  decision: z.union([
-    decision,
-    z.object({
-      verb: z.literal("grade"),
-      target: id,
-      reliability: maybe(z.enum(["A", "B", "C", "D", "E", "F"])),
-      credibility: maybe(z.literal([1, 2, 3, 4, 5, 6])),
-    }),
-    z.object({ verb: z.literal("undo"), judgement: id }),
-  ]),
+  decision: z.union([decision, z.object({ verb: z.literal("undo"), judgement: id })]),
 });
 
 /** The judgement of the model that passed the schema. */

@@ -87,6 +87,8 @@ export async function checked(store: Store, decision: Decision): Promise<Decisio
     case "report-data":
       return { ...decision, value: decision.value.trim() === "" ? "" : datumOf(decision.field, decision.value).value };
     case "grade":
+      if (decision.reliability === undefined && decision.credibility === undefined)
+        throw refusal("The grade is empty", "Give a letter from A to F, a number from 1 to 6, or both.");
       await findingOf(store, decision.target);
       return decision;
     case "note":

@@ -238,6 +238,32 @@ describe("the server answers", () => {
     }
   });
 
+  it("a grade with its inputs, as it is set and taken back, and none where there is nothing to set", async () => {
+    const server = await served();
+    const cookie = await signedIn(server);
+    const headers = { ...cookie, origin: `http://127.0.0.1:${server.port}`, "content-type": "application/json" };
+    const { items } = JSON.parse((await ask(server.port, "/api/findings?kind=event", cookie)).body) as { items: { finding: string }[] };
+    const target = items[0]?.finding;
+    const grade = async () => JSON.parse((await ask(server.port, `/api/findings/${target}`, cookie)).body).grade;
+    const judge = async (parts: object) =>
+      ask(server.port, "/api/judgements", headers, "POST", JSON.stringify({ decision: { verb: "grade", target, ...parts } }));
+    const before = await grade();
+    expect(before).toMatchObject({
+      code: expect.stringMatching(/^F[1-6]$/),
+      judged: [],
+      inputs: expect.arrayContaining([expect.any(String)]),
+    });
+    const empty = await judge({});
+    expect([empty.status, JSON.parse(empty.body).error.code]).toEqual([400, "bad-value"]);
+    const { id } = JSON.parse((await judge({ reliability: "C", credibility: 5 })).body) as { id: string };
+    expect(await grade()).toMatchObject({
+      code: "C5",
+      judged: [expect.stringMatching(/^reliability C /), expect.stringMatching(/^credibility 5 /)],
+    });
+    await ask(server.port, `/api/judgements/${id}/undo`, headers, "POST", "{}");
+    expect(await grade()).toEqual(before);
+  });
+
   it("reading only, and says so, while another process writes", async () => {
     const server = await served();
     const second = await served();

@@ -228,6 +228,34 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
     expect(await list().locator("li.chosen .gist.undone").count()).toBe(0);
   });
 
+  it("grades a statement, shows by whom, and takes it back", async () => {
+    await openReport("harbour.txt");
+    await page.locator("mark", { hasText: "accused" }).first().click();
+    const grade = list().locator("li.chosen details.grade");
+    expect(await grade.locator("summary").innerText()).toMatch(/Grade F[1-6]$/);
+    await grade.locator("summary").click();
+    expect(await grade.locator("li").allInnerTexts()).toContainEqual(expect.stringMatching(/^origin: /));
+    await grade.getByLabel("Reliability of the origin").selectOption("B");
+    await grade.getByLabel("Reason for the grade").fill("right before");
+    await grade.getByRole("button", { name: "Grade" }).click();
+    await toast("Graded.");
+    await grade.locator("summary", { hasText: /Grade B[1-6]$/ }).waitFor();
+    expect(await grade.innerText()).toContain("right before");
+    expect(await grade.getByRole("button", { name: "Grade" }).isDisabled()).toBe(true);
+    await undoAll();
+    await grade.locator("summary", { hasText: /Grade F[1-6]$/ }).waitFor();
+  });
+
+  it("lays hypotheses against evidence, each mark with its reason", async () => {
+    await page.locator("a.card").first().click();
+    await page.locator("table.hypotheses").waitFor();
+    expect(await page.locator("table.hypotheses tbody tr").count()).toBeGreaterThan(1);
+    const reasons = await page.locator("table.hypotheses tbody td small").allInnerTexts();
+    expect(reasons.length).toBeGreaterThan(1);
+    expect(reasons).not.toContain("");
+    expect(await page.locator("td.tells").first().innerText()).toMatch(/^speaks against \d of \d$/);
+  });
+
   it("judges two actors to be the same, shows the judgement, and takes it back there", async () => {
     await page.goto(`${base}/actors`);
     const rows = page.locator("a.line.actor");

@@ -1,3 +1,4 @@
+import { type Grader, gradeCode, gradedKinds } from "../../analysis/index.ts";
 import type { FindingPlace, FindingRow, FindingShown, Mark } from "../../api/index.ts";
 import {
   type AccountView,
@@ -77,8 +78,8 @@ async function reportsFrom(view: AccountView, from: string | undefined): Promise
   return [...(from ? [from as ReportId] : []), ...items.map(({ id }) => id)];
 }
 
-/** One finding with the records of the account that hold it. */
-export async function findingPlace(finding: Finding, sources: Sources, standing: Standing): Promise<FindingPlace> {
+/** One finding with the records of the account that hold it, and its grade. */
+export async function findingPlace(finding: Finding, sources: Sources, standing: Standing, grader: Grader): Promise<FindingPlace> {
   const { view } = sources;
   const [incident, actor, origin, links] = await Promise.all([
     view.recordOf("incident", finding.id),
@@ -91,6 +92,7 @@ export async function findingPlace(finding: Finding, sources: Sources, standing:
     const other = await sources.citedById(link.a === finding.id ? link.b : link.a);
     if (other) shown.push({ type: link.type, why: link.why, other });
   }
+  const grade = gradedKinds.has(finding.kind) ? await grader.grade(finding) : undefined;
   const words = new Map<string, string>();
   for (const id of mentioned(finding)) {
     const found = await sources.finding(id);
@@ -102,6 +104,7 @@ export async function findingPlace(finding: Finding, sources: Sources, standing:
     ...(actor ? { actor: { id: actor.id, name: actor.name } } : {}),
     ...(origin ? { origin: { id: origin.id, name: origin.name, reports: origin.reports.length } } : {}),
     links: shown,
+    ...(grade ? { grade: { code: gradeCode(grade), judged: grade.judged, inputs: grade.inputs } } : {}),
   };
 }
 

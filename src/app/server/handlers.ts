@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { Citing, Grader } from "../../analysis/index.ts";
 import { type Asked, asDecision, type Given, type RouteName } from "../../api/index.ts";
 import { type FindingFilter, type FindingId, HearsayError, type Judgement, type JudgementId, type ReportId } from "../../model/index.ts";
 import type { Desk } from "../desk.ts";
@@ -32,8 +33,13 @@ export function handlersOver(served: Served): Handlers {
   const { view } = desk;
   const fresh = (): Sources => new Sources(view);
   const account = remembering(served, () => overviewShown(fresh()));
+  const grader = remembering(served, async () => Grader.over(await Citing.over(view)));
+  const forget = (): void => {
+    account.forget();
+    grader.forget();
+  };
   const changed = async (made: Promise<Judgement>): Promise<Given<"judge">> =>
-    judgementRow({ judgement: await made.finally(account.forget), inForce: true });
+    judgementRow({ judgement: await made.finally(forget), inForce: true });
   return {
     status: async () => ({
       name: basename(desk.folder),
@@ -75,7 +81,8 @@ export function handlersOver(served: Served): Handlers {
     },
     finding: async ({ params }) => {
       const sources = fresh();
-      return findingPlace(known(await sources.finding(params.id), "finding", params.id), sources, await standing(desk));
+      const finding = known(await sources.finding(params.id), "finding", params.id);
+      return findingPlace(finding, sources, await standing(desk), await grader.get());
     },
     incident: async ({ params }) => incidentShown(known(await view.recordOf("incident", params.id), "incident", params.id), fresh()),
     actor: async ({ params }) => {

@@ -1,4 +1,4 @@
-import { tollsOf } from "../../analysis/index.ts";
+import { evidenceRows, tollsOf } from "../../analysis/index.ts";
 import type { IncidentShown, LedgerGroup, LedgerLine, Party } from "../../api/index.ts";
 import { stances } from "../../api/index.ts";
 import type { AccountRecordOf, Incident, LedgerEntry } from "../../model/index.ts";
@@ -72,12 +72,23 @@ export async function incidentShown(incident: Incident, sources: Sources): Promi
     targets: incident.targets,
     tolls: tollsOf(incident),
     ledger: await ledgerGroups(sources, incident.ledger),
-    hypotheses: incident.hypotheses.map(({ claim, inconsistent, marks }) => ({ claim, inconsistent, marks })),
+    hypotheses: incident.hypotheses.map(({ claim, inconsistent }) => ({ claim, inconsistent })),
+    evidence: await evidenceOf(sources, incident),
     origins: origins.flatMap((origin) => origin ?? []),
     members,
     reasons: await sources.reasons(incident.reasons),
     contradictions: await contradictions(sources, incident),
   };
+}
+
+/** What each line of the ledger tells apart, with the name of whom it holds responsible. */
+async function evidenceOf(sources: Sources, incident: Incident): Promise<IncidentShown["evidence"]> {
+  const rows: IncidentShown["evidence"][number][] = [];
+  for (const { line, marks, diagnosticity } of evidenceRows(incident)) {
+    const on = await partyOf(sources, line.responsible);
+    rows.push({ statement: line.statement, stance: line.stance, ...(on ? { on: on.name } : {}), marks, diagnosticity });
+  }
+  return rows;
 }
 
 const originIds = (incident: Incident): readonly string[] => [

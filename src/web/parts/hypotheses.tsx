@@ -6,55 +6,64 @@ import { Nothing } from "./states.tsx";
 import { OneLine } from "./visible.tsx";
 
 const SIGNS = { consistent: "+", inconsistent: "−", "no-bearing": "·" } as const;
+const WORDS = { consistent: "consistent", inconsistent: "inconsistent", "no-bearing": "does not bear on it" } as const;
 
-/** Statements against answers, one mark in each cell (Analysis of Competing Hypotheses). */
+/** Statements against answers, one mark in each cell, what tells most of them apart first (Analysis of Competing Hypotheses). */
 export function Hypotheses({
-  incident: { hypotheses, ledger },
+  incident: { hypotheses, evidence, ledger },
 }: {
-  readonly incident: Pick<IncidentShown, "hypotheses" | "ledger">;
+  readonly incident: Pick<IncidentShown, "hypotheses" | "evidence" | "ledger">;
 }): ReactNode {
   if (hypotheses.length === 0) return <Nothing>There is nothing to weigh yet.</Nothing>;
-  const lines = ledger.flatMap((group) => group.lines);
-  const sorted = [...hypotheses].sort((a, b) => a.inconsistent - b.inconsistent);
+  const lines = new Map(ledger.flatMap((group) => group.lines).map((line) => [`${line.cited.finding} ${line.stance}`, line]));
   return (
     <div className="table-holder">
       <table className="hypotheses">
+        <caption>+ fits, − speaks against, · does not bear on it, each with the reason. No verdict.</caption>
         <thead>
           <tr>
             <th scope="col">Statement</th>
-            {sorted.map(({ claim }) => (
+            {hypotheses.map(({ claim }) => (
               <th key={claim} scope="col" dir="auto">
                 <OneLine text={claim} />
               </th>
             ))}
+            <th scope="col">What it tells apart</th>
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.cited.finding} ${line.stance}`}>
-              <th scope="row">
-                <Link to="/reports/$id" params={{ id: line.cited.report }} search={{ at: line.cited.finding }}>
-                  <OneLine text={lineWords(line)} />
-                </Link>
-              </th>
-              {sorted.map(({ claim, marks }) => {
-                const mark = marks.find(({ statement }) => statement === line.cited.finding);
-                return (
-                  <td key={claim} className={mark?.bearing ?? "no-bearing"} title={mark?.why}>
-                    <span aria-hidden="true">{SIGNS[mark?.bearing ?? "no-bearing"]}</span>
-                    <span className="unseen">{`${mark?.bearing ?? "no bearing"}: ${mark?.why ?? ""}`}</span>
+          {evidence.map(({ statement, stance, on, marks, diagnosticity }) => {
+            const line = lines.get(`${statement} ${stance}`);
+            return (
+              <tr key={`${statement} ${stance} ${on ?? ""}`}>
+                <th scope="row">
+                  {line ? (
+                    <Link to="/reports/$id" params={{ id: line.cited.report }} search={{ at: statement }}>
+                      <OneLine text={lineWords(line, on)} />
+                    </Link>
+                  ) : null}
+                </th>
+                {marks.map(({ bearing, why }, at) => (
+                  <td key={hypotheses[at]?.claim ?? at} className={bearing}>
+                    <span aria-hidden="true">{SIGNS[bearing]}</span>
+                    <span className="unseen">{`${WORDS[bearing]}: `}</span>
+                    <small>
+                      <OneLine text={why} />
+                    </small>
                   </td>
-                );
-              })}
-            </tr>
-          ))}
+                ))}
+                <td className="tells">{diagnosticity}</td>
+              </tr>
+            );
+          })}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">Against it</th>
-            {sorted.map(({ claim, inconsistent }) => (
+            {hypotheses.map(({ claim, inconsistent }) => (
               <td key={claim}>{plural(inconsistent, "origin")}</td>
             ))}
+            <td />
           </tr>
         </tfoot>
       </table>
@@ -62,9 +71,9 @@ export function Hypotheses({
   );
 }
 
-const lineWords = ({ by, stance, on }: LedgerLine): string => {
+function lineWords({ by, stance }: LedgerLine, on: string | undefined): string {
   const speaker = by?.name ?? "no speaker named";
   if (stance === "no-claim") return `${speaker}: nobody has claimed it`;
-  if (isOwnStance(stance)) return `${speaker} ${STANCE_WORDS[stance].toLowerCase()}`;
-  return `${speaker}: ${STANCE_WORDS[stance].toLowerCase()} ${on?.name ?? "someone not named"}`;
-};
+  if (isOwnStance(stance)) return `${speaker}: ${STANCE_WORDS[stance].toLowerCase()}`;
+  return `${speaker}: ${STANCE_WORDS[stance].toLowerCase()} ${on ?? "someone not named"}`;
+}

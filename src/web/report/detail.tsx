@@ -6,6 +6,7 @@ import { useJudging } from "../judging.tsx";
 import { OneLine } from "../parts/visible.tsx";
 import { plural, spaced } from "../words.ts";
 import { Fields } from "./field.tsx";
+import { GradeOf } from "./grade.tsx";
 
 /** Everything read out of the words of one finding, where it went in the account, and the means to judge it. */
 export function Detail({ finding, choose }: { readonly finding: FindingShown; readonly choose: (id: string) => void }): ReactNode {
@@ -57,6 +58,7 @@ export function Detail({ finding, choose }: { readonly finding: FindingShown; re
           </small>
         </p>
       ))}
+      {place?.grade ? <GradeOf id={finding.finding} grade={place.grade} /> : null}
       <Marks finding={finding} />
       <Actions finding={finding} />
       <p className="rule">
