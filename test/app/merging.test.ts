@@ -59,7 +59,7 @@ it("names what this case does not hold, and refuses a file of something else", a
   write(folder, { "wrong.jsonl": `${JSON.stringify(line)}\n{"verb":"reject"}\n` });
   const { code, err } = await run(folder, ["judgements", "import", "wrong.jsonl"]);
   expect(code).not.toBe(0);
-  expect(err).toContain("wrong.jsonl: line 2 is no judgement");
+  expect(err).toContain("wrong.jsonl holds no judgement in line 2");
 });
 
 it("writes to a file", async () => {

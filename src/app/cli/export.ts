@@ -31,7 +31,7 @@ export const addExport: AddCommand = (program, shell) => {
         const shown = shell.screen.terminal ? escapedJson : (piece: string) => piece;
         if (out !== undefined) await exportToFile(view, format, out, shell.effects, head);
         else for await (const piece of exported(view, format, head)) shell.screen.out(shown(piece));
-        shell.screen.err(`${await credit()}. Name it where you pass places on; all sources: hearsay packs list\n`);
+        if (shell.screen.live) shell.screen.err(`${await credit()}. Name it where you pass places on; all sources: hearsay packs list\n`);
       });
     });
 };
