@@ -14,5 +14,5 @@ export {
 } from "./overview.ts";
 export { allFindings, allRecords, allReports, paged } from "./pages.ts";
 export { type Summary, summaryOf } from "./summary.ts";
-export type { LaterDeed, ThreadField, ThreadRow, ThreadVersion } from "./threads/thread.ts";
+export { type LaterDeed, type ThreadField, type ThreadRow, type ThreadVersion, threadFields } from "./threads/thread.ts";
 export { type Defiance, type Threads, threadOf, threads } from "./threads/threads.ts";

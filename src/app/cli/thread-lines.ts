@@ -1,4 +1,4 @@
-import type { Defiance, LaterDeed, ThreadField, ThreadRow, ThreadVersion } from "../../analysis/index.ts";
+import { type Defiance, type LaterDeed, type ThreadField, type ThreadRow, type ThreadVersion, threadFields } from "../../analysis/index.ts";
 import { citedLines, plural, shortId } from "./cited-lines.ts";
 import type { Shell } from "./shell.ts";
 import { oneLine, padded, wrapped } from "./visible.ts";
@@ -37,19 +37,7 @@ export function threadLines(row: ThreadRow, shell: Shell, all: boolean): string[
 }
 
 /** What the title of a thread of one version does not say already. */
-const BESIDE: readonly ThreadField[] = [
-  "mediator",
-  "condition",
-  "deadline",
-  "sincerity",
-  "degree",
-  "since",
-  "until",
-  "predecessor",
-  "horizon",
-  "likelihood",
-  "unless",
-];
+const BESIDE: readonly ThreadField[] = threadFields.filter((field) => !["from", "to", "what"].includes(field));
 
 /** "2031-03-05 · void · from: the Orlen Front", then the words by whose account. */
 function versionLines(version: ThreadVersion, { differs }: ThreadRow, shell: Shell): string[] {
