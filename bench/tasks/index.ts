@@ -11,6 +11,7 @@ import { pubdate } from "./pubdate.ts";
 import { re3d } from "./re3d.ts";
 import { retrieval } from "./retrieval.ts";
 import { segments } from "./segments.ts";
+import { single } from "./single.ts";
 import { treebank } from "./treebank.ts";
 import { triples } from "./triples.ts";
 
@@ -20,6 +21,7 @@ export const tasks: readonly Task[] = [
   muc4,
   plover,
   triples,
+  single,
   dates,
   places,
   ner,
