@@ -5,13 +5,18 @@ import { foldCode, isDigit, isLetter, isLower, isUpper } from "./characters.ts";
 export const MASK = "\uFFFC";
 
 /** Hash of a feature template over up to three values; never 0, which marks a free slot. */
-export function mix(template: number, a: number, b: number, c: number): number {
-  let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
+export const mix = (template: number, a: number, b: number, c: number): number => mixSalted(saltOf(template), a, b, c) || 1;
+
+/** What a template brings into the hash of its features. */
+export const saltOf = (template: number): number => Math.imul(template + 1, 0x9e3779b1);
+
+/** The hash of a template, given by its salt, over up to three values. */
+export function mixSalted(salt: number, a: number, b: number, c: number): number {
+  let h = salt ^ a;
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ b;
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35) ^ c;
   h = Math.imul(h ^ (h >>> 16), 0x27d4eb2f);
-  h ^= h >>> 15;
-  return h === 0 ? 1 : h;
+  return h ^ (h >>> 15);
 }
 
 /** The code unit as the hashes see it: typographic quotes and dashes plain, digits alike. */

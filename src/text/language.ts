@@ -4,7 +4,7 @@ import { emptyGuide, turnGuide } from "./guide.ts";
 import { LABEL_FEATURES, type LabelModel, runLabeller, treeView, viewTree } from "./labeller.ts";
 import { type LemmaTable, lemmaOf } from "./lemmas.ts";
 import { parseInput, prepareParsing, reverseInput } from "./parse-input.ts";
-import { type ParserModel, parserFeatures, parserModel, runParser } from "./parser.ts";
+import { BACKWARD, FORWARD, type ParserModel, parserFeatures, parserModel, runParser } from "./parser.ts";
 import { retagged } from "./retagging.ts";
 import { MASK_TAG, type Tag, type TaggerModel, tagBuffers, tagWords, wordScores } from "./tagger.ts";
 import { State } from "./transitions.ts";
@@ -68,8 +68,8 @@ export function loadLanguage(weights: Uint8Array): Language {
   return languageOf(
     data,
     { lexicon: readLexicon(lexicon), rows: readRows(tagRows), classes: data.tags.length },
-    parserModel(readTable(backTable), data.backBits),
-    parserModel(readTable(parseTable), data.bits),
+    parserModel(readTable(backTable), data.backBits, BACKWARD),
+    parserModel(readTable(parseTable), data.bits, FORWARD),
     { rows: readRows(labelRows), labels: data.labels.length, root: data.labels.indexOf("root") },
     lemmas,
   );

@@ -1,5 +1,5 @@
 /** The parser's view of a state: numbers about the words at hand, and the templates that combine them. */
-import { mix } from "./features.ts";
+import { mixSalted, saltOf } from "./features.ts";
 import type { ParseInput } from "./parse-input.ts";
 import type { State } from "./transitions.ts";
 
@@ -28,30 +28,48 @@ const ATOMS = (
 ).split(" ");
 
 /** Three atom numbers for each template. */
-const PARTS = Int32Array.from(
-  TEMPLATES.split("|").flatMap((row) => {
-    const names = row.trim().split(/\s+/);
-    return [0, 1, 2].map((k) => ATOMS.indexOf(names[k] ?? "-"));
-  }),
-);
+const PARTS = TEMPLATES.split("|").map((row) => {
+  const names = row.trim().split(/\s+/);
+  return [0, 1, 2].map((k) => ATOMS.indexOf(names[k] ?? "-"));
+});
 
-/** Number of features `parseFeatures` writes. */
-export const PARSE_FEATURES = PARTS.length / 3;
+/** Number of templates, and of the features that `parseFeatures` writes. */
+export const PARSE_FEATURES = PARTS.length;
 
+/** Templates in an order of asking, four numbers each: the salt of its hash and its atoms. */
+export type Templates = Int32Array;
+
+/** All templates, those whose numbers are given first. */
+export function templatesFrom(first: readonly number[]): Templates {
+  const order = [...new Set([...first, ...PARTS.keys()])];
+  return Int32Array.from(order.flatMap((t) => [saltOf(t), ...(PARTS[t] as number[])]));
+}
+
+const ALL = templatesFrom([]);
 const atoms = new Int32Array(ATOMS.length);
 
 /** Writes the features of a state with a non-empty stack as row numbers (below 2^bits) of the weight table. */
 export function parseFeatures(s: State, input: ParseInput, out: Int32Array, bits: number): void {
+  lookAt(s, input);
+  writeFeatures(ALL, 0, PARSE_FEATURES, out, bits);
+}
+
+/** Takes in a state with a non-empty stack, for `writeFeatures`. */
+export function lookAt(s: State, input: ParseInput): void {
   const s0 = s.onStack(0);
   const s1 = s.onStack(1);
   const b0 = s.inBuffer(0);
   const filled = fillWords(s, input, s0, s1, b0);
   fillGaps(s, input, s0, s1, b0, fillChildren(s, input, s0, s1, b0, filled));
+}
+
+/** Writes the features that the templates from place `from` up to `to` give of the state last looked at. */
+export function writeFeatures(templates: Templates, from: number, to: number, out: Int32Array, bits: number): void {
   const shift = 32 - bits;
-  for (let t = 0, p = 0; p < PARTS.length; t++, p += 3) {
-    const a = atoms[PARTS[p] as number] as number;
-    const b = atoms[PARTS[p + 1] as number] as number;
-    out[t] = mix(t, a, b, atoms[PARTS[p + 2] as number] as number) >>> shift;
+  for (let t = from, p = 4 * from; t < to; t++, p += 4) {
+    const a = atoms[templates[p + 1] as number] as number;
+    const b = atoms[templates[p + 2] as number] as number;
+    out[t] = mixSalted(templates[p] as number, a, b, atoms[templates[p + 3] as number] as number) >>> shift;
   }
 }
 

@@ -38,6 +38,9 @@ export function writeSections(sections: readonly Uint8Array[]): Uint8Array {
 /** The weight behind a stored byte k: k times |k|, fine near zero where most weights are, and wide enough for the few large ones. */
 export const weightOf = (code: number): number => (code < 0 ? -code * code : code * code);
 
+/** The weight behind each code, taken as an unsigned byte. */
+export const WEIGHTS = Int16Array.from({ length: 256 }, (_, byte) => weightOf((byte << 24) >> 24));
+
 /** Writes a table of weight codes of which most are zero: its length, one bit for each code that is not zero, then those codes. */
 export function writeTable(codes: Int8Array): Uint8Array {
   const flags = Math.ceil(codes.length / 8);
@@ -106,8 +109,8 @@ export interface Rows {
   /** An open-addressing table of (key, first entry * 256 + entries). */
   readonly table: Int32Array;
   readonly mask: number;
-  /** The weights of all rows one after another, each as weight * 256 + class. */
-  readonly entries: Int32Array;
+  /** The weights of all rows one after another, each as the code of the weight in the high byte and the class in the low one. */
+  readonly entries: Uint16Array;
 }
 
 /** Reads what `writeRows` wrote. */
@@ -140,11 +143,8 @@ export function readRows(bytes: Uint8Array): Rows {
     first += length;
   }
   const classesAt = lengthsAt + count;
-  const entries = new Int32Array(total);
-  for (let e = 0; e < total; e++) {
-    const code = ((bytes[classesAt + total + e] as number) << 24) >> 24;
-    entries[e] = weightOf(code) * 256 + (bytes[classesAt + e] as number);
-  }
+  const entries = new Uint16Array(total);
+  for (let e = 0; e < total; e++) entries[e] = ((bytes[classesAt + total + e] as number) << 8) | (bytes[classesAt + e] as number);
   return { table, mask, entries };
 }
 
@@ -171,7 +171,49 @@ export function addScores({ table, mask, entries }: Rows, features: Int32Array, 
     for (let e = first; e < end; e++) {
       const entry = entries[e] as number;
       const c = entry & 255;
-      scores[c] = (scores[c] as number) + (entry >> 8);
+      scores[c] = (scores[c] as number) + (WEIGHTS[entry >> 8] as number);
     }
   }
+}
+
+/** Place of the highest of the first `count` scores, the first on a tie; -1 where it leads by no more than `lead`. */
+export function bestOf(scores: Int32Array, count: number, lead: number): number {
+  let best = 0;
+  let other = -(2 ** 31);
+  for (let c = 1; c < count; c++) {
+    const score = scores[c] as number;
+    if (score > (scores[best] as number)) {
+      other = scores[best] as number;
+      best = c;
+    } else if (score > other) other = score;
+  }
+  return (scores[best] as number) - other > lead ? best : -1;
+}
+
+/** Where scoring may stop: behind the features up to `to`, when the best class leads by more than `lead`. */
+export interface Stop {
+  readonly to: number;
+  readonly lead: number;
+}
+
+/**
+ * Adds the weights of the features from place `from` to `scores` and gives the best of the first `count` classes: by all features up to the
+ * last stop, or by fewer where a lead is large enough. The table is larger than the caches, so each feature not asked saves time.
+ */
+export function bestInStages(
+  rows: Rows,
+  features: Int32Array,
+  from: number,
+  stops: readonly Stop[],
+  scores: Int32Array,
+  count: number,
+): number {
+  let asked = from;
+  for (const { to, lead } of stops) {
+    addScores(rows, features, asked, to, scores);
+    asked = to;
+    const best = bestOf(scores, count, lead);
+    if (best >= 0) return best;
+  }
+  return 0;
 }

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addScores, readRows, readSections, readTable, weightOf, writeRows, writeSections, writeTable } from "../../src/text/weights.ts";
+import {
+  addScores,
+  bestInStages,
+  bestOf,
+  readRows,
+  readSections,
+  readTable,
+  weightOf,
+  writeRows,
+  writeSections,
+  writeTable,
+} from "../../src/text/weights.ts";
 
 test("sections come back as they were written", () => {
   const sections = [Uint8Array.of(1, 2, 3), Uint8Array.of(), Uint8Array.of(255)];
@@ -44,4 +55,35 @@ test("tables of codes come back", () => {
   expect([...readTable(writeTable(codes))]).toEqual([...codes]);
   expect([...readTable(writeTable(new Int8Array(0)))]).toEqual([]);
   expect(() => readTable(writeTable(codes).subarray(0, 5))).toThrow(RangeError);
+});
+
+test("the best of several scores has to lead; a tie is no lead, and falls to the first", () => {
+  const scores = Int32Array.of(5, -3, 9, 2, 99);
+  expect(bestOf(scores, 4, 3)).toBe(2);
+  expect(bestOf(scores, 4, 4)).toBe(-1);
+  expect(bestOf(Int32Array.of(1, 7, 7), 3, -1)).toBe(1);
+  expect(bestOf(Int32Array.of(1, 7, 7), 3, 0)).toBe(-1);
+});
+
+test("scoring stops at the first lead that is large enough", () => {
+  const rows = readRows(
+    writeRows([
+      { key: 11, classes: [0], values: [5] },
+      { key: 12, classes: [1], values: [9] },
+    ]),
+  );
+  const best = (lead: number): number =>
+    bestInStages(
+      rows,
+      Int32Array.of(11, 12),
+      0,
+      [
+        { to: 1, lead },
+        { to: 2, lead: -1 },
+      ],
+      new Int32Array(2),
+      2,
+    );
+  expect(best(24)).toBe(0);
+  expect(best(25)).toBe(1);
 });
