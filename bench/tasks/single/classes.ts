@@ -1,6 +1,6 @@
 import type { Argument, EventFinding, Finding, StatementFinding } from "../../../src/model/index.ts";
 import { ofKind } from "../../reader.ts";
-import { holds } from "./words.ts";
+import { before, holds } from "./words.ts";
 
 /** Classes of CASE 2021 task 2, by their codes: ACLED's 25 sub-event types, then five that ACLED has not. */
 export const classes = [
@@ -63,16 +63,21 @@ export function classOf(text: string, findings: readonly Finding[]): Class {
 const DONE: ReadonlySet<string> = new Set(["actual", "attempted"]);
 
 /** "The Falcons claimed responsibility for the blast": the news is who did it, and the deed itself is only named. */
-const attributed: Rule = ({ text, statements }) => {
-  if (!holds("attribution", text)) return undefined;
+const attributed: Rule = ({ text, statements, deeds }) => {
   const [first] = statements
     .filter(({ act, speaker }) => ANSWERS.has(act) && speaker !== undefined)
     .sort((a, b) => a.evidence.hull.start - b.evidence.hull.start);
   // told in the first clause: further on it ends a report of the deed itself
-  return first && first.evidence.hull.start < FIRST ? "ATTRIB" : undefined;
+  if (!first || first.evidence.hull.start >= FIRST) return undefined;
+  const answers = (event: EventFinding): boolean =>
+    event.event === "assault" &&
+    first.content.some(({ start, end }) => start <= event.evidence.hull.start && event.evidence.hull.end <= end);
+  return holds("attribution", text) || deeds.some(answers) ? "ATTRIB" : undefined;
 };
 const ANSWERS: ReadonlySet<string> = new Set(["claims", "accuses", "blames", "denies", "denies-for", "suspects", "admits"]);
 const FIRST = 60;
+
+const hurtsAnyone = ({ deeds }: Snippet): boolean => deeds.some(({ event, victim }) => event === "assault" && victim.length > 0);
 
 const isArmed = (list: readonly Argument[]): boolean => list.some(({ words }) => holds("armed", words));
 
@@ -86,18 +91,23 @@ const armedWith = ({ deeds, text }: Snippet, list: string): boolean =>
 /** Protests: peaceful, broken up, met with deadly force, violent themselves. */
 const protest: Rule = (snippet) => {
   const { text } = snippet;
-  if (
-    !holds("protesters", text) ||
-    !(hasDeed(snippet, "protest", "assault") || ["intervention", "lethal-force"].some((list) => holds(list, text)))
-  )
-    return undefined;
+  if (!holds("protesters", text)) return undefined;
+  const met = ["intervention", "lethal-force"].some((list) => holds(list, text));
+  if (!met && hasDeed(snippet, "assault") && !hasDeed(snippet, "protest") && !holds("violent-crowd", text)) return undefined;
   if (holds("lethal-force", text) && isArmed([{ words: text, spans: [] }])) return "FORCE_AGAINST_PROTEST";
   if (holds("violent-crowd", text) || hasDeed(snippet, "riot")) return "VIOL_DEMONSTR";
   return holds("intervention", text) ? "PROTEST_WITH_INTER" : "PEACE_PROTEST";
 };
 
-const riot: Rule = (snippet) =>
-  hasDeed(snippet, "riot") && !holds("mob", snippet.text) ? "VIOL_DEMONSTR" : holds("mob", snippet.text) ? "MOB_VIOL" : undefined;
+/** People without arms who beat or fight others. */
+const riot: Rule = ({ deeds, text }) => {
+  if (holds("mob", text)) return "MOB_VIOL";
+  if (deeds.some(({ mode }) => mode === "riot")) return "VIOL_DEMONSTR";
+  const fights = deeds.filter(({ mode }) => mode === "clash" || mode === "beating" || mode === "killing");
+  const civil = ({ perpetrator }: EventFinding): boolean =>
+    perpetrator.length > 0 && holds("civilians", perpetrator.map((one) => one.words).join(" "));
+  return fights.some((fight) => civil(fight) && !isArmed(fight.perpetrator)) ? "MOB_VIOL" : undefined;
+};
 
 /** Who holds a place afterwards, and whether it was fought for. */
 const territory: Rule = (snippet) => {
@@ -105,7 +115,8 @@ const territory: Rule = (snippet) => {
   if (holds("peaceful-takeover", text) && isArmed([{ words: text, spans: [] }])) return "NON_VIOL_TERRIT_TRANSFER";
   const taken = deeds.find(({ mode }) => mode === "capture");
   if (!taken && !holds("fought-takeover", text)) return undefined;
-  const by = taken && taken.perpetrator.length > 0 ? taken.perpetrator.map(({ words }) => words).join(" ") : text.slice(0, FIRST);
+  const by =
+    taken && taken.perpetrator.length > 0 ? taken.perpetrator.map(({ words }) => words).join(" ") : before("fought-takeover", text);
   return holds("state-side", by) ? "GOV_REGAINS_TERIT" : "NON_STATE_ACTOR_OVERTAKES_TER";
 };
 
@@ -170,8 +181,8 @@ const rules: readonly Rule[] = [
   (snippet) => (armedWith(snippet, "remote") ? "REM_EXPLOS" : undefined),
   riot,
   words("established", "HQ_ESTABLISHED"),
-  (snippet) =>
-    holds("property", snippet.text) && !snippet.deeds.some(({ victim }) => victim.length > 0) ? "PROPERTY_DISTRUCT" : undefined,
+  (snippet) => (hasDeed(snippet, "arrest") && !hurtsAnyone(snippet) ? "ARREST" : undefined),
+  (snippet) => (holds("property", snippet.text) && !hurtsAnyone(snippet) ? "PROPERTY_DISTRUCT" : undefined),
   violence,
   (snippet) => (hasDeed(snippet, "arrest") || holds("arrest", snippet.text) ? "ARREST" : undefined),
   transfer,

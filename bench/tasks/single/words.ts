@@ -8,8 +8,13 @@ const patterns = new Map(
 );
 
 /** Whether a text holds a word of a list of `words.yaml`; throws on a name that is none of its lists. */
-export function holds(name: string, text: string): boolean {
+export const holds = (name: string, text: string): boolean => patternOf(name).test(text);
+
+/** What stands before the first word of a list, or the whole text; throws as `holds` does. */
+export const before = (name: string, text: string): string => text.slice(0, patternOf(name).exec(text)?.index);
+
+function patternOf(name: string): RegExp {
   const pattern = patterns.get(name);
   if (!pattern) throw new Error(`words.yaml has no list "${name}"`);
-  return pattern.test(text);
+  return pattern;
 }
