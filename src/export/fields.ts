@@ -7,6 +7,7 @@ import {
   type Quantity,
   type Span,
   type StatementFinding,
+  type WordingFinding,
 } from "../model/index.ts";
 import { type Cast, oneLine } from "./names.ts";
 
@@ -45,6 +46,8 @@ export async function fieldsOf(finding: Finding, cast: Cast): Promise<Row> {
       return { ...(await voice("by", finding.by, cast)), ...words("what", finding.what), ...given("likelihood", finding.likelihood) };
     case "position":
       return { ...(await voice("by", finding.by, cast)), ...words("on", finding.on), stance: finding.stance };
+    case "wording":
+      return wordingFields(finding, cast);
     case "date":
       return { value: finding.value, anchor: finding.anchor, type: finding.type, ...given("granularity", finding.granularity) };
     case "place":
@@ -122,6 +125,21 @@ async function statementFields(finding: StatementFinding, cast: Cast): Promise<R
   };
 }
 
+/** A loaded word with whose voice it is: the speaker of the statement it stands in, the outlet, or nobody for sure. */
+async function wordingFields(finding: WordingFinding, cast: Cast): Promise<Row> {
+  const teller = cast.finding(finding.told[0]);
+  const speaker = finding.voice === "speaker" && teller?.kind === "statement" ? teller.speaker : undefined;
+  return {
+    word: oneLine(finding.word),
+    load: finding.load,
+    ...(await name("of", finding.of, cast)),
+    quoted: finding.quoted,
+    polarity: finding.polarity,
+    voice: finding.voice,
+    ...(await voice("speaker", speaker, cast)),
+  };
+}
+
 /** Arguments of a finding that may be actors, for its `actors`. */
 export function argumentsOf(finding: Finding): readonly (Argument | undefined)[] {
   const heard = (who: Argument | "outlet" | undefined): Argument | undefined => (who === "outlet" ? undefined : who);
@@ -141,6 +159,8 @@ export function argumentsOf(finding: Finding): readonly (Argument | undefined)[]
     case "position":
     case "count":
       return [heard(finding.by)];
+    case "wording":
+      return [finding.of];
     default:
       return [];
   }

@@ -10,6 +10,7 @@ import type { SourceFinding } from "./source.ts";
 import type { Span } from "./span.ts";
 import type { StatementFinding } from "./statement.ts";
 import type { OfficeFinding, TieFinding } from "./tie.ts";
+import type { WordingFinding } from "./wording.ts";
 
 export const findingKinds = [
   "actor",
@@ -25,6 +26,7 @@ export const findingKinds = [
   "forecast",
   "position",
   "motive",
+  "wording",
   "source",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
@@ -95,6 +97,7 @@ export type Finding =
   | ForecastFinding
   | PositionFinding
   | MotiveFinding
+  | WordingFinding
   | SourceFinding;
 
 /** The finding of one kind, for narrowing by `kind`. */

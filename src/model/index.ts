@@ -19,3 +19,4 @@ export * from "./source.ts";
 export * from "./span.ts";
 export * from "./statement.ts";
 export * from "./tie.ts";
+export * from "./wording.ts";

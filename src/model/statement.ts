@@ -52,12 +52,6 @@ export interface Anonymity {
   readonly access?: Argument;
 }
 
-/** A word the speaker or the outlet loads, or sets in scare quotes. */
-export interface LoadedWord {
-  readonly words: string;
-  readonly span: Span;
-}
-
 /** Who says what, through whom, how, about what. */
 export interface StatementFinding extends FindingBase<"statement"> {
   readonly act: Act;
@@ -84,7 +78,6 @@ export interface StatementFinding extends FindingBase<"statement"> {
   readonly anonymity?: Anonymity;
   /** What it is about: accused, event, tie, commitment, one denied for. */
   readonly about: readonly Argument[];
-  readonly loaded: readonly LoadedWord[];
   /** For statements inside a statement, the outer one; the same as the first of `told`. */
   readonly inside?: FindingId;
 }

@@ -29,6 +29,8 @@ import { statementReader } from "./statements/statements.ts";
 import { withTellers } from "./tellers.ts";
 import { tieReader } from "./ties/ties.ts";
 import { unmasked } from "./unmasked.ts";
+import { withVoices } from "./wording/voices.ts";
+import { wordingReader } from "./wording/wordings.ts";
 
 /** Version of the readers; a reading made by another is stale. Raise it with every change that changes findings. */
 const RULES = "8";
@@ -52,6 +54,7 @@ const readers: readonly Reader[] = [
   forecastReader,
   positionReader,
   motiveReader,
+  wordingReader,
 ];
 
 /** Reads one text after another with the same weights and packs. */
@@ -131,7 +134,7 @@ function readOne(report: Report, text: Text, { language, names, gazetteer, packs
   const findings: Finding[] = [];
   for (const part of partsOf(analyse(report.id, text, language))) {
     const context: ReadingContext = { ...common, ...(gazetteer ? { gazetteer } : {}), entities: entitiesOf(part, names) };
-    findings.push(...unmasked(withAbouts(withTellers(readPart(part, text, context))), text.text));
+    findings.push(...unmasked(withAbouts(withVoices(withTellers(readPart(part, text, context)))), text.text));
   }
   return { kind: "reading", report: report.id, text: text.id, reader: name, findings, notes };
 }

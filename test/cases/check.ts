@@ -35,6 +35,8 @@ const partFields = new Set([
 ]);
 /** Fields and main values that are codes, compared strictly. */
 const codeFields = new Set([
+  "load",
+  "quoted",
   "kind",
   "form",
   "type",

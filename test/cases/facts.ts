@@ -153,6 +153,18 @@ function forecastFields(forecast: FindingOf<"forecast">, known: Known): Fields {
   };
 }
 
+function wordingFields(wording: FindingOf<"wording">, known: Known): Fields {
+  const teller = known.get(wording.told[0] ?? "");
+  const speaker = wording.voice === "speaker" && teller?.kind === "statement" ? names(teller.speaker, known) : [wording.voice];
+  return {
+    by: speaker,
+    of: names(wording.of, known),
+    load: [wording.load],
+    polarity: [wording.polarity],
+    quoted: [wording.quoted ? "yes" : "no"],
+  };
+}
+
 /** The fields of a finding under the names that cases use. */
 function fieldsOf(finding: Finding, text: string, known: Known): Fields {
   switch (finding.kind) {
@@ -182,6 +194,8 @@ function fieldsOf(finding: Finding, text: string, known: Known): Fields {
       return { by: names(finding.by, known), on: [finding.on.words] };
     case "motive":
       return { by: names(finding.by, known), what: [finding.what.words] };
+    case "wording":
+      return wordingFields(finding, known);
     case "source":
       return { name: some(finding.name), value: some(finding.value) };
     default:
@@ -215,6 +229,8 @@ function mainValue(finding: Finding, known: Known): readonly string[] {
       return [finding.act];
     case "position":
       return [finding.stance];
+    case "wording":
+      return [finding.word];
     case "source":
       return [finding.part];
     case "forecast":

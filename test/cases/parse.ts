@@ -53,6 +53,7 @@ export const caseKinds = [
   "forecast",
   "position",
   "motive",
+  "wording",
   "source",
 ];
 /** Fields of all kinds; one that is misspelt must not pass as a field without a value. */
@@ -86,6 +87,7 @@ const fieldNames = new Set([
   "kind",
   "killed",
   "likelihood",
+  "load",
   "manner",
   "maybe",
   "mediator",
@@ -101,6 +103,7 @@ const fieldNames = new Set([
   "place",
   "polarity",
   "predecessor",
+  "quoted",
   "reason",
   "relation",
   "role",

@@ -69,11 +69,7 @@ function spansIn(finding: Finding): { span: Span; words?: string }[] {
   const found: { span: Span; words?: string }[] = finding.evidence.parts.flatMap((part) =>
     part.spans.map((span, at) => ({ span, words: part.words[at] ?? "" })),
   );
-  if (finding.kind === "statement")
-    found.push(
-      ...[...finding.cue, ...finding.content].map((span) => ({ span })),
-      ...finding.loaded.map(({ span, words }) => ({ span, words })),
-    );
+  if (finding.kind === "statement") found.push(...[...finding.cue, ...finding.content].map((span) => ({ span })));
   return found;
 }
 

@@ -37,6 +37,8 @@ export function gist(finding: Finding): string {
     case "position":
     case "motive":
       return joined(who(finding.by));
+    case "wording":
+      return joined(finding.polarity === "negated" ? "not:" : undefined, finding.load, finding.of && `: ${finding.of.words}`);
     case "source":
       return joined(finding.part, finding.name ?? finding.value);
     default:

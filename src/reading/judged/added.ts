@@ -96,12 +96,14 @@ function bare(
     case "event":
       return { perpetrator: [], target: [], victim: [], instrument: [], toll: [] };
     case "statement":
-      return { cue: spans, content: [], hops: [], about: [], loaded: [] };
+      return { cue: spans, content: [], hops: [], about: [] };
     case "forecast":
     case "motive":
       return { what: itself };
     case "position":
       return { on: itself };
+    case "wording":
+      return { word: words.toLowerCase(), quoted: false };
     case "tie":
     case "relation":
     case "commitment":

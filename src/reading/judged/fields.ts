@@ -8,6 +8,7 @@ import {
   type FindingKind,
   type FindingOf,
   granularities,
+  loads,
   sourceParts,
   tieTypes,
 } from "../../model/index.ts";
@@ -167,6 +168,14 @@ const fields: Fields = {
     setBy,
   },
   motive: { by: whom, what: { ...what, ...filled }, of: finding("event", "commitment", "statement"), setBy },
+  wording: {
+    word: { ...words, ...filled },
+    load: { ...code(loads), ...needed },
+    of: what,
+    quoted: { form: "flag" },
+    polarity: { ...code(["affirmed", "negated"]), needed: true, fallback: "affirmed" },
+    voice: { ...code(["speaker", "outlet", "open"]), needed: true, fallback: "open" },
+  },
   source: { part: { ...code(sourceParts), ...needed }, name: words, value: words, pack: words, actor: finding("actor") },
 };
 

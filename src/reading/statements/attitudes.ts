@@ -231,6 +231,5 @@ function made(sentence: Sentence, row: WordRow, holder: Holder, content: readonl
     manner: quoted ? "mixed" : "indirect",
     hops: hopsOf(sentence, reading),
     about: [],
-    loaded: [],
   };
 }

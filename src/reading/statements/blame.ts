@@ -114,6 +114,5 @@ function statement(
     manner: "indirect",
     hops: hopsOf(sentence, reading),
     about,
-    loaded: [],
   };
 }

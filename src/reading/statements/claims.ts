@@ -46,6 +46,5 @@ function statement(sentence: Sentence, no: Token, claim: Token, responsibility: 
     manner: "indirect",
     hops: hopsOf(sentence, reading),
     about,
-    loaded: [],
   };
 }

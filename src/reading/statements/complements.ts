@@ -19,19 +19,24 @@ export function objectOf(cue: Cue, reading: StatementReading): Content[] {
     (takes(row, "charge") && CHARGES.has(lemma)) ||
     (takes(row, "predicate") && hasPredicate(cue, object)) ||
     (takes(row, "object") && row.says.object !== "addressee");
-  return allowed ? [{ tokens: fullNounPhrase(sentence, object), joined: "object", head: object }] : [];
+  const called = takes(row, "predicate") ? complementOf(cue, object) : undefined;
+  const tokens = [...fullNounPhrase(sentence, object), ...(called ? fullNounPhrase(sentence, called) : [])];
+  return allowed ? [{ tokens, joined: "object", head: object }] : [];
 }
 
 /** "called | the raid | “an outrage”", "called him a thief": what the object is said to be stands behind it. Not: "calling itself", "a cell called". */
 function hasPredicate({ sentence, verb }: Cue, object: Token): boolean {
   if (["itself", "themselves"].includes(object.lower) || hasLabel(verb, "acl") || (verb.tag === "VBN" && !child(sentence, verb, "aux")))
     return false;
-  const complement = children(sentence, verb, "xcomp").find((token) => token.index > object.index && token.pos !== "VERB");
   return (
-    complement !== undefined ||
+    complementOf({ sentence, verb }, object) !== undefined ||
     sentence.tokens.slice(object.index + 1, object.index + 7).some((token) => token.quote !== undefined || openingMarks.has(token.word))
   );
 }
+
+/** "called the raid | an outrage |". */
+const complementOf = ({ sentence, verb }: Pick<Cue, "sentence" | "verb">, object: Token): Token | undefined =>
+  children(sentence, verb, "xcomp").find((token) => token.index > object.index && token.pos !== "VERB");
 
 /** "a charge the kingdom denies". */
 function chargeAbove({ sentence, verb }: Cue): Token | undefined {

@@ -165,6 +165,5 @@ function statement(
     hops: [...hopsOf(sentence, reading), ...through],
     ...(anonymity ? { anonymity } : {}),
     about: [],
-    loaded: [],
   };
 }

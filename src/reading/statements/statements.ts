@@ -43,7 +43,7 @@ export function statementReader(document: Document, findings: readonly Finding[]
   const turns = turnsOf(document, reading);
   const spoken = [...floatingQuotes(document, found, turns), ...turns];
   const told = withDeedTold(withLaterAnonymity(spoken, reading), document, reading);
-  return withOpenSpeakers(told, document, findings, reading).map((statement) => withLoaded(statement, document));
+  return withOpenSpeakers(told, document, findings, reading);
 }
 
 function statementOf(cue: Cue, cues: readonly Cue[], frames: Frames, reading: StatementReading): StatementFinding[] {
@@ -108,7 +108,6 @@ function made(cue: Cue, contents: readonly Content[], voice: Voice, reading: Sta
     hops: distinct([...hopsOf(sentence, reading), ...told.hops, ...voice.hops], voice.speaker),
     ...(anonymity ? { anonymity } : {}),
     about,
-    loaded: [],
   };
 }
 
@@ -185,23 +184,3 @@ const isQuotation = (tokens: readonly Token[]): boolean => {
   const marks = tokens.filter((token) => isMark(token));
   return marks.length === 2 && marks[0] === tokens[0] && marks[1] === tokens[tokens.length - 1];
 };
-
-/** Words of a content that stand in quotation marks of their own and are too few to be speech: said at a distance, or the speaker's own. */
-function withLoaded(statement: StatementFinding, document: Document): StatementFinding {
-  if (document.quotes.length === 0) return statement;
-  const loaded = document.quotes.filter(
-    (quote) =>
-      quote.size === "words" &&
-      quote.start >= statement.evidence.hull.start &&
-      quote.end <= statement.evidence.hull.end &&
-      statement.content.some(
-        (span) => span.start <= quote.start && quote.end <= span.end && span.end - span.start > quote.end - quote.start,
-      ),
-  );
-  return loaded.length === 0
-    ? statement
-    : {
-        ...statement,
-        loaded: loaded.map((quote) => ({ words: document.text.slice(quote.inner.start, quote.inner.end), span: quote.inner })),
-      };
-}

@@ -198,6 +198,5 @@ function made(turn: Turn, rule: string, reading: StatementReading): StatementFin
     manner: rule === "headline-speaker" ? "indirect" : "direct",
     hops: hopsOf(sentence, reading),
     about: [],
-    loaded: [],
   };
 }

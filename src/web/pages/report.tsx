@@ -14,7 +14,7 @@ import { ReportText } from "../report/text.tsx";
 import { plural } from "../words.ts";
 
 /** Kinds shown at first; mentions of actors, places and dates are many and would hide the rest. */
-const FIRST: readonly FindingKind[] = ["event", "statement", "commitment", "tie", "office", "forecast", "position", "motive"];
+const FIRST: readonly FindingKind[] = ["event", "statement", "commitment", "tie", "office", "forecast", "position", "motive", "wording"];
 
 /** One report: its text with zones and marked findings, and the list of findings beside it, each leading to the other. */
 export function ReportPage(): ReactNode {

@@ -12,6 +12,7 @@ const WORTH: Readonly<Partial<Record<FindingKind, readonly string[]>>> = {
   position: ["by", "stance"],
   forecast: ["by"],
   motive: ["by"],
+  wording: ["of", "voice"],
 };
 
 /** Fields that the selected words fill where nothing else is given. */
@@ -27,6 +28,7 @@ const FROM_WORDS: ReadonlySet<string> = new Set([
   "forecast what",
   "position on",
   "motive what",
+  "wording word",
 ]);
 
 /** Kinds that can be added; a relation joins two findings and is not made from words alone. */

@@ -111,7 +111,6 @@ export const frontName = passage(
       speaker: p.arg(["A band", "the “Grey Reed Brigade”"], reed.finding),
       named: true,
       about: [ambush],
-      loaded: [p.loaded("Grey Reed Brigade")],
     });
     const held = p.statement("suspects", "held", "such newly coined names are widely held to be a cover for the Lantern Column", {
       mode: "belief",

@@ -14,9 +14,7 @@ import {
   type FindingOf,
   type Flag,
   findingId,
-  hull,
   type Inference,
-  type LoadedWord,
   type Quantity,
   type ReportId,
   reportId,
@@ -145,9 +143,10 @@ export class Pen {
     return this.#add("actor", words, { form: "name", name, names: [name], entity: this.id("actor", words), ...fields }, mark);
   }
 
-  /** A word that its speaker loads. */
-  loaded(words: string): LoadedWord {
-    return { words: this.arg(words).words, span: hull(spansIn(this.text, words)) };
+  /** A word in quotation marks of its own. */
+  setApart(words: string): FindingId {
+    const body = { word: words, load: "set-apart", quoted: true, polarity: "affirmed", voice: "speaker" } as const;
+    return this.#add("wording", words, body);
   }
 
   /** An actor mention, as the argument it fills. */
@@ -209,7 +208,6 @@ export class Pen {
       manner: "indirect",
       hops: [],
       about: [],
-      loaded: [],
       ...(this.#told[0] && { inside: this.#told[0] }),
       ...fields,
     };

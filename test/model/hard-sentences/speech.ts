@@ -90,10 +90,10 @@ export const televisedAddress = passage(
       setting: "televised",
       saidWhen: day,
       manner: "mixed",
-      loaded: [p.loaded("squatter")],
     });
     p.relation("after", "after", said, talks, { distance: "two days" });
     p.inside(said, () => {
+      p.setApart("squatter");
       const they = p.again("they", ford);
       const squatter = p.who("the “squatter”", { form: "description", name: "the “squatter”" });
       const striking = p.event("go on striking", "assault", {
@@ -214,7 +214,7 @@ export const insertionInSentence = passage(
       p.count("twice", exact(2), p.arg("shelling"));
     });
     const burglar = "a burglar does not “answer” the owner";
-    p.statement(
+    const mocked = p.statement(
       "criticises",
       [],
       burglar,
@@ -222,10 +222,10 @@ export const insertionInSentence = passage(
         speaker: "outlet",
         manner: "direct",
         about: [p.arg("The Aldemar garrison", p.id("actor", "The Aldemar garrison"))],
-        loaded: [p.loaded("answer")],
       },
       { inferred: [{ field: "about", clue: "what stands before the bracket" }] },
     );
+    p.inside(mocked, () => p.setApart("answer"));
   },
   [["[a burglar does not “answer” the owner]", "insertion"]],
 );

@@ -147,9 +147,9 @@ export const threatForRelease = passage(
       speaker: ash,
       named: true,
       manner: "mixed",
-      loaded: [p.loaded("squatter")],
     });
     p.inside(swears, () => {
+      p.setApart("squatter");
       p.actor("the “squatter” garrison", { form: "description", actorKind: "force", name: "garrison", names: ["garrison"] });
       const striking = p.event("striking", "assault", { perpetrator: [ash], target: [garrison], modality: "planned", phase: "ongoing" });
       p.commitment("swore", "pledge", {
