@@ -1,12 +1,14 @@
-import type { Argument } from "../../model/index.ts";
-import type { WordRow } from "../../packs/index.ts";
+import type { Argument, TieType } from "../../model/index.ts";
+import type { Packs, WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { baseNounPhrase } from "../../text/phrases.ts";
-import { child, children, hasLabel, headOf } from "../../text/tree.ts";
+import { child, children, headOf } from "../../text/tree.ts";
 import { plainArgument, type Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
 import { subjectOf } from "../statements/speaker.ts";
-import { actorAhead, actorBefore, apposedTo, enumerated, nounOfParticiple, subjectBefore } from "./neighbours.ts";
+import { actorAhead, actorBefore, subjectBefore } from "./neighbours.ts";
+import { postEnds } from "./posts.ts";
+import { governed, otherEnd, owner, said, several } from "./said.ts";
 
 /** The two ends of a tie: whom the cue is said of, the other one, and the verb whose negation counts. */
 export interface Ends {
@@ -14,16 +16,19 @@ export interface Ends {
   readonly of: readonly Argument[];
   readonly other: Argument;
   readonly verb: Token;
+  /** Where the words around the cue make it another tie than its row says. */
+  readonly tie?: TieType;
 }
 
 /** The ends of a tie by the part of speech of its cue; undefined when the sentence lacks one. */
-export function endsOf(sentence: Sentence, cue: readonly Token[], row: WordRow, roles: Roles): Ends | undefined {
+export function endsOf(sentence: Sentence, cue: readonly Token[], row: WordRow, packs: Packs, roles: Roles): Ends | undefined {
   const token = cue[cue.length - 1] as Token;
   const first = cue[0] as Token;
   const head = cue.find((one) => !cue.some((other) => other.index === one.head)) ?? token;
   switch (row.as) {
     case "participle":
-      return token.pos === "VERB" || token.pos === "ADJ"
+      // "a big lead by": a form that is no participle
+      return (token.pos === "VERB" || token.pos === "ADJ") && token.lower !== "lead"
         ? said(sentence, token, governed(sentence, token, row, roles), row, roles)
         : undefined;
     case "adjective":
@@ -32,13 +37,16 @@ export function endsOf(sentence: Sentence, cue: readonly Token[], row: WordRow, 
         : undefined;
     case "noun":
       if (token.pos !== "NOUN" || isRank(sentence, token) || isShared(token)) return undefined;
+      if (row.says.who === "person") return postEnds(sentence, token, row, packs, roles);
       if (row.says.by === "owner") return owned(sentence, token, row, roles);
       return (
         said(sentence, token, governed(sentence, token, row, roles) ?? owner(sentence, token), row, roles) ??
         eachOther(sentence, token, row, roles)
       );
     case "verb":
-      return first.pos === "VERB" || isClause(sentence, first) ? verbEnds(sentence, first, row, roles) : undefined;
+      return first.pos === "VERB" || isClause(sentence, first) || nameTakenIn(sentence, first, roles)
+        ? verbEnds(sentence, first, row, roles)
+        : undefined;
     case "phrase":
       return phraseEnds(sentence, cue, head, roles);
     case "holding":
@@ -52,22 +60,11 @@ export function endsOf(sentence: Sentence, cue: readonly Token[], row: WordRow, 
 const isClause = (sentence: Sentence, token: Token): boolean =>
   token.pos === "NOUN" && child(sentence, token, "nsubj") !== undefined && !child(sentence, token, "det", "cop", "nmod:poss");
 
-/** What stands behind the row's preposition: "backed by the North", "loyal to the North". */
-function governed(sentence: Sentence, token: Token, row: WordRow, roles: Roles): Token | undefined {
-  const wanted = String(row.says.preposition ?? "");
-  const next = sentence.tokens[token.index + 1];
-  const near = next?.lower === wanted ? actorAhead(sentence, next, roles) : undefined;
-  if (near) return near;
-  if (wanted === "by") return agentOf(sentence, token);
-  return children(sentence, token, "obl", "nmod", "obj").find((one) =>
-    children(sentence, one, "case").some((word) => word.lower === wanted),
-  );
+/** "The Guard answers to the general", taken for one noun phrase: a plural that ends a sentence's only phrase, right behind a name. */
+function nameTakenIn(sentence: Sentence, token: Token, roles: Roles): Token | undefined {
+  const before = sentence.tokens[token.index - 1];
+  return token.tag === "NNS" && token.label === "root" && before && roles.at("actor", before)?.form === "name" ? before : undefined;
 }
-
-const owner = (sentence: Sentence, token: Token): Token | undefined => {
-  const one = child(sentence, token, "nmod:poss");
-  return one?.tag === "WP$" ? undefined : one;
-};
 
 /** "chief of staff", "head of state": a rank, whatever stands behind it. */
 const isRank = (sentence: Sentence, token: Token): boolean =>
@@ -94,65 +91,6 @@ function eachOther(sentence: Sentence, token: Token, row: WordRow, roles: Roles)
   return first && second && roles.actor(first) && roles.actor(second) ? { of: [first], other: second, verb: token } : undefined;
 }
 
-/** Whom a participle, adjective or noun is said of: the noun it hangs on, or the subject it is said of by a copula. */
-function said(sentence: Sentence, token: Token, other: Token | undefined, row: WordRow, roles: Roles): Ends | undefined {
-  if (!other) return undefined;
-  const isActor = (one: Token | undefined): one is Token =>
-    one !== undefined &&
-    one.index !== other.index &&
-    (roles.actor(roles.argument(sentence, one)) !== undefined || (row.says.tie === "controls" && roles.at("place", one) !== undefined));
-  const second = ["ADJ", "VERB"].includes(token.pos) && sentence.tokens[token.index - 1]?.pos === "CCONJ";
-  // "troops controlled by": said of the noun right before, and of nobody else
-  const held = ["acl", "amod"].includes(token.label) && token.pos !== "NOUN" ? headOf(sentence, token) : undefined;
-  if (held && held.index === token.index - 1 && !isActor(held)) return undefined;
-  const of = [
-    () => (token.label === "appos" ? apposedTo(sentence, token, roles) : undefined),
-    () => (second ? subjectBefore(sentence, token) : undefined),
-    () => saidOf(sentence, token),
-    () => (token.pos === "NOUN" ? undefined : actorBefore(sentence, token, roles)),
-    () => apposedTo(sentence, token, roles),
-  ]
-    .map((find) => find())
-    .find(isActor);
-  // "Ana Oke and Ilo Banda, commander of the Guard": one commander is one of them
-  const single = token.label === "appos" && token.tag === "NN";
-  return (
-    of && {
-      of: single ? [roles.argument(sentence, of)] : several(sentence, of, roles),
-      other: otherEnd(sentence, other, token, roles),
-      verb: token,
-    }
-  );
-}
-
-function saidOf(sentence: Sentence, token: Token): Token | undefined {
-  const subject = child(sentence, token, "nsubj");
-  if (subject) return subjectOf(sentence, token);
-  const head = headOf(sentence, token);
-  if (!head) return undefined;
-  // "was nothing but a front for": of whom it is nothing else; "X, which claimed the raid, was a front for": said of X
-  if (head.lower === "nothing" && child(sentence, token, "case")?.lower === "but") return saidOf(sentence, head);
-  if (token.pos === "NOUN" && child(sentence, token, "cop") && head.tag === "VBN" && !child(sentence, head, "nsubj", "aux:pass", "aux"))
-    return nounOfParticiple(sentence, head);
-  if (token.pos === "NOUN" && child(sentence, token, "cop") && head.pos === "VERB" && head.index < token.index)
-    return children(sentence, head, "nsubj").find((one) => !["which", "who", "that"].includes(one.lower));
-  if (["amod", "appos", "acl", "acl:relcl"].includes(token.label)) return subjectOfPredicate(sentence, head) ?? head;
-  if (token.label === "conj" || hasLabel(token, "xcomp"))
-    return ["NOUN", "PROPN"].includes(head.pos) && token.label === "conj" && token.pos !== "NOUN"
-      ? head
-      : (saidOf(sentence, head) ?? subjectOf(sentence, head));
-  if (hasLabel(token, "nmod") || hasLabel(token, "obl"))
-    return ["of", "as"].includes(child(sentence, token, "case")?.lower ?? "")
-      ? ((isPassive(sentence, head) ? agentOf(sentence, head) : undefined) ?? saidOf(sentence, head))
-      : undefined;
-  if (hasLabel(token, "advcl")) return subjectOf(sentence, head);
-  return undefined;
-}
-
-/** "The Front is a group backed by": the Front. */
-const subjectOfPredicate = (sentence: Sentence, noun: Token): Token | undefined =>
-  child(sentence, noun, "cop") && noun.pos === "NOUN" ? child(sentence, noun, "nsubj") : undefined;
-
 /** "the North supports the militia", "the faction split from the front", "the group was supported by the North". */
 function verbEnds(sentence: Sentence, verb: Token, row: WordRow, roles: Roles): Ends | undefined {
   if (isPassive(sentence, verb)) {
@@ -161,11 +99,10 @@ function verbEnds(sentence: Sentence, verb: Token, row: WordRow, roles: Roles): 
     return agent && patient ? { of: [roles.argument(sentence, agent)], other: roles.argument(sentence, patient), verb } : undefined;
   }
   if (verb.tag === "VBN" && verb.label === "acl") return undefined;
-  const before = sentence.tokens[verb.index - 1];
-  // "the general commanding the army"
-  const held =
-    verb.tag === "VBG" && verb.label === "acl" && (before?.pos === "NOUN" || before?.pos === "PROPN") ? headOf(sentence, verb) : undefined;
-  const subject = held ?? subjectOf(sentence, verb);
+  // "fled, leading officers to search the wood": what it makes another do is no tie
+  const led = row.says.tie === "leads" ? [verb, ...children(sentence, verb, "obj")] : [];
+  if (led.some((one) => children(sentence, one, "xcomp", "ccomp", "acl", "advcl").some((clause) => clause.tag === "VB"))) return undefined;
+  const subject = heldBy(sentence, verb, roles) ?? nameTakenIn(sentence, verb, roles) ?? subjectOf(sentence, verb);
   const governs = row.says.preposition ? governed(sentence, verb, row, roles) : child(sentence, verb, "obj");
   const other =
     governs && ["which", "whom"].includes(governs.lower) && governs.index < verb.index
@@ -174,6 +111,14 @@ function verbEnds(sentence: Sentence, verb: Token, row: WordRow, roles: Roles): 
   return subject && other && subject.index !== other.index
     ? { of: several(sentence, subject, roles), other: roles.argument(sentence, other), verb }
     : undefined;
+}
+
+/** "the general commanding the army": the noun or name right before a participle, though the tree may hang it on the verb above. */
+function heldBy(sentence: Sentence, verb: Token, roles: Roles): Token | undefined {
+  const before = sentence.tokens[verb.index - 1];
+  if (verb.tag !== "VBG" || (before?.pos !== "NOUN" && before?.pos !== "PROPN")) return undefined;
+  if (verb.label === "acl") return headOf(sentence, verb);
+  return verb.label === "advcl" && roles.at("actor", before) ? before : undefined;
 }
 
 /** "The Units, to which the factions belong": the actor before the comma, the preposition and "which". */
@@ -210,14 +155,6 @@ function besideOf(sentence: Sentence, first: Token): Token | undefined {
   return noun?.pos === "NOUN" || noun?.pos === "PROPN" ? noun : undefined;
 }
 
-/** What stands behind a cue; where the one mention there holds the cue too ("an offshoot of the Front"), only the words behind it. */
-function otherEnd(sentence: Sentence, other: Token, cue: Token, roles: Roles): Argument {
-  const named = roles.argument(sentence, other);
-  return other.index > cue.index && named.spans.some((span) => span.start < cue.end)
-    ? plainArgument(sentence, baseNounPhrase(sentence, other))
-    : named;
-}
-
 /** A name that no mention was made of, or a noun that the mention of the whole phrase swallowed ("the command of the premier"). */
 function nounAhead(sentence: Sentence, cue: Token, roles: Roles): Token | undefined {
   let at = cue.index + 1;
@@ -238,23 +175,3 @@ function holdingEnds(sentence: Sentence, verb: Token, held: Token, roles: Roles)
   const actor = roles.at("actor", held);
   return { of: several(sentence, subject, roles), other: actor ? roles.argument(sentence, held) : plainArgument(sentence, words), verb };
 }
-
-/** All that a cue is said of: "Amar, Fell and Hask have drifted to", "the Front and the Guard are allied with". */
-function several(sentence: Sentence, of: Token, roles: Roles): readonly Argument[] {
-  const before = enumerated(sentence, of, roles);
-  return before.length > 1 ? before.map((token) => roles.argument(sentence, token)) : apart(roles.all(sentence, of));
-}
-
-/** Without a mention that holds another one: "the Front and the Guard" beside "the Front". */
-const apart = (all: readonly Argument[]): readonly Argument[] =>
-  all.filter(
-    (one) =>
-      !all.some(
-        (other) =>
-          other !== one &&
-          one.spans[0] &&
-          other.spans[0] &&
-          one.spans[0].start <= other.spans[0].start &&
-          other.spans[0].end <= one.spans[0].end,
-      ),
-  );

@@ -9,7 +9,7 @@ const FURTHER = new Set(["of", "in", "at", "for", "from", "on"]);
 const REACH = 12;
 
 /** The head word of the mention of an actor that a token belongs to, as far as the tree tells; else the token. */
-function headOfMention(sentence: Sentence, token: Token, roles: Roles): Token {
+export function headOfMention(sentence: Sentence, token: Token, roles: Roles): Token {
   const actor = roles.at("actor", token);
   let at = token;
   for (let up = headOf(sentence, at); actor && up && roles.at("actor", up)?.id === actor.id; up = headOf(sentence, up)) at = up;
@@ -61,13 +61,16 @@ export function actorBefore(sentence: Sentence, cue: Token, roles: Roles): Token
 /** Parts of speech that may stand between the comma and the noun of a description behind it. */
 const OF_A_NOUN = new Set(["DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "NUM", "PRON"]);
 
+const QUOTES = new Set(['"', "“", "”", "''", "``", "’", "‘"]);
+
 /** The actor before the comma that a description stands behind: "the Front, the old partner of the Guard" -> the Front. */
 export function apposedTo(sentence: Sentence, token: Token, roles: Roles): Token | undefined {
   for (let at = token.index; at > Math.max(0, token.index - REACH); at--) {
     const word = sentence.tokens[at] as Token;
-    if (at !== token.index && !OF_A_NOUN.has(word.pos) && word.word !== "," && word.lower !== "of") return undefined;
+    if (at !== token.index && !OF_A_NOUN.has(word.pos) && word.word !== "," && word.lower !== "of" && !QUOTES.has(word.word))
+      return undefined;
     if (word.word !== ",") continue;
-    const before = sentence.tokens[at - 1];
+    const before = sentence.tokens[QUOTES.has(sentence.tokens[at - 1]?.word ?? "") ? at - 2 : at - 1];
     return before && roles.at("actor", before) ? headOfMention(sentence, before, roles) : undefined;
   }
   return undefined;

@@ -6,6 +6,7 @@ import type { ReadingContext } from "../context.ts";
 import { createRoles, type Roles } from "../roles.ts";
 import { negationOf } from "../statements/cue.ts";
 import { type Ends, endsOf } from "./ends.ts";
+import { canBeOf, canBeOther, isHeld } from "./fitting.ts";
 import { hyphenated } from "./hyphenated.ts";
 import { isSaid } from "./reality.ts";
 
@@ -43,11 +44,10 @@ function* cued(sentence: Sentence, packs: Packs, roles: Roles): Generator<TieRea
     for (const match of index.all(lemmas, at)) {
       const cue = sentence.tokens.slice(at, at + match.length);
       for (const row of match.rows) {
-        const ends = endsOf(sentence, cue, row, roles);
-        const fits = (one: Argument): boolean => isSomebody(sentence, one, roles) || isHeld(one, row, roles);
-        const of = ends?.of.filter((one) => fits(one) && !isSame(one, ends.other, roles)) ?? [];
+        const ends = endsOf(sentence, cue, row, packs, roles);
+        const of = ends?.of.filter((one) => canBeOf(sentence, one, row, packs, roles) && !isSame(one, ends.other, roles)) ?? [];
         if (row.says.held === "place" && ends && ![...of, ends.other].some((one) => isHeld(one, row, roles))) continue;
-        if (ends && of.length > 0 && (fits(ends.other) || row.as === "holding" || row.as === "phrase")) {
+        if (ends && of.length > 0 && canBeOther(sentence, ends.other, row, packs, roles)) {
           yield { row, cue, ends: { ...ends, of }, rule: `ties/${row.words.replaceAll(" ", "-")}-${row.as ?? "word"}` };
           break;
         }
@@ -55,17 +55,6 @@ function* cued(sentence: Sentence, packs: Packs, roles: Roles): Generator<TieRea
     }
   }
 }
-
-/** An actor, or a name in capitals of which no mention was made: "the League", "Morva". A capital that opens a sentence proves nothing. */
-const isSomebody = (sentence: Sentence, argument: Argument, roles: Roles): boolean =>
-  roles.actor(argument) !== undefined ||
-  (argument.finding === undefined &&
-    !sentence.tokens.some((token) => argument.spans[0]?.start === token.start && roles.at("date", token)) &&
-    (/^[Tt]he [A-Z]/.test(argument.words) || (/^[A-Z]/.test(argument.words) && argument.spans[0]?.start !== sentence.tokens[0]?.start)));
-
-/** A place, where one can be controlled. */
-const isHeld = (argument: Argument, row: WordRow, roles: Roles): boolean =>
-  row.says.tie === "controls" && argument.finding !== undefined && roles.actor(argument) === undefined;
 
 /** Two ends that overlap or are one actor make no tie. */
 const isSame = (of: Argument, other: Argument, roles: Roles): boolean => {
@@ -85,7 +74,7 @@ function tie(sentence: Sentence, { row, cue, ends, rule }: TieRead, of: Argument
   const negated = !ended && negationOf(sentence, verb, context.packs) !== undefined;
   return {
     ...base,
-    type: row.says.tie as TieType,
+    type: ends.tie ?? (row.says.tie as TieType),
     from,
     to,
     polarity: negated ? "negated" : "affirmed",
