@@ -57,9 +57,14 @@ export class Citing {
     return this.#reports.get(report)?.data.published?.value.slice(0, DAY);
   }
 
+  /** Name of the outlet of a report, where it is known. */
+  outlet(report: string): string | undefined {
+    return this.#reports.get(report)?.data.outlet?.value;
+  }
+
   /** Whether two reports are known to be of different outlets. */
   apart(a: string, b: string): boolean {
-    const [one, other] = [this.#reports.get(a)?.data.outlet?.value, this.#reports.get(b)?.data.outlet?.value];
+    const [one, other] = [this.outlet(a), this.outlet(b)];
     return one !== undefined && other !== undefined && one !== other;
   }
 

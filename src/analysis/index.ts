@@ -16,3 +16,4 @@ export { allFindings, allRecords, allReports, paged } from "./pages.ts";
 export { type Summary, summaryOf } from "./summary.ts";
 export { type LaterDeed, type ThreadField, type ThreadRow, type ThreadVersion, threadFields } from "./threads/thread.ts";
 export { type Defiance, type Threads, threadOf, threads } from "./threads/threads.ts";
+export { isJudging, type NamedRow, type Usage, usageOf, type VoiceRow, type WordUse } from "./usage.ts";

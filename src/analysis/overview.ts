@@ -14,6 +14,7 @@ import { Citing } from "./citing.ts";
 import { type LinkGroup, linkGroups } from "./links.ts";
 import { allFindings, allRecords } from "./pages.ts";
 import { type Threads, threads } from "./threads/threads.ts";
+import { type Usage, usageOf } from "./usage.ts";
 import { argumentWords, quantityWords } from "./words.ts";
 
 /** One ledger line for people: who is held responsible, by whom, in which words, and how many origins take this stance. */
@@ -93,6 +94,8 @@ export interface Overview {
   readonly threads: Threads;
   /** All links, in groups that hang together. */
   readonly links: readonly LinkGroup[];
+  /** Loaded words: who uses which, and for whom. */
+  readonly usage: Usage;
 }
 
 /** Reads the overview of an account; rows hold plain data and the ids of what they stand on. */
@@ -128,6 +131,7 @@ export async function overview(view: AccountView): Promise<Overview> {
     contradictions,
     threads: await threads(citing),
     links: await linkGroups(citing),
+    usage: await usageOf(citing),
   };
 }
 

@@ -6,3 +6,4 @@ export * from "./report.ts";
 export * from "./routes.ts";
 export * from "./status.ts";
 export * from "./threads.ts";
+export * from "./usage.ts";

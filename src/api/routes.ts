@@ -7,6 +7,7 @@ import { list, maybe } from "./lists.ts";
 import { reportRow, reportShown, versionsShown } from "./report.ts";
 import { dataSource, status } from "./status.ts";
 import { followed, linksShown, threadsShown } from "./threads.ts";
+import { usageShown } from "./usage.ts";
 
 const none = z.object({});
 const byId = z.object({ id: z.string().min(1).max(64) });
@@ -79,6 +80,7 @@ export const routes = {
   commitments: get("/api/commitments", "Truces, orders, threats, pledges", none, none, page(commitmentRow)),
   threads: get("/api/threads", "What is followed across reports", none, z.object({ of: maybe(z.enum(followed)) }), threadsShown),
   links: get("/api/links", "What hangs together between reports", none, z.object({ type: maybe(z.enum(linkTypes)) }), linksShown),
+  usage: get("/api/usage", "Who uses which loaded words, and for whom", none, none, usageShown),
   judgements: get("/api/judgements", "Judgements, the newest first", none, none, page(judgementRow)),
   judge: post("/api/judgements", "Decide something", none, judgementAsked, judgementRow),
   undo: post("/api/judgements/{id}/undo", "Take a judgement back", byId, none, judgementRow),

@@ -1,4 +1,4 @@
-import { allRecords, Citing, evidenceRows, Grader, gradedKinds, paged, threads } from "../analysis/index.ts";
+import { allRecords, Citing, evidenceRows, Grader, gradedKinds, paged, threads, usageOf } from "../analysis/index.ts";
 import type { AccountKind, AccountView, DataSource, Report, Text } from "../model/index.ts";
 import { findingsInOrder, line, reportsByName } from "./order.ts";
 
@@ -11,7 +11,7 @@ const RECORDS: readonly (readonly [string, AccountKind])[] = [
 
 /**
  * Everything in one JSON document: reports with their texts and zones (those of earlier versions too), findings, actors, incidents, origins,
- * links, threads and defied orders as analysis follows them, evidence and grades as it weighs them, judgements, notes. At its head stand `mark`
+ * links, threads and defied orders as analysis follows them, loaded words by voice and by what they name, evidence and grades as it weighs them, judgements, notes. At its head stand `mark`
  * (SAMPLE), `newest`, the time stamp of the newest entry (the moment of export is nowhere in it), and `sources`, the packs and models it rests on
  * with their licences.
  */
@@ -38,6 +38,13 @@ export async function* exportJson(view: AccountView, mark?: string, sources: rea
   });
   yield* list("defiance", async function* () {
     yield* followed.defiance;
+  });
+  const usage = await usageOf(citing);
+  yield* list("voices", async function* () {
+    yield* usage.voices;
+  });
+  yield* list("named", async function* () {
+    yield* usage.named;
   });
   yield* list("judgements", () => paged((paging) => view.judgements(paging)));
   yield* list("notes", async function* () {

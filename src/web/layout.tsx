@@ -13,6 +13,7 @@ const PAGES = [
   ["/commitments", "Commitments"],
   ["/threads", "Threads"],
   ["/links", "Links"],
+  ["/wording", "Wording"],
   ["/findings", "Findings"],
   ["/judgements", "Judgements"],
 ] as const;

@@ -16,6 +16,7 @@ import { ReportsPage } from "./pages/reports.tsx";
 import { SourcesPage } from "./pages/sources.tsx";
 import { ThreadsPage } from "./pages/threads.tsx";
 import { VersionsPage } from "./pages/versions.tsx";
+import { WordingPage } from "./pages/wording.tsx";
 import { Failed } from "./parts/states.tsx";
 
 const words = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
@@ -77,6 +78,7 @@ const tree = root.addChildren([
       return type === undefined ? {} : { type };
     },
   }),
+  createRoute({ ...at, path: "/wording", component: WordingPage }),
   createRoute({ ...at, path: "/judgements", component: JudgementsPage }),
   createRoute({ ...at, path: "/sources", component: SourcesPage }),
 ]);

@@ -66,6 +66,7 @@ describe("overview", () => {
       contradictions: [],
       threads: { rows: [], defiance: [] },
       links: [],
+      usage: { voices: [], named: [] },
     });
   });
 });

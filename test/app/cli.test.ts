@@ -86,6 +86,7 @@ describe("hearsay account and show", () => {
       "contradictions",
       "threads",
       "links",
+      "usage",
     ]);
     const actors = account.actors.map((actor: { name: string }) => actor.name);
     expect(actors).toContain("Sand Brigade");

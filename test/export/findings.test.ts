@@ -160,6 +160,8 @@ describe("export of zones, links and everything", () => {
       "grades",
       "threads",
       "defiance",
+      "voices",
+      "named",
       "judgements",
       "notes",
     ]);

@@ -25,6 +25,7 @@ import {
   type TieFinding,
   textId,
   versionId,
+  type WordingFinding,
   type ZoneRole,
 } from "../../src/model/index.ts";
 import type { Arrival } from "../../src/store/store.ts";
@@ -191,7 +192,18 @@ export class Draft {
       manner: "indirect",
       hops: [],
       about: [],
-      loaded: [],
+      ...rest,
+    });
+  }
+
+  wording(words: string, extra: Extra<WordingFinding> & Pick<WordingFinding, "load"> & { readonly nth?: number }): WordingFinding {
+    const { nth, ...rest } = extra;
+    return this.#keep({
+      ...this.#base("wording", [{ role: "trigger", spans: [this.at(words, nth)] }]),
+      word: words,
+      quoted: false,
+      polarity: "affirmed",
+      voice: "outlet",
       ...rest,
     });
   }

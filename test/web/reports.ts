@@ -19,6 +19,8 @@ TARVO - Armed drones hit a fuel depot near Tarvo on Friday, killing two guards, 
 The Orlen Front claimed responsibility for the attack. "The war is not over," spokesman Rashid Velt told Harbour Wire.
 
 The government of Orlen accused the Sand Brigade of the attack. The Sand Brigade denied carrying out the attack.
+
+"The Sand Brigade are terrorists," minister Dana Kell said.
 `;
 
 const lamp = `Sand Brigade denies raid on depot

@@ -400,6 +400,7 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
       "/threads",
       "/threads?of=office",
       "/links",
+      "/wording",
     ];
     for (const path of paths) {
       await page.goto(base + path);
@@ -410,6 +411,15 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
     }
     await page.goto(`${base}/sources`);
     await page.getByText("CC-BY-4.0").first().waitFor();
+  });
+
+  it("marks a loaded word with whose voice it is, and tells who uses which words", async () => {
+    await page.goto(`${base}/reports/${ids["harbour.txt"]}`);
+    const mark = page.locator("mark.kind-wording");
+    expect([await mark.innerText(), await mark.getAttribute("title")]).toEqual(["terrorists", "condemns; voice: Dana Kell"]);
+    await page.getByRole("link", { name: "Wording", exact: true }).click();
+    await page.getByRole("heading", { name: "Dana Kell" }).waitFor();
+    expect(await page.locator("section[aria-labelledby='named']").innerText()).toContain("terrorist condemns Dana Kell");
   });
 
   it("says what is wrong at an address that leads nowhere", async () => {
@@ -438,6 +448,7 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
       "/commitments",
       "/threads",
       "/links",
+      "/wording",
       "/findings",
       "/judgements",
     ]) {

@@ -22,7 +22,7 @@ export const addAccount: AddCommand = (program, shell) => {
   program
     .command("account")
     .description(
-      "print the account: incidents and who claims, denies, blames; commitments, ties and forecasts over time; what contradicts and what agrees; actors",
+      "print the account: incidents and who claims, denies, blames; commitments, ties and forecasts over time; what contradicts and what agrees; loaded words by voice; actors",
     )
     .option("--all", "every entry, not only the first of each part")
     .option("--grades", "with the grade of each line, such as F6 (docs/grades.md)")

@@ -1,9 +1,10 @@
-import type { ActorRow, IncidentRow, LedgerRow, Overview, ThreadRow } from "../../analysis/index.ts";
+import { type ActorRow, type IncidentRow, isJudging, type LedgerRow, type Overview, type ThreadRow } from "../../analysis/index.ts";
 import type { Stance } from "../../model/index.ts";
 import { citedLines, plural, shortId } from "./cited-lines.ts";
 import { linkLines } from "./link-lines.ts";
 import { printLines, type Shell } from "./shell.ts";
 import { defianceLines, threadLines } from "./thread-lines.ts";
+import { namedLines, voiceLines } from "./usage-lines.ts";
 import { oneLine, padded } from "./visible.ts";
 
 /** Entries of each part printed without `--all`. */
@@ -31,6 +32,8 @@ export function printOverview(shell: Shell, account: Overview, { all, sample, cr
     ];
   };
   const ofKind = (of: ThreadRow["of"]): readonly ThreadRow[] => account.threads.rows.filter((row) => row.of === of);
+  const voices = account.usage.voices.filter(({ words }) => all || words.some(isJudging));
+  const several = account.usage.named.filter(({ words }) => all || words.length > 1 || words.some((word) => word.voices.length > 1));
   const standings = [...ofKind("tie"), ...ofKind("office")];
   printLines(shell, [
     ...(sample ? ["", shell.screen.style.bold("SAMPLE: invented reports that come with Hearsay")] : []),
@@ -40,6 +43,8 @@ export function printOverview(shell: Shell, account: Overview, { all, sample, cr
     ...part("FORECASTS", ofKind("forecast"), (row) => threadLines(row, shell, all), "nobody foresees anything"),
     ...(standings.length > 0 ? part("TIES AND OFFICES IN SEVERAL REPORTS", standings, (row) => threadLines(row, shell, all), "") : []),
     ...linkLines(account.links, shell, all),
+    ...(voices.length > 0 ? part("LOADED WORDS, BY WHOSE VOICE", voices, (row) => voiceLines(row, shell, all), "") : []),
+    ...(several.length > 0 ? part("ONE ACTOR OR EVENT, SEVERAL VOICES", several, (row) => namedLines(row, shell), "") : []),
     ...part("ACTORS", account.actors, (row) => [actorLine(row, shell)], "no actor was read"),
     "",
     shell.screen.style.dim(`${named}. All sources: hearsay packs list`),

@@ -90,6 +90,7 @@ async function findingShown(view: AccountView, finding: Finding, shell: Shell): 
   const grade = graded ? ["", ...gradeLines(graded)] : [];
   const { before, after } = finding.evidence;
   const words = await wordsOf(view, finding);
+  const voice = finding.kind === "wording" && finding.voice === "speaker" ? await citing.teller(finding) : undefined;
   const { id, kind, rule, inferred, evidence, ...fields } = finding;
   return {
     value: {
@@ -112,7 +113,7 @@ async function findingShown(view: AccountView, finding: Finding, shell: Shell): 
       ...evidence.parts.map((part) => `  ${part.role}: ${part.words.map((piece) => `"${oneLine(piece)}"`).join(" ... ")}`),
       inferred.length === 0 ? "all of it was said" : "inferred, not said:",
       ...inferred.map(({ field, clue }) => `  ${field}: ${oneLine(clue)}`),
-      ...fieldLines(fields),
+      ...fieldLines(voice === undefined ? fields : { ...fields, voice }),
       ...(incident ? ["", ...(await incidentLines(view, incident, shell))] : []),
       ...grade,
       ...(actor

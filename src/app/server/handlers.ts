@@ -14,6 +14,7 @@ import { judgementRow, standing } from "./judgements.ts";
 import { overviewShown } from "./overview.ts";
 import { reportRow, reportShown, versionsShown } from "./reports.ts";
 import { linksShown, threadsShown } from "./threads.ts";
+import { usageShown } from "./usage.ts";
 
 /** The open case, as the routes see it. */
 export interface Served {
@@ -53,13 +54,14 @@ export function handlersOver(served: Served): Handlers {
     }),
     sources: async () => ({ items: [...(await desk.sources())] }),
     overview: async () => {
-      const { actors: _, threads: __, links: ___, ...shown } = await account.get();
+      const { actors: _, threads: __, links: ___, usage: ____, ...shown } = await account.get();
       return shown;
     },
     incidents: async () => ({ items: (await account.get()).incidents }),
     commitments: async () => ({ items: (await account.get()).commitments }),
     threads: async ({ query }) => threadsShown((await account.get()).threads, query.of ?? "commitment", fresh()),
     links: async ({ query }) => linksShown((await account.get()).links, query.type, fresh()),
+    usage: async () => usageShown((await account.get()).usage, fresh()),
     actors: async () => ({ items: (await account.get()).actors }),
     reports: async ({ query }) => {
       const { items, next } = await view.reports(paging(query));

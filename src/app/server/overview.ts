@@ -8,7 +8,7 @@ import type { Sources } from "./cited.ts";
 type AnalysedIncident = Overview["incidents"][number];
 
 /** The account on one page, each line with the place of its words. */
-export async function overviewShown(sources: Sources): Promise<OverviewShown & Pick<Overview, "actors" | "threads" | "links">> {
+export async function overviewShown(sources: Sources): Promise<OverviewShown & Pick<Overview, "actors" | "threads" | "links" | "usage">> {
   const account = await overview(sources.view);
   const contradictions: OverviewShown["contradictions"][number][] = [];
   for (const { why, a, b } of account.contradictions) {
@@ -25,6 +25,7 @@ export async function overviewShown(sources: Sources): Promise<OverviewShown & P
     actors: account.actors,
     threads: account.threads,
     links: account.links,
+    usage: account.usage,
   };
 }
 

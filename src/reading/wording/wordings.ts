@@ -1,7 +1,7 @@
 import type { Finding, WordingFinding } from "../../model/index.ts";
 import type { Packs, WordRow } from "../../packs/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
-import { child, children, headOf, spansOfTokens } from "../../text/tree.ts";
+import { child, children, hasLabel, headOf, spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
 import { createRoles, type Roles } from "../roles.ts";
 import { negationOf } from "../statements/cue.ts";
@@ -61,8 +61,12 @@ function usesIn(sentence: Sentence, packs: Packs): Use[] {
   return uses;
 }
 
+/** A participle is an adjective only before its noun: "the blessed raid", not "was blessed by the elders". */
 const partFits = (token: Token | undefined, { as }: WordRow): boolean =>
-  token !== undefined && as !== undefined && (PARTS[as]?.includes(token.pos) ?? false);
+  token !== undefined &&
+  as !== undefined &&
+  (PARTS[as]?.includes(token.pos) ?? false) &&
+  (as !== "adjective" || token.pos !== "VERB" || hasLabel(token, "amod"));
 
 /** Part of a name: of an actor's, of one that the name tagger sees, or by its capital in the middle of plain text. */
 function isName({ tokens, sentence }: Use, named: ReadonlySet<number>, roles: Roles): boolean {

@@ -2,6 +2,7 @@ import { memo, type ReactNode, type RefObject, useMemo, useState } from "react";
 import type { FindingShown, ReportShown, ZoneRow } from "../../api/index.ts";
 import { Visible } from "../parts/visible.tsx";
 import { anchorsOf, type Block, blocksOf, type Segment, segmentsOf } from "./segments.ts";
+import { voicesOf } from "./voices.ts";
 import { ZoneForm } from "./zone-form.tsx";
 
 interface TextProps {
@@ -46,6 +47,7 @@ const TextBlock = memo(function TextBlock({
   const [open, setOpen] = useState<ZoneRow>();
   const segments = useMemo(() => segmentsOf(block, shown, chosen), [block, shown, chosen]);
   const kinds = useMemo(() => new Map(report.findings.map(({ finding, kind }) => [finding, kind])), [report.findings]);
+  const voices = useMemo(() => voicesOf(report.findings), [report.findings]);
   const quiet = block.zones.every(({ role }) => QUIET.has(role));
   return (
     <div className={`block role-${block.zones[0]?.role ?? "body"}${quiet ? " quiet" : ""}`}>
@@ -69,7 +71,7 @@ const TextBlock = memo(function TextBlock({
       </div>
       <div className="words" dir="auto">
         {segments.map((segment) => (
-          <Words key={segment.start} segment={segment} text={report.text} kinds={kinds} chosen={chosen} choose={choose} />
+          <Words key={segment.start} segment={segment} text={report.text} kinds={kinds} voices={voices} chosen={chosen} choose={choose} />
         ))}
       </div>
       {open ? <ZoneForm report={report} zone={open} close={() => setOpen(undefined)} /> : null}
@@ -81,11 +83,13 @@ interface WordsProps {
   readonly segment: Segment;
   readonly text: string;
   readonly kinds: ReadonlyMap<string, string>;
+  /** What a pointer tells of loaded words, by finding. */
+  readonly voices: ReadonlyMap<string, string>;
   readonly chosen: FindingShown | undefined;
   readonly choose: (id: string) => void;
 }
 
-function Words({ segment, text, kinds, chosen, choose }: WordsProps): ReactNode {
+function Words({ segment, text, kinds, voices, chosen, choose }: WordsProps): ReactNode {
   const { start, end, zone, findings, role } = segment;
   const words = <Visible text={text.slice(start, end)} from={start} />;
   const inner = findings[0];
@@ -103,6 +107,7 @@ function Words({ segment, text, kinds, chosen, choose }: WordsProps): ReactNode 
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list beside the text holds the same findings for the keyboard
     <mark
       className={`${zoned}${inner === undefined ? "" : ` kind-${kinds.get(inner) ?? ""}`}${role === undefined ? "" : ` chosen chosen-${role}`}`}
+      title={findings.map((id) => voices.get(id)).find((voice) => voice !== undefined)}
       data-findings={findings.join(" ")}
       data-chosen={first ? "first" : undefined}
       onClick={next}
