@@ -5,12 +5,17 @@ import { machine } from "../../src/app/effects.ts";
 import { openMaterials } from "../../src/app/materials.ts";
 import { parseSidecar } from "../../src/intake/data/sidecar.ts";
 import { takeIn } from "../../src/intake/index.ts";
-import { byCodeUnit, type Finding, reportId } from "../../src/model/index.ts";
+import { byCodeUnit, type Finding, type ReportData, reportId } from "../../src/model/index.ts";
+import type { ReportReader } from "../../src/reading/read.ts";
+import { recordsOf } from "../kit.ts";
 
-/** The findings of the reports of a folder, each with its file and that file's text. */
+/** The findings of the reports of a folder or of a file of records, each with its file and that file's text. */
 export interface Read {
   readonly findings: readonly { readonly finding: Finding; readonly file: string; readonly text: string }[];
 }
+
+/** Which records of a file are read, by their place in it, counted from 0. */
+export type Part = "all" | "even" | "odd";
 
 const sample = fileURLToPath(new URL("../../examples/sample/", import.meta.url));
 
@@ -25,11 +30,36 @@ export async function readFolder(folder: string): Promise<Read> {
     .sort(byCodeUnit);
   return {
     findings: names.flatMap((name) => {
-      const { text, version } = takeIn({ bytes: new Uint8Array(readFileSync(join(folder, name))), name });
       const sidecar = join(folder, `${name}.meta.yaml`);
-      const data = { ...text.data, ...(existsSync(sidecar) ? parseSidecar(readFileSync(sidecar, "utf8"), sidecar) : {}) };
-      const report = { kind: "report" as const, id: reportId(name, version, 0), name, version, text: text.id, data, versions: [version] };
-      return reader.read(report, text).findings.map((finding) => ({ finding, file: name, text: text.text }));
+      const given = existsSync(sidecar) ? parseSidecar(readFileSync(sidecar, "utf8"), sidecar) : {};
+      return findingsOf(new Uint8Array(readFileSync(join(folder, name))), name, given, reader);
     }),
   };
+}
+
+/** A record of the kit's news texts; `dct` is the day of publication, or what was taken for it. */
+interface Record {
+  readonly id: string;
+  readonly text: string;
+  readonly dct?: string;
+}
+
+/** Reads the records of a JSON Lines file as plain texts, each named after its id. */
+export async function readRecords(file: string, part: Part): Promise<Read> {
+  const { reader } = await openMaterials({ packs: [] }, machine);
+  const records = recordsOf<Record>(file).filter((_, at) => part === "all" || (at % 2 === 0) === (part === "even"));
+  return {
+    findings: records.flatMap(({ id, text, dct }) => {
+      const published = dct !== undefined && /^\d{4}-\d\d-\d\d$/.test(dct);
+      const given: ReportData = published ? { published: { value: dct, how: "given", from: "benchmark" } } : {};
+      return findingsOf(new TextEncoder().encode(text), `${id}.txt`, given, reader);
+    }),
+  };
+}
+
+function findingsOf(bytes: Uint8Array, name: string, given: ReportData, reader: ReportReader): Read["findings"] {
+  const { text, version } = takeIn({ bytes, name });
+  const data = { ...text.data, ...given };
+  const report = { kind: "report" as const, id: reportId(name, version, 0), name, version, text: text.id, data, versions: [version] };
+  return reader.read(report, text).findings.map((finding) => ({ finding, file: name, text: text.text }));
 }

@@ -7,10 +7,11 @@ import type { Candidate } from "./candidate.ts";
 import { type Resolved, resolve } from "./coreference.ts";
 import { describedCandidates } from "./described.ts";
 import type { Entity } from "./entity.ts";
+import { joinedCandidates } from "./joined.ts";
 import { listedCandidates } from "./listed.ts";
 import { pronounCandidates } from "./pronouns.ts";
 import { quotedCandidates } from "./quoted.ts";
-import { joinedCandidates, type Sets, setsOf } from "./sets.ts";
+import { type Sets, setsOf } from "./sets.ts";
 import { withSpelling } from "./spelled.ts";
 import { unlistedCandidates } from "./unlisted.ts";
 
@@ -25,7 +26,7 @@ export function actorReader(document: Document, context: ReadingContext): ActorF
   for (const candidate of unlisted) for (const token of [...candidate.tokens, ...(candidate.titled ?? [])]) named.add(token);
   const described = describedCandidates(document, packs, named);
   const each = [...listed, ...quoted, ...unlisted, ...described];
-  const all = [...each, ...joinedCandidates(each), ...pronounCandidates(document)].sort(
+  const all = [...each, ...joinedCandidates(each, packs), ...pronounCandidates(document)].sort(
     (a, b) => orderOf(a) - orderOf(b) || a.tokens.length - b.tokens.length,
   );
   return made(resolve(all, packs), context);

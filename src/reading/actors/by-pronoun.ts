@@ -1,8 +1,10 @@
 import type { Packs } from "../../packs/index.ts";
 import { hasLabel } from "../../text/tree.ts";
+import { speakerBefore, tellerMeant } from "./by-speaker.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Answer, Entity } from "./entity.ts";
-import { genderOf } from "./pronouns.ts";
+import { genderOf } from "./gender.ts";
+import { isSaidBehind } from "./told.ts";
 
 /** The actor a pronoun goes with by gender, number and nearness; "drop" where none stands out. */
 export function byPronoun(candidate: Candidate, entities: readonly Entity[], packs: Packs): Answer | "drop" {
@@ -16,14 +18,21 @@ export function byPronoun(candidate: Candidate, entities: readonly Entity[], pac
       return (
         (entity.kind === "person" || (entity.kind === undefined && entity.mentions[0]?.form === "name")) &&
         !entity.plural &&
-        (row?.gender === undefined || row.gender === gender)
+        !isLetters(entity) &&
+        (row?.gender ?? entity.gender ?? gender) === gender
       );
     if (candidate.plural) return entity.plural || entity.kind === "group" || entity.kind === "force";
     return entity.kind !== "person" && !entity.plural;
   };
-  const found = subjectBefore(candidate, entities.filter(fits));
+  const fitting = entities.filter(fits);
+  const found =
+    tellerMeant(candidate, fitting, packs) ?? speakerBefore(candidate, fitting, packs) ?? subjectBefore(candidate, fitting, packs);
   return found ? { entity: found, clue: `"${candidate.name}": the last one that fits` } : "drop";
 }
+
+/** "KBO", "AR": no person. */
+const isLetters = ({ mentions }: Entity): boolean =>
+  mentions.every(({ form, tokens, name }) => form === "name" && tokens.length === 1 && name.length > 1 && name.toUpperCase() === name);
 
 /** "the latter" and "the former" of exactly two actors that the sentence so far, or else the one before, names; with more or fewer, none. */
 function byOrdinal(candidate: Candidate, entities: readonly Entity[]): Answer | "drop" {
@@ -73,12 +82,16 @@ interface Seen {
 }
 
 /** The nearest subject before the pronoun in its sentence or the one before; without a subject, the only one that fits. */
-function subjectBefore(candidate: Candidate, entities: readonly Entity[]): Entity | undefined {
+function subjectBefore(candidate: Candidate, entities: readonly Entity[], packs: Packs): Entity | undefined {
   const within = entities.flatMap((entity) =>
     entity.mentions
       .filter(
         (mention) =>
-          mention.head.start < candidate.head.start && mention.sentence.quote === candidate.sentence.quote && isNear(mention, candidate),
+          mention.head.start < candidate.head.start &&
+          mention.sentence.quote === candidate.sentence.quote &&
+          isNear(mention, candidate) &&
+          // "Sadr had fled, he said": nobody names himself in his own words
+          !(mention.sentence === candidate.sentence && isSaidBehind(mention.sentence, mention.head, candidate.head, packs)),
       )
       .map((mention) => ({ entity, mention })),
   );

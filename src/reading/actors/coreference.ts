@@ -4,6 +4,7 @@ import { apposed, byName } from "./by-name.ts";
 import { byPronoun } from "./by-pronoun.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Entity, key } from "./entity.ts";
+import { genderTold } from "./gender.ts";
 
 /** What a mention was resolved to, and why when it was not plain. */
 export interface Resolved {
@@ -39,7 +40,7 @@ export function resolve(candidates: readonly Candidate[], packs: Packs): Resolve
     const beside = candidate.form === "name" && entity && !entity.into ? apposed(candidate, entities) : undefined;
     if (beside && beside !== home) merge(beside, home, entities);
     if (link.apart) home.apart.push(link.apart);
-    joinEntity(home, candidate);
+    joinEntity(home, candidate, packs);
     resolved.push({ candidate, entity: home, ...(clue ? { clue } : {}) });
   }
   return resolved.map((one) => ({ ...one, ...(one.entity ? { entity: final(one.entity) } : {}) }));
@@ -58,6 +59,7 @@ function merge(described: Entity, named: Entity, entities: Entity[]): void {
   named.mentions.push(...described.mentions);
   named.mentions.sort((a, b) => a.head.start - b.head.start);
   if (!named.kind && described.kind) named.kind = described.kind;
+  if (!named.gender && described.gender) named.gender = described.gender;
   entities.splice(entities.indexOf(described), 1);
 }
 
@@ -67,9 +69,11 @@ function opened(entities: Entity[], candidate: Candidate): Entity {
   return entity;
 }
 
-function joinEntity(entity: Entity, candidate: Candidate): void {
+function joinEntity(entity: Entity, candidate: Candidate, packs: Packs): void {
   entity.mentions.push(candidate);
   if (candidate.form === "name") entity.names.add(key(candidate.name));
   if (candidate.kind && !entity.kind) entity.kind = candidate.kind;
   if (candidate.pack && !entity.pack) entity.pack = candidate.pack;
+  const gender = genderTold(candidate, packs);
+  if (gender && !entity.gender) entity.gender = gender;
 }

@@ -1,12 +1,15 @@
 import type { ActorKind } from "../../model/index.ts";
 import { fold } from "../../packs/index.ts";
 import type { Candidate } from "./candidate.ts";
+import type { Gender } from "./gender.ts";
 
 /** An actor of one report: its mentions in order of text. */
 export interface Entity {
   readonly mentions: Candidate[];
   kind?: ActorKind;
   pack?: string;
+  /** Known from the pack row, a word for the person, or the given name. */
+  gender?: Gender;
   /** Folded names, for later short forms. */
   readonly names: Set<string>;
   plural: boolean;

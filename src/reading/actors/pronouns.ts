@@ -46,12 +46,6 @@ export function pronounCandidates(document: Document): Candidate[] {
   return found;
 }
 
-/** "he" or "she", to hold against a known gender. */
-export function genderOf(token: Token): "male" | "female" | undefined {
-  if (["he", "him", "his"].includes(token.lower)) return "male";
-  return ["she", "her", "hers"].includes(token.lower) ? "female" : undefined;
-}
-
 /** "the latter", "the former" alone: one of the two actors named before. */
 function ordinalOf(sentence: Sentence, token: Token): Candidate | undefined {
   const article = sentence.tokens[token.index - 1];

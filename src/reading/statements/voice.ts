@@ -51,8 +51,9 @@ export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, 
 }
 
 /** The voice of the noun phrase that the frame gives as source; a relative pronoun stands for the noun before it. */
-function framedVoice(cue: Cue, source: Source, contents: readonly Content[], frames: Frames, reading: StatementReading): Voice | undefined {
+function framedVoice(cue: Cue, given: Source, contents: readonly Content[], frames: Frames, reading: StatementReading): Voice | undefined {
   const { sentence } = cue;
+  const source = pastObject(sentence, given, reading);
   const words = sentence.tokens.slice(source.from, source.to + 1);
   const [opening] = words;
   const head = personBehind(sentence, opening?.lower === "who" ? opening : source.head, antecedent(sentence, source.head), reading);
@@ -60,7 +61,8 @@ function framedVoice(cue: Cue, source: Source, contents: readonly Content[], fra
   const mention = head === source.head && inside ? { mention: spansOfTokens(words, sentence) } : {};
   // "it underscores the need": what happened shows something, and nobody says so
   if (THINGS_DO.has(cue.row.words) && isDemonstrative(head) && !infers(cue, contents, head)) return undefined;
-  const person = inside && source.to > source.from ? personIn(sentence, source, reading) : undefined;
+  const person =
+    inside && source.to > source.from ? (joinedIn(sentence, source, reading) ?? personIn(sentence, source, reading)) : undefined;
   if (!person && !canHold(cue, head, reading)) return undefined;
   if (cue.mode !== "inference") {
     const speaker = person ? argumentOf(person) : speakingArgument(cue, head, reading);
@@ -136,6 +138,27 @@ const THREATEN = new Set(["threaten", "promise", "refuse", "offer"]);
 
 /** Verbs whose subject is what is judged, not what it is judged by: "the convoy seems to have turned". */
 const RAISING = new Set(["seem", "appear"]);
+
+/** "struck Hadd and | Bell | said": the first of two names is what the verb before it acts on. */
+function pastObject(sentence: Sentence, source: Source, reading: StatementReading): Source {
+  const verb = sentence.tokens[source.from - 1];
+  if (!verb || !["VBD", "VBZ", "VBP"].includes(verb.tag) || verb.pos !== "VERB" || joinedIn(sentence, source, reading)) return source;
+  const and = sentence.tokens.slice(source.from, source.to).find((token) => token.lower === "and");
+  const next = and && sentence.tokens[and.index + 1];
+  const name = next && reading.roles.at("actor", next);
+  return next && name?.form === "name" ? { ...source, from: next.index, head: sentence.tokens[source.to] as Token } : source;
+}
+
+/** "| Hadd and Colonel Bell |": those among the words of a source who are named side by side. */
+function joinedIn(sentence: Sentence, { from, to }: Source, reading: StatementReading): ActorFinding | undefined {
+  const last = sentence.tokens[to]?.end ?? -1;
+  for (let at = from; at <= Math.min(to, from + 8); at++) {
+    const actor = reading.roles.widest("actor", sentence.tokens[at] as Token);
+    if (actor?.rule === "actors/joined" && actor.evidence.hull.end <= last) return actor;
+    if (sentence.tokens[at]?.pos === "ADP") return undefined;
+  }
+  return undefined;
+}
 
 /** "army spokesman | Colonel Dov Harrend |", "| Rana Odeh |, a port spokeswoman": the named person among the first words of a source. */
 function personIn(sentence: Sentence, { from, to }: Source, reading: StatementReading): ActorFinding | undefined {
