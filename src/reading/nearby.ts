@@ -8,23 +8,27 @@ const STRETCH = 2048;
  * extent reaches into the same stretches, in the order they were given. Which of them really touch is for the caller to say.
  */
 export function nearby<T>(items: readonly T[], extentOf: (item: T) => Span): (span: Span) => readonly T[] {
-  const stretches = new Map<number, number[]>();
+  const stretches = new Map<number, T[]>();
+  const places = new Map<T, number>();
   items.forEach((item, index) => {
-    for (const key of keysOf(extentOf(item))) {
+    const extent = extentOf(item);
+    places.set(item, index);
+    for (let key = firstOf(extent); key <= lastOf(extent); key++) {
       const list = stretches.get(key);
-      if (list) list.push(index);
-      else stretches.set(key, [index]);
+      if (list) list.push(item);
+      else stretches.set(key, [item]);
     }
   });
+  const placeOf = (item: T): number => places.get(item) as number;
   return (span) => {
-    const [first, ...others] = keysOf(span).map((key) => stretches.get(key) ?? []);
-    const found = others.length === 0 ? (first ?? []) : [...new Set([...(first ?? []), ...others.flat()])].sort((a, b) => a - b);
-    return found.map((index) => items[index] as T);
+    const first = firstOf(span);
+    const last = lastOf(span);
+    if (first === last) return stretches.get(first) ?? [];
+    const found = new Set<T>();
+    for (let key = first; key <= last; key++) for (const item of stretches.get(key) ?? []) found.add(item);
+    return [...found].sort((a, b) => placeOf(a) - placeOf(b));
   };
 }
 
-function keysOf({ start, end }: Span): number[] {
-  const keys: number[] = [];
-  for (let key = Math.floor(start / STRETCH); key <= Math.floor(Math.max(start, end - 1) / STRETCH); key++) keys.push(key);
-  return keys;
-}
+const firstOf = ({ start }: Span): number => Math.floor(start / STRETCH);
+const lastOf = ({ start, end }: Span): number => Math.floor(Math.max(start, end - 1) / STRETCH);

@@ -1,6 +1,7 @@
 import type { SourceFinding, SourcePart, Span, Zone } from "../model/index.ts";
 import type { Document, Sentence, Token } from "../text/document.ts";
 import { spansOfTokens } from "../text/tree.ts";
+import { lowersOf } from "../text/word-forms.ts";
 import { isTitleCase } from "./actors/headline-names.ts";
 import { unlistedCandidates } from "./actors/unlisted.ts";
 import type { ReadingContext } from "./context.ts";
@@ -164,7 +165,7 @@ const PASSING = new Set(["tell", "quote", "cite"]);
 function mayPassOn(sentence: Sentence, { packs }: ReadingContext): boolean {
   if (sentence.tokens.some(({ lemma }) => DOCUMENTS.has(lemma) || PASSING.has(lemma))) return true;
   const frames = packs.wordIndex("source-frames");
-  const words = sentence.tokens.map(({ lower }) => lower);
+  const words = lowersOf(sentence);
   return words.some((_, at) => frames.match(words, at) !== undefined);
 }
 

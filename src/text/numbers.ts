@@ -89,6 +89,7 @@ function indexed<R>(rows: readonly R[], phrase: (row: R) => readonly string[]): 
   for (const row of rows) index.set(phrase(row)[0] ?? "", [...(index.get(phrase(row)[0] ?? "") ?? []), row]);
   return index;
 }
+const none: readonly never[] = [];
 const beforeIndex = indexed(before, ([phrase]) => phrase);
 const vagueIndex = indexed(vague, (phrase) => phrase);
 
@@ -96,7 +97,8 @@ const vagueIndex = indexed(vague, (phrase) => phrase);
 export function readNumber(words: readonly NumberWord[], from: number): NumberReading | undefined {
   const between = readBetween(words, from);
   if (between) return between;
-  for (const [phrase, bound] of beforeIndex.get(words[from]?.lower ?? "") ?? []) {
+  const bounded = beforeIndex.get(words[from]?.lower ?? "");
+  for (const [phrase, bound] of bounded ?? none) {
     if (!startsWith(words, from, phrase)) continue;
     const core = from + phrase.length;
     const number = readCardinal(words, core);
@@ -140,6 +142,7 @@ function readPlain(words: readonly NumberWord[], from: number): NumberReading | 
 /** One word with the range or the plus sign inside it: "20-30", "30+". */
 function readJoined(words: readonly NumberWord[], from: number): NumberReading | undefined {
   const word = words[from]?.lower ?? "";
+  if (!/[-–+]/.test(word)) return undefined;
   const parts = word.endsWith("+") ? [word.slice(0, -1)] : word.split(/[-–]/, 3);
   if (word.length > 24 || (parts.length === 1) !== word.endsWith("+")) return undefined;
   const [low, high] = parts.map((lower) => readCardinal([{ lower }], 0)?.n);

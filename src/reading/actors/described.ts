@@ -1,5 +1,5 @@
 import type { ActorKind, Quantity } from "../../model/index.ts";
-import type { Packs } from "../../packs/index.ts";
+import type { Packs, WordMatch, WordRow } from "../../packs/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import { readNumber } from "../../text/numbers.ts";
 import { nounPhrase, trimMarks } from "../../text/phrases.ts";
@@ -76,12 +76,17 @@ function kindOf(
 ): ActorKind | undefined {
   for (const list of lists) {
     for (let from = Math.max(0, head.index - 3); from <= head.index; from++) {
-      const match = list.all(lemmas, from).find((found) => from + found.length - 1 === head.index);
-      const row = match?.rows[0];
-      if (row?.says["whose"] === true && !isOwned(sentence, head)) continue;
-      if (row) return (row.says.kind as ActorKind | undefined) ?? "person";
+      const row = rowOf(list.all(lemmas, from), head.index + 1 - from);
+      if (!row || (row.says["whose"] === true && !isOwned(sentence, head))) continue;
+      return (row.says.kind as ActorKind | undefined) ?? "person";
     }
   }
+  return undefined;
+}
+
+/** The first row of the match of so many words. */
+function rowOf(matches: readonly WordMatch[], length: number): WordRow | undefined {
+  for (const match of matches) if (match.length === length) return match.rows[0];
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import type { WordRow } from "../../packs/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import { baseNounPhrase } from "../../text/phrases.ts";
 import { child, children, spansOfTokens } from "../../text/tree.ts";
+import { openLemmasOf } from "../../text/word-forms.ts";
 import type { ReadingContext } from "../context.ts";
 import { createRoles, type Roles } from "../roles.ts";
 import { withAccounts } from "./accounts.ts";
@@ -63,7 +64,7 @@ interface Around {
 
 function cued(sentence: Sentence, around: Around, context: ReadingContext, roles: Roles): CommitmentFinding[] {
   const index = context.packs.wordIndex("commitment-cues");
-  const lemmas = sentence.tokens.map((token) => (token.quote === undefined ? token.lemma.toLowerCase() : ""));
+  const lemmas = openLemmasOf(sentence);
   const found: CommitmentFinding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
     const token = sentence.tokens[at] as Token;

@@ -1,5 +1,6 @@
 import type { Argument, OfficeFinding } from "../../model/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
+import { lemmasOf, lowersOf } from "../../text/word-forms.ts";
 import type { ReadingContext } from "../context.ts";
 
 /** A title read beside a name, with its body. */
@@ -15,15 +16,15 @@ export interface TitleRead {
 
 /** Longest title that starts at a token: a word list of titles and of roles in a body. */
 export function titleAt(sentence: Sentence, at: number, context: ReadingContext): number {
-  const words = sentence.tokens.map((token) => token.lower);
-  const lemmas = sentence.tokens.map((token) => token.lemma.toLowerCase());
-  return Math.max(
-    0,
-    ...["titles", "role-nouns"].flatMap((list) =>
-      [words, lemmas].map((form) => context.packs.wordIndex(list).match(form, at)?.length ?? 0),
-    ),
-  );
+  let longest = 0;
+  for (const list of TITLES) {
+    const index = context.packs.wordIndex(list);
+    for (const words of [lowersOf(sentence), lemmasOf(sentence)]) longest = Math.max(longest, index.match(words, at)?.length ?? 0);
+  }
+  return longest;
 }
+
+const TITLES = ["titles", "role-nouns"];
 
 const STATES: Readonly<Record<string, OfficeFinding["state"]>> = {
   former: "former",

@@ -24,7 +24,7 @@ export function forecastReader(document: Document, findings: readonly Finding[],
   for (const sentence of document.sentences) {
     for (const token of sentence.tokens) {
       // what is pledged, ordered or made to hang on a condition is no forecast
-      if (token.pos === "PUNCT" || bound.some((span) => contains(span, token))) continue;
+      if (!LOOKS_AHEAD.has(token.pos) || bound.some((span) => contains(span, token))) continue;
       const read =
         expected(sentence, token, context, roles) ?? likely(sentence, token, context) ?? future(sentence, token, statements, roles);
       if (read) found.push(forecast(sentence, token, read, tellerOf(token, statements), context, roles));
@@ -32,6 +32,8 @@ export function forecastReader(document: Document, findings: readonly Finding[],
   }
   return found;
 }
+
+const LOOKS_AHEAD = new Set(["VERB", "ADJ", "ADV"]);
 
 interface ForecastRead {
   /** Head of the words of what is to come. */
@@ -87,7 +89,7 @@ function expected(sentence: Sentence, token: Token, context: ReadingContext, rol
 
 /** "it is likely that X", "the raids are expected to go on", "is bound to". */
 function likely(sentence: Sentence, token: Token, context: ReadingContext): ForecastRead | undefined {
-  if (!["ADJ", "VERB", "ADV"].includes(token.pos) || !isCue(token, "adjective", context)) return undefined;
+  if (!isCue(token, "adjective", context)) return undefined;
   const clause = child(sentence, token, "ccomp", "csubj");
   const infinitive = children(sentence, token, "xcomp").find((one) => children(sentence, one, "mark").some((word) => word.lower === "to"));
   const copula = children(sentence, token, "cop", "aux:pass", "aux").length > 0;

@@ -17,6 +17,7 @@ export function motiveReader(document: Document, findings: readonly Finding[], c
   const roles = createRoles(document, findings);
   return document.sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token) => {
+      if (token.pos !== "VERB" && token.pos !== "NOUN" && token.tag !== "VB") return [];
       const read =
         purpose(sentence, token, context, roles) ?? striving(sentence, token, context, roles) ?? fear(sentence, token, context, roles);
       if (!read) return [];

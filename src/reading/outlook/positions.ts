@@ -19,7 +19,9 @@ import { negationOf } from "../statements/cue.ts";
 export function positionReader(document: Document, findings: readonly Finding[], context: ReadingContext): PositionFinding[] {
   const roles = createRoles(document, findings);
   const sentencesAt = nearby(document.sentences, ({ spans }) => hull(spans));
-  const taken = document.sentences.flatMap((sentence) => sentence.tokens.flatMap((verb) => stand(sentence, verb, context, roles)));
+  const taken = document.sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap((verb) => (verb.pos === "VERB" ? stand(sentence, verb, context, roles) : [])),
+  );
   const starts = new Set(taken.map(({ evidence }) => evidence.parts[0]?.spans[0]?.start));
   const told = findings.flatMap((finding): PositionFinding[] => {
     if (
@@ -42,13 +44,10 @@ export function positionReader(document: Document, findings: readonly Finding[],
 
 /** "the bishop opposes the withdrawal", told in the outlet's own words. Not: "the North backs the militia", which is a tie. */
 function stand(sentence: Sentence, verb: Token, context: ReadingContext, roles: Roles): PositionFinding[] {
-  const row =
-    verb.pos === "VERB"
-      ? context.packs
-          .wordIndex("outlook-cues")
-          .match([verb.lemma.toLowerCase()], 0)
-          ?.rows.find((one) => one.as === "verb" && one.says.tells === "position")
-      : undefined;
+  const row = context.packs
+    .wordIndex("outlook-cues")
+    .match([verb.lemma.toLowerCase()], 0)
+    ?.rows.find((one) => one.as === "verb" && one.says.tells === "position");
   const object =
     row && (child(sentence, verb, "obj") ?? children(sentence, verb, "obl").find((one) => child(sentence, one, "case")?.lower === "to"));
   const doer = object && doerOf(sentence, verb, roles);
@@ -67,10 +66,16 @@ function stand(sentence: Sentence, verb: Token, context: ReadingContext, roles: 
 
 function contentArgument(document: Document, sentences: readonly Sentence[], content: readonly Span[]): PositionFinding["on"] {
   for (const sentence of sentences) {
-    const words = sentence.tokens.filter((token) => content.some((span) => overlap(span, token) > 0));
+    const words = wordsIn(sentence, content);
     if (words.length > 0) return plainArgument(sentence, trimMarks(words));
   }
   return { words: content.map((span) => document.text.slice(span.start, span.end)).join(" "), spans: content };
+}
+
+/** The words of a sentence that lie in a content. */
+function wordsIn({ spans, tokens }: Sentence, content: readonly Span[]): readonly Token[] {
+  const near = content.filter((span) => spans.some((own) => overlap(span, own) > 0));
+  return near.length === 0 ? [] : tokens.filter((token) => near.some((span) => overlap(span, token) > 0));
 }
 
 function stanceOf(
@@ -80,12 +85,16 @@ function stanceOf(
 ): PositionFinding["stance"] | undefined {
   if (["condemns", "criticises", "refuses"].includes(statement.act)) return "against";
   if (statement.act === "praises") return "for";
-  return sentences.map((sentence) => stanceIn(sentence, statement, context)).find((stance) => stance !== undefined);
+  for (const sentence of sentences) {
+    const stance = stanceIn(sentence, statement, context);
+    if (stance) return stance;
+  }
+  return undefined;
 }
 
 /** "should", "must", "impossible" in the content, or a noun such as "importance" at its head. */
 function stanceIn(sentence: Sentence, statement: StatementFinding, context: ReadingContext): PositionFinding["stance"] | undefined {
-  const words = sentence.tokens.filter((token) => statement.content.some((span) => overlap(span, token) > 0));
+  const words = wordsIn(sentence, statement.content);
   const first = words.find((token) => token.pos !== "PUNCT" && token.pos !== "DET");
   const row =
     first &&

@@ -1,5 +1,6 @@
 import type { GazetteerPlace } from "../../packs/gazetteer/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
+import { writtenOf } from "../../text/word-forms.ts";
 import type { Atlas } from "./candidate.ts";
 import { isCapital } from "./letters.ts";
 
@@ -16,7 +17,7 @@ export function nationalitiesOf(document: Document, atlas: Atlas): Nationality[]
   const areas = atlas.packs.wordIndex("demonyms");
   const found: Nationality[] = [];
   for (const sentence of document.sentences) {
-    const words = sentence.tokens.map((token) => (token.quote === undefined ? token.word : " "));
+    const words = writtenOf(sentence);
     for (let at = 0; at < words.length; at++) {
       const area = isCapital(sentence.tokens[at]) ? areas.match(words, at) : undefined;
       if (area) {

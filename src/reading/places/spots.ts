@@ -1,4 +1,5 @@
 import type { Document, Sentence, Token } from "../../text/document.ts";
+import { writtenOf } from "../../text/word-forms.ts";
 import { type Atlas, type Candidate, joined, ofGazetteer, ofRow } from "./candidate.ts";
 import { featureEnd } from "./features.ts";
 import { isAllCapitals, isCapital } from "./letters.ts";
@@ -26,7 +27,7 @@ export function spotsOf(document: Document, atlas: Atlas): Spot[] {
 
 function spotsIn(sentence: Sentence, atlas: Atlas, known: Map<string, readonly Candidate[]>): Spot[] {
   const spots: Spot[] = [];
-  const words = sentence.tokens.map((token) => (token.quote === undefined ? token.word : " "));
+  const words = writtenOf(sentence);
   for (let at = 0; at < words.length; at++) {
     if (!mayStart(sentence, at)) continue;
     const found = longestAt(sentence, words, at, atlas, known);

@@ -11,8 +11,8 @@ import { hopsOf, type StatementReading } from "./reading.ts";
 export function claimsOfNobody(sentence: Sentence, reading: StatementReading): StatementFinding[] {
   const found: StatementFinding[] = [];
   for (const claim of sentence.tokens) {
-    const no = child(sentence, claim, "det");
-    if (claim.lemma !== "claim" || claim.pos !== "NOUN" || no?.lower !== "no") continue;
+    const no = claim.lemma === "claim" && claim.pos === "NOUN" ? child(sentence, claim, "det") : undefined;
+    if (no?.lower !== "no") continue;
     const responsibility = children(sentence, claim, "nmod").find((token) => token.lemma === "responsibility");
     if (responsibility) found.push(statement(sentence, no, claim, responsibility, reading));
   }

@@ -1,7 +1,9 @@
 import type { Act, ActorFinding, Argument, Hop, StatementFinding } from "../../model/index.ts";
+import type { WordIndex, WordMatch } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { trimMarks } from "../../text/phrases.ts";
 import { spansOfTokens } from "../../text/tree.ts";
+import { lowersOf } from "../../text/word-forms.ts";
 import { argumentOf, plainArgument, type Roles } from "../roles.ts";
 import { anonymityOf } from "./anonymity.ts";
 import { isDocument } from "./documents.ts";
@@ -16,12 +18,10 @@ import { hopsOf, namedOf, type StatementReading } from "./reading.ts";
  */
 export function accordingTo(sentence: Sentence, reading: StatementReading): StatementFinding[] {
   const index = reading.context.packs.wordIndex("source-frames");
+  const words = lowersOf(sentence);
   const found: StatementFinding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const match = index.match(
-      sentence.tokens.slice(at, at + 4).map((token) => token.lower),
-      0,
-    );
+    const match = frameAt(words, at, index);
     if (!match) continue;
     const speaker = speakerBehind(sentence, at + match.length, reading.roles);
     if (!speaker || (!speaker.actor && !canSpeak(sentence, speaker.head, reading))) continue;
@@ -46,6 +46,10 @@ export function accordingTo(sentence: Sentence, reading: StatementReading): Stat
   }
   return found;
 }
+
+/** The frame of up to four words that starts at a word. */
+const frameAt = (words: readonly string[], at: number, index: WordIndex): WordMatch | undefined =>
+  index.match(words, at) && index.match(words.slice(at, at + 4), 0);
 
 /** An actor, a name, a vague word for some people, or a document; "according to plan" names nobody. */
 function canSpeak(sentence: Sentence, head: Token, reading: StatementReading): boolean {

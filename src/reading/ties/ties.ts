@@ -2,6 +2,7 @@ import type { Argument, Finding, FindingId, TieFinding, TieType } from "../../mo
 import type { Packs, WordRow } from "../../packs/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import { child, children, headOf, spansOfTokens } from "../../text/tree.ts";
+import { openLemmasOf } from "../../text/word-forms.ts";
 import type { ReadingContext } from "../context.ts";
 import { createRoles, type Roles } from "../roles.ts";
 import { negationOf } from "../statements/cue.ts";
@@ -39,7 +40,7 @@ export function tieReader(document: Document, findings: readonly Finding[], cont
 
 function* cued(sentence: Sentence, packs: Packs, roles: Roles): Generator<TieRead> {
   const index = packs.wordIndex("tie-cues");
-  const lemmas = sentence.tokens.map((token) => (token.quote === undefined ? token.lemma.toLowerCase() : ""));
+  const lemmas = openLemmasOf(sentence);
   for (let at = 0; at < sentence.tokens.length; at++) {
     for (const match of index.all(lemmas, at)) {
       const cue = sentence.tokens.slice(at, at + match.length);

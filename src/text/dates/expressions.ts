@@ -124,7 +124,8 @@ const DEPTH = 3;
 /** The longest time expression that begins at an atom, by all rules. */
 export function readAt(atoms: readonly Atom[], at: number, depth = DEPTH): Best | undefined {
   let best = readPointed(atoms, at, depth) ?? readBounded(atoms, at, depth);
-  for (const [rule, read] of rules) {
+  for (let n = 0; n < rules.length; n += 1) {
+    const [rule, read] = rules[n] as (typeof rules)[number];
     const draft = read(atoms, at);
     if (draft && draft.length > (best?.draft.length ?? 0)) best = { draft, rule };
   }

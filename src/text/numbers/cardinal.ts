@@ -48,10 +48,16 @@ const scales = new Map<string, number>([
 /** Words that a number in words may begin with. */
 export const cardinalBeginnings: readonly string[] = [...ones.keys(), ...tens.keys(), ...scales.keys(), "a", "an", "half"];
 
+/** Whether a word may be a figure at all; most words are told apart at this one look. */
+const isFigure = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57 && DIGITS.test(word);
+};
+
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,12}(?:\.\d{1,9})?$/;
 
 /** The value of one written figure, `2,500` or `1.5`; undefined for anything else. */
-export const readFigure = (word: string): number | undefined => (DIGITS.test(word) ? Number(word.replaceAll(",", "")) : undefined);
+export const readFigure = (word: string): number | undefined => (isFigure(word) ? Number(word.replaceAll(",", "")) : undefined);
 
 /**
  * A cardinal number that starts at word `from`: figures, number words, or both ("2.5 million", "twenty-five", "two hundred
