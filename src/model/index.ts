@@ -8,6 +8,7 @@ export * from "./event.ts";
 export * from "./evidence.ts";
 export * from "./finding.ts";
 export * from "./ids.ts";
+export * from "./interned.ts";
 export * from "./judgement.ts";
 export * from "./note.ts";
 export * from "./outlook.ts";

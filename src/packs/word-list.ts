@@ -1,4 +1,5 @@
 import { isScalar, type Node } from "yaml";
+import { interned } from "../model/index.ts";
 import { fold, partsOf } from "./fold.ts";
 import { type RowContext, sourceOf } from "./row-reader.ts";
 import type { WordRow } from "./rows.ts";
@@ -43,7 +44,8 @@ function readWords(context: RowContext, node: Node, list: string, fallback: stri
   if (!fields) return [];
   const phrases = fields.texts("words");
   if (phrases.length === 0) fields.fail('field "words" is missing');
-  const as = fields.text("as") ?? fallback;
+  const said = fields.text("as") ?? fallback;
+  const as = said && interned(said);
   const given = fields.text("id");
   if (given !== undefined && phrases.length > 1) fields.fail("an id fits one phrase; here are several", "id");
   const says = readSays(fields, forms);
@@ -67,7 +69,7 @@ function readSays(fields: Fields, forms: Forms): WordRow["says"] {
       continue;
     }
     const value = readValue(fields, key, type);
-    if (value !== undefined) says.push([key, value]);
+    if (value !== undefined) says.push([key, typeof value === "string" ? interned(value) : value]);
   }
   return Object.fromEntries(says);
 }

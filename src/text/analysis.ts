@@ -1,4 +1,4 @@
-import type { ReportId, Span, Text, TextId, ZoneRole } from "../model/index.ts";
+import { interned, type ReportId, type Span, type Text, type TextId, type ZoneRole } from "../model/index.ts";
 import { fold, isUpper } from "./characters.ts";
 import type { Document, Quote, Sentence, Token } from "./document.ts";
 import { MASK } from "./features.ts";
@@ -148,7 +148,7 @@ function parsed({ language, writing: text, casing }: Place, pieces: readonly Pie
       start: piece.start,
       end: piece.end,
       word,
-      lower: fold(piece.text),
+      lower: interned(fold(piece.text)),
       lemma: !own ? piece.text : piece.quote ? MASK : language.lemma(word, own.tag.tag),
       pos: own ? own.tag.pos : "PUNCT",
       tag: own ? own.tag.tag : "''",

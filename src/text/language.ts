@@ -1,4 +1,5 @@
 /** A language from its weights: tags, trees and lemmas of tokenised sentences. */
+import { interned } from "../model/index.ts";
 import { lowerHash, MASK } from "./features.ts";
 import { emptyGuide, turnGuide } from "./guide.ts";
 import { LABEL_FEATURES, type LabelModel, runLabeller, treeView, viewTree } from "./labeller.ts";
@@ -101,8 +102,9 @@ function languageOf(
 ): Language {
   const tags: readonly Tag[] = data.tags.map((joint) => {
     const cut = joint.indexOf("_");
-    return { pos: joint.slice(0, cut), tag: joint.slice(cut + 1) };
+    return { pos: interned(joint.slice(0, cut)), tag: interned(joint.slice(cut + 1)) };
   });
+  const labels = data.labels.map(interned);
   const numbers = new Map(data.tags.map((joint, i) => [joint, i]));
   const kinds = Uint8Array.from(data.kinds);
   const buffers = tagBuffers();
@@ -148,7 +150,7 @@ function languageOf(
       runLabeller(labeller, view, input, n, labelRows, labelScores);
       return words.map((_, i) => {
         const at = state.heads[i] as number;
-        return { head: at === n ? -1 : at, label: data.labels[view.labels[i] as number] as string };
+        return { head: at === n ? -1 : at, label: labels[view.labels[i] as number] as string };
       });
     },
     lemma: remembered((word, tag) => lemmaOf(lemmas, word, tag)),
@@ -170,7 +172,7 @@ function remembered(lemma: Language["lemma"]): Language["lemma"] {
     const words = byTag.get(tag) ?? new Map<string, string>();
     const known = words.get(word);
     if (known !== undefined) return known;
-    const found = lemma(word, tag);
+    const found = interned(lemma(word, tag));
     if (size++ >= KEPT) {
       byTag.clear();
       size = 0;

@@ -1,5 +1,5 @@
 /** Splits text into words as the treebanks do: clitics, hyphens, quote marks and units are words of their own. */
-import type { Span } from "../model/index.ts";
+import { interned, type Span } from "../model/index.ts";
 import { DOMAINS, FIGURE_ABBREVIATIONS, OTHER_ABBREVIATIONS, PREFIXES, TITLE_ABBREVIATIONS } from "./abbreviations.ts";
 import { fold, isBlank, isDigit, isHidden, isLetter, isLower, isUpper } from "./characters.ts";
 
@@ -25,7 +25,7 @@ export function tokenize(text: string, span: Span): RawToken[] {
 }
 
 function push(tokens: RawToken[], text: string, start: number, end: number): number {
-  if (end > start) tokens.push({ start, end, text: text.slice(start, end) });
+  if (end > start) tokens.push({ start, end, text: interned(text.slice(start, end)) });
   return end;
 }
 
