@@ -32,7 +32,7 @@ export interface Lookup {
   reading(report: ReportId): Promise<Reading | undefined>;
   /** The report that a finding was read from, also for findings whose report was removed since the last patch. */
   reportOf(finding: FindingId): Promise<ReportId | undefined>;
-  /** Blocks kept from earlier patches. */
+  /** Blocks kept from earlier patches; those asked for by key come without their digests. */
   blocksByKey(layer: string, key: string): Promise<readonly Block[]>;
   blocksByNode(layer: string, node: string): Promise<readonly Block[]>;
   /** Blocks of a report, of some layers where they are given. */

@@ -1,4 +1,13 @@
-import { type ActorId, type Argument, byCodeUnit, type FindingId, type Lookup, type OriginId, type ReportId } from "../model/index.ts";
+import {
+  type ActorId,
+  type Argument,
+  byCodeUnit,
+  type FindingId,
+  type Lookup,
+  type OriginId,
+  type ReportId,
+  type Text,
+} from "../model/index.ts";
 import { entityOf, type Facts, factsOf } from "./facts.ts";
 import type { Known } from "./packs.ts";
 
@@ -19,6 +28,7 @@ export class CaseReader {
   readonly known: Known;
   readonly #gone: ReadonlySet<ReportId>;
   readonly #facts = new Map<ReportId, Facts | undefined>();
+  readonly #texts = new Map<ReportId, Text | undefined>();
   readonly #seen = new Map<ReportId, Seen>();
   readonly #copies = new Map<string, string>();
 
@@ -34,6 +44,14 @@ export class CaseReader {
     const facts = this.#gone.has(report) ? undefined : await this.#load(report);
     keep(this.#facts, report, facts);
     return facts;
+  }
+
+  /** The text that the report's findings stand on. */
+  async text(report: ReportId): Promise<Text | undefined> {
+    if (this.#texts.has(report)) return this.#texts.get(report);
+    const text = await this.lookup.text(report);
+    keep(this.#texts, report, text);
+    return text;
   }
 
   /** The report with its actors and origins; only to be asked for after those layers have run. */
@@ -76,7 +94,7 @@ export class CaseReader {
     const [report, reading] = [await this.lookup.report(id), await this.lookup.reading(id)];
     if (!report || !reading) return undefined;
     const judgements = await this.lookup.judgementsOn(reading.findings.map((finding) => finding.id));
-    return factsOf(report, (await this.lookup.text(id))?.text ?? "", reading.findings, judgements);
+    return factsOf(report, (await this.text(id))?.text ?? "", reading.findings, judgements);
   }
 }
 

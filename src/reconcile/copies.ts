@@ -37,7 +37,7 @@ export function copyLayer(reader: CaseReader): Layer<Print> {
     kinds: ["link"],
     async nodes(report): Promise<readonly Keyed<Print>[]> {
       const facts = await reader.facts(report);
-      const text = facts?.voice && (await reader.lookup.text(report));
+      const text = facts?.voice && (await reader.text(report));
       if (!facts?.voice || !text) return [];
       const row = wordRow(text);
       const published = facts.report.data.published?.value.slice(0, 10);

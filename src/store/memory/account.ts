@@ -37,6 +37,7 @@ type AccountMethods = Pick<
   | "links"
 >;
 
+const undigested = ({ layer, key, node, report }: Block): Block => ({ layer, key, node, report });
 const keysOf = ({ layer, key, node, report }: Block): readonly string[] =>
   [
     ["key", layer, key],
@@ -165,11 +166,12 @@ export function accountMethods(state: MemoryState): AccountMethods {
       cover(state, covered);
     },
     dropDerived: async () => drop(state),
-    blocksByKey: async (layer, key) => blocks("key", layer, key),
+    blocksByKey: async (layer, key) => blocks("key", layer, key).map(undigested),
     blocksByNode: async (layer, node) => blocks("node", layer, node),
     blocksByReport: async (report, layers) =>
       blocks("report", report).filter(({ layer }) => layers === undefined || layers.includes(layer)),
-    blocksByKeys: async (layer, keys, most) => [...new Set(keys)].flatMap((key) => blocks("key", layer, key).slice(0, most)).sort(byBlock),
+    blocksByKeys: async (layer, keys, most) =>
+      [...new Set(keys)].flatMap((key) => blocks("key", layer, key).slice(0, most).map(undigested)).sort(byBlock),
     blocksByNodes: async (layer, nodes) => [...new Set(nodes)].flatMap((node) => blocks("node", layer, node)).sort(byBlock),
     blocksUnder: async (layer, key, nodes) => {
       const wanted = new Set(nodes);

@@ -74,6 +74,7 @@ async function applyAll(db: Db, patches: AsyncIterable<Patch>, covered: Change, 
 
 async function drop(db: Db): Promise<void> {
   await db.deleteFrom("blocks").execute();
+  await db.deleteFrom("block_nodes").execute();
   await db.deleteFrom("records").execute();
   await db.deleteFrom("record_members").execute();
   await db.deleteFrom("notes").where("origin", "=", "derived").execute();

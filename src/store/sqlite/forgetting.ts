@@ -56,7 +56,9 @@ async function blankJudgements(db: Db, reports: readonly ReportId[]): Promise<vo
 async function remove(db: Db, reports: readonly ReportId[], texts: readonly string[], versions: readonly VersionId[]): Promise<void> {
   const bodies = db.selectFrom("findings").select("body").where("report", "in", reports);
   await db.deleteFrom("finding_bodies").where("seq", "in", bodies).execute();
-  for (const table of ["findings", "former_findings", "moved", "arrivals", "blocks", "notes"] as const)
+  const nodes = db.selectFrom("block_nodes").select("seq").where("report", "in", reports);
+  await db.deleteFrom("blocks").where("node", "in", nodes).execute();
+  for (const table of ["findings", "former_findings", "moved", "arrivals", "block_nodes", "notes"] as const)
     await db.deleteFrom(table).where("report", "in", reports).execute();
   await db.updateTable("reports").set({ reading: null, reconciled: null }).where("id", "in", reports).execute();
   await db.deleteFrom("readings").where("report", "in", reports).execute();

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import {
   type Anchor,
   byCodeUnit,
@@ -15,6 +14,7 @@ import { anchorOfFinding, anchorOfWords, checkDecision, renamed, reportNamed, un
 import { canonical, namedBy } from "../force.ts";
 import { limitOf, pageOf } from "../page.ts";
 import type { Store } from "../store.ts";
+import { asked } from "./asked.ts";
 import { judgementsInForce, settle } from "./standing.ts";
 import { storedText } from "./stored.ts";
 import { chunks, type Db } from "./tables.ts";
@@ -142,14 +142,20 @@ async function movedOf(db: Db, ids: readonly JudgementId[]): Promise<Map<Judgeme
 }
 
 async function on(db: Db, ids: readonly (FindingId | ReportId)[]): Promise<Judgement[]> {
+  if ((await asked(db, "select 1 from judgements limit 1")).length === 0) return [];
   const found = new Map<JudgementId, string>();
   const wanted = new Set<string>(ids);
-  const { rows } = await sql<{ id: JudgementId; body: string }>`
-    select j.id, j.body from judgement_names as n join judgements as j on j.seq = n.judgement
-      where n.name in (select value from json_each(${JSON.stringify(ids)})) and j.in_force = 1
+  const names = JSON.stringify(ids);
+  const rows = await asked<{ id: JudgementId; body: string }>(
+    db,
+    `select j.id, j.body from judgement_names as n join judgements as j on j.seq = n.judgement
+      where n.name in (select value from json_each(?)) and j.in_force = 1
     union all
     select j.id, j.body from moved as m join judgements as j on j.id = m.judgement
-      where m.now_id in (select value from json_each(${JSON.stringify(ids)})) and j.in_force = 1`.execute(db);
+      where m.now_id in (select value from json_each(?)) and j.in_force = 1`,
+    names,
+    names,
+  );
   for (const { id, body } of rows) found.set(id, body);
   const moved = await movedOf(db, [...found.keys()]);
   return [...found]

@@ -106,6 +106,22 @@ export const migrations: readonly string[] = [
   -- The last fetch of each web address, as JSON; a fact, overwritten by the next fetch.
   create table fetches (address text primary key, body text not null) strict, without rowid;
   `,
+  `
+  -- Nodes of blocks by a short number, so that what is kept for each key is short, and what one report puts lies together; layer, key, node
+  -- as JSON strings. Members of a record are known from its body: they need no second order.
+  create table block_nodes (seq integer primary key, layer text not null, node text not null, report text not null) strict;
+  create unique index block_nodes_by_name on block_nodes (layer, node, report);
+  create index block_nodes_by_report on block_nodes (report);
+  insert into block_nodes (layer, node, report) select distinct layer, node, report from blocks order by report, layer, node;
+  alter table blocks rename to former_blocks;
+  create table blocks (node integer not null, key text not null, layer text not null, digest text, primary key (node, key)) strict, without rowid;
+  insert into blocks (node, key, layer, digest)
+    select n.seq, f.key, f.layer, f.digest from block_nodes as n cross join former_blocks as f indexed by blocks_by_node
+      on f.layer = n.layer and f.node = n.node and f.report = n.report;
+  create index blocks_by_key on blocks (layer, key);
+  drop table former_blocks;
+  drop index record_members_by_record;
+  `,
 ];
 
 /** The schema of a database: 0 when it is empty, undefined when it holds something that is no case. */

@@ -2,6 +2,9 @@ import { deflateSync, inflateSync } from "node:zlib";
 import { HearsayError } from "../../model/index.ts";
 import type { Packing } from "./tables.ts";
 
+/** Bytes of memory taken at once to unpack into. */
+const LARGEST_PIECE = 2 ** 20;
+
 /** Packed bytes as they lie in a table. */
 export interface Packed {
   readonly packing: Packing;
@@ -20,7 +23,10 @@ export function pack(bytes: Uint8Array): Packed {
 /** The bytes again; never more than were packed, whatever the stream says; throws HearsayError `case-damaged`. */
 export function unpack({ packing, size, content }: Packed): Uint8Array {
   try {
-    return new Uint8Array(packing === "plain" ? content : inflateSync(content, { maxOutputLength: Math.max(1, size) }));
+    if (packing === "plain") return new Uint8Array(content);
+    const most = Math.max(1, size);
+    // one piece for all of it: nothing is put together afterwards
+    return new Uint8Array(inflateSync(content, { maxOutputLength: most, chunkSize: Math.min(LARGEST_PIECE, Math.max(64, most + 1)) }));
   } catch (error) {
     throw new HearsayError(
       "case-damaged",

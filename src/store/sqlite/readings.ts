@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Finding, FindingFilter, FindingId, FindingKind, FindingOf, Note, Reading, ReportId } from "../../model/index.ts";
 import { checkString } from "../arrival.ts";
 import { unknownId } from "../decision.ts";
@@ -6,20 +6,23 @@ import { canonical, inputsOf } from "../force.ts";
 import { limitOf, orderedNotes, pageOf } from "../page.ts";
 import type { Store } from "../store.ts";
 import { needle } from "../words.ts";
+import { asked } from "./asked.ts";
 import { pack } from "./packing.ts";
 import { judgementsInForce, putFormer, settle, turnTo } from "./standing.ts";
 import { storedReading } from "./stored.ts";
-import type { Db } from "./tables.ts";
+import type { Db, Tables } from "./tables.ts";
 
 type ReadingMethods = Pick<Store, "unread" | "putReading" | "reading" | "reportOf" | "findings" | "finding" | "notes" | "addNote">;
 
-const currentReading = (db: Db, report: ReportId) =>
-  db
-    .selectFrom("reports")
-    .innerJoin("readings", "readings.seq", "reports.reading")
-    .selectAll("readings")
-    .where("reports.id", "=", report)
-    .executeTakeFirst();
+/** The reading of a report that counts. */
+async function currentReading(db: Db, report: ReportId): Promise<Selectable<Tables["readings"]> | undefined> {
+  const [row] = await asked<Selectable<Tables["readings"]>>(
+    db,
+    "select g.* from reports as r join readings as g on g.seq = r.reading where r.id = ?",
+    report,
+  );
+  return row;
+}
 
 async function put(db: Db, reading: Reading): Promise<void> {
   checkString(reading.reader, "name of the reader");

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type AccountKind, type AccountRecord, type AccountRecordOf, byCodeUnit, type FindingId, type Lookup } from "../../model/index.ts";
 import { memberFindings, memberReports } from "../record-members.ts";
+import { asked } from "./asked.ts";
 import type { Db } from "./tables.ts";
 
 type RecordName = { readonly kind: AccountKind; readonly id: string };
@@ -8,10 +9,22 @@ type MemberRow = readonly [member: string, kind: AccountKind, id: string, role: 
 
 /** Takes records out of the tables. */
 export async function removeRecords(db: Db, names: readonly RecordName[]): Promise<void> {
-  if (names.length === 0) return;
-  const rows = JSON.stringify(names.map(({ kind, id }) => [kind, id]));
-  await sql`delete from records where (kind, id) in (select value ->> 0, value ->> 1 from json_each(${rows}))`.execute(db);
-  await sql`delete from record_members where (kind, id) in (select value ->> 0, value ->> 1 from json_each(${rows}))`.execute(db);
+  for (let at = 0; at < names.length; at += BATCH) {
+    const batch = names.slice(at, at + BATCH);
+    await removeMembers(db, (await keptAmong(db, batch)).flatMap(membersOf));
+    const rows = JSON.stringify(batch.map(({ kind, id }) => [kind, id]));
+    await asked(db, "delete from records where (kind, id) in (select value ->> 0, value ->> 1 from json_each(?))", rows);
+  }
+}
+
+/** The records of these names that are kept. */
+async function keptAmong(db: Db, names: readonly RecordName[]): Promise<readonly AccountRecord[]> {
+  const rows = await asked<{ body: string }>(
+    db,
+    "select r.body from json_each(?) as n cross join records as r on r.kind = n.value ->> 0 and r.id = n.value ->> 1",
+    JSON.stringify(names.map(({ kind, id }) => [kind, id])),
+  );
+  return rows.map(({ body }) => JSON.parse(body) as AccountRecord);
 }
 
 const membersOf = (record: AccountRecord): readonly MemberRow[] => [
@@ -20,7 +33,17 @@ const membersOf = (record: AccountRecord): readonly MemberRow[] => [
 ];
 const rowName = (row: MemberRow): string => row.join("\0");
 
-/** Records and members to one statement. */
+async function removeMembers(db: Db, rows: readonly MemberRow[]): Promise<void> {
+  if (rows.length > 0)
+    await asked(
+      db,
+      `delete from record_members where (member, kind, id, role) in
+        (select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(?))`,
+      JSON.stringify(rows),
+    );
+}
+
+/** Records to one statement. */
 const BATCH = 2000;
 
 /** Puts records in place of those with the same kind and id; of equal ones in the list the last stays. Only members that came or went are written. */
@@ -28,26 +51,27 @@ export async function putRecords(db: Db, given: readonly AccountRecord[]): Promi
   const records = [...new Map(given.map((record) => [`${record.kind} ${record.id}`, record])).values()];
   for (let at = 0; at < records.length; at += BATCH) {
     const batch = records.slice(at, at + BATCH);
-    const names = JSON.stringify(batch.map(({ kind, id }) => [kind, id]));
-    const known = await sql<{ member: string; kind: AccountKind; id: string; role: "finding" | "report" }>`
-      select m.member, m.kind, m.id, m.role from json_each(${names}) as n
-        cross join record_members as m on m.kind = n.value ->> 0 and m.id = n.value ->> 1`.execute(db);
-    const before = new Set(known.rows.map(({ member, kind, id, role }) => rowName([member, kind, id, role])));
+    const before = new Map((await keptAmong(db, batch)).flatMap(membersOf).map((row) => [rowName(row), row]));
     const after = new Map(batch.flatMap(membersOf).map((row) => [rowName(row), row]));
-    const gone = JSON.stringify([...before].filter((name) => !after.has(name)).map((name) => name.split("\0")));
-    const come = [...after].filter(([name]) => !before.has(name)).map(([, row]) => row);
-    const bodies = JSON.stringify(batch.map((record) => [record.kind, record.id, JSON.stringify(record)]));
-    await sql`
-      insert into records (kind, id, body) select value ->> 0, value ->> 1, value ->> 2 from json_each(${bodies}) where true
-        on conflict (kind, id) do update set body = excluded.body`.execute(db);
-    if (gone !== "[]")
-      await sql`
-        delete from record_members where (member, kind, id, role) in
-          (select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${gone}))`.execute(db);
+    await removeMembers(
+      db,
+      [...before].filter(([name]) => !after.has(name)).map(([, row]) => row),
+    );
+    await asked(
+      db,
+      `insert into records (kind, id, body) select value ->> 0, value ->> 1, value ->> 2 from json_each(?) where true
+        on conflict (kind, id) do update set body = excluded.body`,
+      JSON.stringify(batch.map((record) => [record.kind, record.id, JSON.stringify(record)])),
+    );
+    // in the order of the table, so that neighbours are written together
+    const come = [...after].filter(([name]) => !before.has(name)).sort(([a], [b]) => byCodeUnit(a, b));
     if (come.length > 0)
-      await sql`
-        insert into record_members (member, kind, id, role)
-          select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${JSON.stringify(come)})`.execute(db);
+      await asked(
+        db,
+        `insert into record_members (member, kind, id, role)
+          select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(?)`,
+        JSON.stringify(come.map(([, row]) => row)),
+      );
   }
 }
 
@@ -87,17 +111,25 @@ export async function recordOf<K extends AccountKind>(db: Db, kind: K, member: s
 export const memberMethods = (database: Db): Pick<Lookup, "recordsWith" | "recordsWithAny" | "ownersOf"> => ({
   recordsWith: (member, kind) => recordsOf(database, member, kind),
   recordsWithAny: async (kind, members) => {
-    const { rows } = await sql<{ body: string }>`
-      select r.body from records as r where r.kind = ${kind} and r.id in
-        (select m.id from record_members as m where m.member in (select value from json_each(${JSON.stringify(members)})) and +m.kind = ${kind})
-        order by r.id`.execute(database);
+    const rows = await asked<{ body: string }>(
+      database,
+      `select r.body from records as r where r.kind = ? and r.id in
+        (select m.id from record_members as m where m.member in (select value from json_each(?)) and +m.kind = ?)
+        order by r.id`,
+      kind,
+      JSON.stringify(members),
+      kind,
+    );
     return rows.map(({ body }) => JSON.parse(body) as AccountRecord);
   },
   ownersOf: async (kind, members) => {
-    const { rows } = await sql<{ member: FindingId; id: string }>`
-      select m.member, min(m.id) as id from record_members as m
-        where m.member in (select value from json_each(${JSON.stringify(members)})) and +m.kind = ${kind} and m.role = 'finding'
-        group by m.member`.execute(database);
+    const rows = await asked<{ member: FindingId; id: string }>(
+      database,
+      `select m.member, min(m.id) as id from record_members as m
+        where m.member in (select value from json_each(?)) and +m.kind = ? and m.role = 'finding' group by m.member`,
+      JSON.stringify(members),
+      kind,
+    );
     return new Map(rows.map(({ member, id }) => [member, id]));
   },
 });

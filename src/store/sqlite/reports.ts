@@ -5,6 +5,7 @@ import { zonesInForce } from "../force.ts";
 import { limitOf, pageOf } from "../page.ts";
 import type { Added, Arrival, Store } from "../store.ts";
 import { latest } from "../time-stamp.ts";
+import { asked } from "./asked.ts";
 import { refuseForgotten } from "./forgetting.ts";
 import { pack, unpack } from "./packing.ts";
 import { judgementsInForce, settle, turnToNewestReading } from "./standing.ts";
@@ -12,6 +13,7 @@ import { storedReport, storedText } from "./stored.ts";
 import { chunks, type Db, type Tables } from "./tables.ts";
 
 type ReportRow = Selectable<Tables["reports"]>;
+type TextRow = Selectable<Tables["texts"]>;
 type ReportMethods = Pick<Store, "addReport" | "bytes" | "textById" | "report" | "text" | "reports" | "newest">;
 
 /** Reports of rows, in their order, each with its versions: one for each arrival with other bytes than the one before. */
@@ -25,13 +27,13 @@ async function withVersions(db: Db, rows: readonly ReportRow[]): Promise<Report[
       .orderBy("report")
       .orderBy("place")
       .execute();
-    for (const { report, version } of arrivals) {
-      const list = versions.get(report);
-      if (list && list.at(-1) !== version) list.push(version);
-    }
+    for (const { report, version } of arrivals) versions.get(report)?.push(version);
   }
-  return rows.map((row) => storedReport(row, versions.get(row.id) ?? []));
+  return rows.map((row) => storedReport(row, changing(versions.get(row.id) ?? [])));
 }
+
+/** Versions of arrivals without those that are the same as the one before. */
+const changing = (versions: readonly VersionId[]): readonly VersionId[] => versions.filter((version, at) => version !== versions[at - 1]);
 
 /** The row of a report. */
 export const findReport = async (db: Db, column: "id" | "address", value: string): Promise<ReportRow | undefined> =>
@@ -143,17 +145,22 @@ export function reportMethods(database: Db): ReportMethods {
       return row && storedText(row);
     },
     report: async (id) => {
-      const row = await findReport(database, "id", id);
-      return row && full(database, row);
+      const [row] = await asked<ReportRow & { readonly arrived: string }>(
+        database,
+        `select *, (select json_group_array(version order by place) from arrivals where report = reports.id) as arrived
+          from reports where id = ?`,
+        id,
+      );
+      return row && storedReport(row, changing(JSON.parse(row.arrived) as VersionId[]));
     },
     text: async (report) => {
-      const row = await database
-        .selectFrom("reports")
-        .innerJoin("texts", "texts.id", "reports.text")
-        .selectAll("texts")
-        .where("reports.id", "=", report)
-        .executeTakeFirst();
-      return row && zonesInForce(storedText(row), await judgementsInForce(database, report));
+      const [row] = await asked<TextRow & { readonly judged: number }>(
+        database,
+        `select t.*, exists (select 1 from judgement_reports where report = r.id) as judged
+          from reports as r join texts as t on t.id = r.text where r.id = ?`,
+        report,
+      );
+      return row && zonesInForce(storedText(row), row.judged === 0 ? [] : await judgementsInForce(database, report));
     },
     reports: async (paging = {}) => {
       const limit = limitOf(paging);

@@ -63,7 +63,8 @@ export interface Tables {
   tombstones: { report: ReportId; body: string };
   forgotten: { hash: string; report: ReportId };
   fetches: { address: string; body: string };
-  blocks: { layer: string; key: string; node: string; report: ReportId; digest: string | null };
+  block_nodes: { seq: Generated<number>; layer: string; node: string; report: ReportId };
+  blocks: { node: number; key: string; layer: string; digest: string | null };
   records: { kind: AccountKind; id: string; body: string };
   record_members: { member: string; kind: AccountKind; id: string; role: "finding" | "report" };
   notes: { origin: "kept" | "derived"; body: string; report: string | null };
