@@ -44,3 +44,31 @@ test("a case of the first schema is opened, and its judgements still count", asy
   expect(await store.reportOf("f-1" as FindingId)).toBe(report);
   await store.close();
 });
+
+test("a case of the fourth schema keeps its account, and what is taken out of it goes", async () => {
+  const folder = newFolder();
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "case.sqlite");
+  const database = new Database(file);
+  migrate(database, file, migrations.slice(0, 4));
+  const actor = { kind: "account-actor", id: "f-1", name: "Orlen", names: ["Orlen"], members: ["f-1"], reports: ["r-1"], reasons: [] };
+  database.exec(`
+    insert into blocks values ('"actor"', '"self"', '"f-1"', 'r-1', '{"n":1}'), ('"actor"', '"name:a\\"b"', '"f-1"', 'r-1', null);
+    insert into blocks values ('"copy"', '"self"', '"f-2"', 'r-2', '{"n":2}');
+    insert into records values ('account-actor', 'f-1', '${JSON.stringify(actor)}');
+    insert into record_members values ('f-1', 'account-actor', 'f-1', 'finding'), ('r-1', 'account-actor', 'f-1', 'report');
+  `);
+  database.close();
+  const store = await openStore(folder);
+  const [one, two] = ["r-1", "r-2"] as [ReportId, ReportId];
+  const named = { layer: "actor", key: 'name:a"b', node: "f-1", report: one };
+  const self = { layer: "actor", key: "self", node: "f-1", report: one, digest: '{"n":1}' };
+  expect(await store.blocksByReport(one)).toEqual([named, self]);
+  expect(await store.blocksByNodes("copy", ["f-2"])).toEqual([{ layer: "copy", key: "self", node: "f-2", report: two, digest: '{"n":2}' }]);
+  expect(await store.recordsWith("f-1" as FindingId)).toEqual([actor]);
+  const removal = { removeBlocks: [named, self], removeRecords: [{ kind: "account-actor", id: "f-1" as FindingId }] } as const;
+  await store.applyPatch({ putBlocks: [], putRecords: [], removeNotes: [], notes: [], ...removal }, { added: [], removed: [], judged: [] });
+  expect(await store.blocksByReport(one)).toEqual([]);
+  expect(await store.recordsWith(one)).toEqual([]);
+  await store.close();
+});
