@@ -126,12 +126,11 @@ export function readingMethods(database: Db): ReadingMethods {
       return (live ?? (await database.selectFrom("former_findings").select("report").where("id", "=", finding).executeTakeFirst()))?.report;
     },
     finding: async <K extends FindingKind>(id: FindingId) => {
-      const row = await database
-        .selectFrom("findings as f")
-        .innerJoin("finding_bodies as b", "b.seq", "f.body")
-        .select("b.body")
-        .where("f.id", "=", id)
-        .executeTakeFirst();
+      const [row] = await asked<{ body: string }>(
+        database,
+        "select b.body from findings as f join finding_bodies as b on b.seq = f.body where f.id = ?",
+        id,
+      );
       return row && (JSON.parse(row.body) as FindingOf<K>);
     },
     addNote: async (note) => {

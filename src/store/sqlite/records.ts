@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { type AccountKind, type AccountRecord, type AccountRecordOf, byCodeUnit, type FindingId, type Lookup } from "../../model/index.ts";
 import { memberFindings, memberReports } from "../record-members.ts";
 import { asked } from "./asked.ts";
@@ -77,33 +76,29 @@ export async function putRecords(db: Db, given: readonly AccountRecord[]): Promi
 
 /** Records that have this member, by id, then by kind. */
 export async function recordsOf(db: Db, member: string, kind?: AccountKind): Promise<AccountRecord[]> {
-  let query = db
-    .selectFrom("record_members as m")
-    .innerJoin("records as r", (join) => join.onRef("r.kind", "=", "m.kind").onRef("r.id", "=", "m.id"))
-    .select(["r.kind", "r.id", "r.body"])
-    .distinct()
-    .where("m.member", "=", member);
   // the plus keeps SQLite from going through all records of the kind
-  if (kind !== undefined) query = query.where(sql`+m.kind`, "=", kind);
-  const rows = await query.execute();
+  const rows = await asked<{ kind: AccountKind; id: string; body: string }>(
+    db,
+    `select distinct r.kind, r.id, r.body from record_members as m join records as r on r.kind = m.kind and r.id = m.id
+      where m.member = ?${kind === undefined ? "" : " and +m.kind = ?"}`,
+    ...(kind === undefined ? [member] : [member, kind]),
+  );
   return rows.sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.kind, b.kind)).map(({ body }) => JSON.parse(body) as AccountRecord);
 }
 
 /** The record of a kind with this id, else the least of those with this finding among their members. */
 export async function recordOf<K extends AccountKind>(db: Db, kind: K, member: string): Promise<AccountRecordOf<K> | undefined> {
-  const own = await db.selectFrom("records").select("body").where("kind", "=", kind).where("id", "=", member).executeTakeFirst();
-  const row =
-    own ??
-    (await db
-      .selectFrom("record_members as m")
-      .innerJoin("records as r", (join) => join.onRef("r.kind", "=", "m.kind").onRef("r.id", "=", "m.id"))
-      .select("r.body")
-      .where("m.member", "=", member)
-      .where("m.kind", "=", kind)
-      .where("m.role", "=", "finding")
-      .orderBy("m.id")
-      .limit(1)
-      .executeTakeFirst());
+  const own = await asked<{ body: string }>(db, "select body from records where kind = ? and id = ?", kind, member);
+  const [row] =
+    own.length > 0
+      ? own
+      : await asked<{ body: string }>(
+          db,
+          `select r.body from record_members as m join records as r on r.kind = m.kind and r.id = m.id
+            where m.member = ? and m.kind = ? and m.role = 'finding' order by m.id limit 1`,
+          member,
+          kind,
+        );
   return row && (JSON.parse(row.body) as AccountRecordOf<K>);
 }
 
