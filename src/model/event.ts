@@ -62,4 +62,6 @@ export interface RelationFinding extends FindingBase<"relation"> {
   readonly b: FindingId;
   /** For before and after: "weeks", "24 hours". */
   readonly distance?: string;
+  /** Words that leave it open: "apparent", "what it called". */
+  readonly hedge?: Argument;
 }

@@ -24,6 +24,7 @@ import { forecastReader } from "./outlook/forecasts.ts";
 import { motiveReader } from "./outlook/motives.ts";
 import { positionReader } from "./outlook/positions.ts";
 import { placeReader } from "./places/reader.ts";
+import { relationReader } from "./relations/relations.ts";
 import { sourceReader } from "./sources.ts";
 import { statementReader } from "./statements/statements.ts";
 import { withTellers } from "./tellers.ts";
@@ -54,6 +55,7 @@ const readers: readonly Reader[] = [
   forecastReader,
   positionReader,
   motiveReader,
+  relationReader,
   wordingReader,
 ];
 

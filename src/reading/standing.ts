@@ -8,7 +8,7 @@ export interface Standing {
   byId(id: FindingId): Finding | undefined;
 }
 
-const KINDS: ReadonlySet<string> = new Set(["actor", "place", "date", "event", "commitment", "count"]);
+const KINDS: ReadonlySet<string> = new Set(["actor", "place", "date", "event", "commitment", "count", "tie"]);
 const none: readonly Finding[] = [];
 const cache = new WeakMap<readonly Finding[], Standing & { extend(): void }>();
 

@@ -58,6 +58,13 @@ function dateValue(id: FindingId | undefined, known: Known): string[] {
   return date?.kind === "date" ? [date.value] : [];
 }
 
+const triggerWords = (finding: Finding | undefined): string[] =>
+  finding
+    ? spansOf(finding.evidence, "trigger").length > 0
+      ? [finding.evidence.parts.find(({ role }) => role === "trigger")?.words.join(" ") ?? ""]
+      : []
+    : [];
+
 function eventFields(event: FindingOf<"event">, known: Known): Fields {
   const tolls = Object.fromEntries(
     event.toll.map(({ effect, quantity, of }) => [effect, [...(quantity ? [quantityWords(quantity)] : []), of.words]]),
@@ -183,7 +190,12 @@ function fieldsOf(finding: Finding, text: string, known: Known): Fields {
     case "event":
       return eventFields(finding, known);
     case "relation":
-      return { distance: some(finding.distance) };
+      return {
+        a: triggerWords(known.get(finding.a)),
+        b: triggerWords(known.get(finding.b)),
+        distance: some(finding.distance),
+        hedge: names(finding.hedge, known),
+      };
     case "statement":
       return statementFields(finding, text, known);
     case "commitment":

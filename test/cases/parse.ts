@@ -58,11 +58,13 @@ export const caseKinds = [
 ];
 /** Fields of all kinds; one that is misspelt must not pass as a field without a value. */
 const fieldNames = new Set([
+  "a",
   "about",
   "access",
   "act",
   "anchor",
   "anonymity",
+  "b",
   "body",
   "by",
   "captured",

@@ -4,6 +4,7 @@ import { readNumber } from "../../text/numbers.ts";
 import { child, spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
 import { quantityIn } from "../quantities.ts";
+import { isLinked, relationWords } from "../relations/words.ts";
 import { createRoles, type Roles } from "../roles.ts";
 import { isFigure } from "./figures.ts";
 import { withHarm } from "./harm.ts";
@@ -43,11 +44,14 @@ function eventOf(trigger: Trigger, roles: Roles, context: ReadingContext, before
   const tied = cast.perpetrator.length + cast.target.length + cast.victim.length + (place || date ? cast.instrument.length : 0) > 0;
   if (trigger.form === "verb" && !tied && row.says.object !== "none" && !(place && trigger.token.tag === "VBG")) return undefined;
   const definite = trigger.form === "noun" && isDefinite(sentence, trigger.token);
+  const linked = trigger.form === "noun" && isLinked(sentence, trigger.token, relationWords(context.packs));
   const refersTo =
     definite && !date
-      ? antecedentOf(trigger, cast, before)
+      ? antecedentOf(trigger, cast, linked ? beforeSentence(before, sentence) : before)
       : (killedOnce(trigger, cast, before, roles) ?? toldAgain(trigger, cast, { place, date }, before, roles));
-  const known = definite && row.says.event === "assault" && !before.some((event) => event.event === "assault");
+  const known =
+    (linked && SAID_APART.has(trigger.event)) ||
+    (definite && row.says.event === "assault" && !before.some((event) => event.event === "assault"));
   if (!tied && !place && !date && !refersTo && !trigger.light && !known && cast.instrument.length === 0) return undefined;
   const series = trigger.form === "noun" ? seriesOf(sentence, trigger) : undefined;
   const base = context.make.base("event", `events/${row.words.replaceAll(" ", "-")}-${trigger.form}`, [
@@ -69,6 +73,13 @@ function eventOf(trigger: Trigger, roles: Roles, context: ReadingContext, before
     ...(refersTo ? { refersTo: refersTo.id } : {}),
   };
 }
+
+/** Deeds that are told by what came of them, though nothing is said of themselves: "sparked protests", "after the riots". */
+const SAID_APART: ReadonlySet<string> = new Set(["assault", "protest", "coerce"]);
+
+/** "fired rockets in retaliation for the strike": the strike was told before that sentence, or not at all. */
+const beforeSentence = (before: readonly EventFinding[], { spans }: Sentence): readonly EventFinding[] =>
+  before.filter((event) => event.evidence.hull.end <= (spans[0]?.start ?? 0));
 
 const argumentSpans = (cast: Cast, others: readonly (Argument | undefined)[]): Span[] =>
   [...cast.perpetrator, ...cast.target, ...cast.victim, ...cast.instrument, ...others.filter((one) => one !== undefined)].flatMap(
