@@ -13,6 +13,7 @@ import { nounParties } from "./noun.ts";
 import { refusalOf } from "./refusal.ts";
 import { ruleOf } from "./rule.ts";
 import { verbParties } from "./verb.ts";
+import { withVoices } from "./voices.ts";
 
 /** Who is bound to what, as read off one verb or noun. */
 export interface Parties {
@@ -50,7 +51,7 @@ export function commitmentReader(document: Document, findings: readonly Finding[
     const around = { next: next?.quote === sentence.quote ? next : undefined, fresh, setters };
     return [...cued(sentence, around, context, roles), ...refusalOf(sentence, context, roles), ...ruleOf(sentence, context, roles)];
   });
-  return withAccounts(withEarlier(found, roles, new Set(fresh)), findings);
+  return withAccounts(withEarlier(withVoices(found, findings, roles), roles, new Set(fresh)), findings);
 }
 
 interface Around {

@@ -49,7 +49,7 @@ const PHRASES: readonly (readonly string[])[] = [
 function wordedCondition(sentence: Sentence, from: Token): Condition | undefined {
   for (let at = from.index + 1; at < sentence.tokens.length; at++) {
     const phrase = PHRASES.find((one) => one.every((word, step) => sentence.tokens[at + step]?.lower === word));
-    if (!phrase || ["even", "as", "what", "ask"].includes(sentence.tokens[at - 1]?.lemma ?? "")) continue;
+    if (!phrase || ["even", "as", "what", "ask", "than"].includes(sentence.tokens[at - 1]?.lemma ?? "")) continue;
     const rest = sentence.tokens.slice(at + phrase.length);
     const end = rest.findIndex((token) => [",", ";", "."].includes(token.word));
     const words = trimMarks(end < 0 ? rest : rest.slice(0, end));

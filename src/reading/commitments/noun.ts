@@ -13,6 +13,7 @@ import { insincere, mediatorOf, whatOf } from "./noun-parts.ts";
 import { boundUnder, committedTo, defiance, fromBehind, issuerOf, otherOf, secondOf, voiceOf } from "./noun-sides.ts";
 import { isDefinite, type NounState, stateOf } from "./noun-state.ts";
 import { becomes, realityOf } from "./outcome.ts";
+import { isFirst } from "./voices.ts";
 
 /** Verbs whose subject brings others together. */
 const BROKERS = new Set(["mediate", "broker", "negotiate", "facilitate"]);
@@ -74,6 +75,7 @@ export function nounParties(sentence: Sentence, noun: Token, row: WordRow, conte
     against ??
     (part === "gets" ? subject : undefined) ??
     otherOf(sentence, noun, verb, mutual, roles) ??
+    (part === "gives" && verb && !mutual ? givenTo(sentence, verb, noun, roles) : undefined) ??
     (mutual && from !== undefined && from === subject ? secondOf(sentence, from, roles) : undefined);
   const sincerity = insincere(sentence, noun, context);
   const what = whatOf(sentence, noun, mutual);
@@ -102,6 +104,13 @@ export function nounParties(sentence: Sentence, noun: Token, row: WordRow, conte
     ...(under?.verb ? { hinge: under.verb } : verb ? { hinge: verb } : {}),
     ...(!isDefinite(sentence, noun) && (state.makes || to || mediator) ? { fresh: true } : {}),
   };
+}
+
+/** "made the clans another offer": to whom. */
+function givenTo(sentence: Sentence, verb: Token, noun: Token, roles: Roles): Argument | undefined {
+  const one = children(sentence, verb, "iobj", "obj").find((token) => token.index > verb.index && token.index < noun.index);
+  const argument = one && roles.argument(sentence, one);
+  return argument && roles.actor(argument) ? argument : undefined;
 }
 
 /** The status the words give: of a request or offer that is denied, of its state, else of its row. */
@@ -165,7 +174,7 @@ function outcomeOf(
   // "is not bound by any order", "signed no truce"
   if (reality === "denied" && (det === "any" || (!definite && !state.status))) return undefined;
   if (!state.status && told !== "offered") return definite || !["imagined", "failed", "refused"].includes(reality) ? told : undefined;
-  if (state.makes && !mutual && reality !== "actual") return definite ? "in-force" : undefined;
+  if (state.makes && !mutual && reality !== "actual") return definite ? (noun.lemma === "offer" ? "offered" : "in-force") : undefined;
   const made = becomes(told, reality, mutual || noun.lemma === "promise" || noun.lemma === "pledge" || noun.lemma === "vow");
   if (state.makes && !made && definite && reality === "bidden") return "offered";
   if (state.status === "in-force" && !state.makes && reality === "denied") return "void";
@@ -213,6 +222,7 @@ const sameSpan = (a: Argument, b: Argument | undefined): boolean => a.spans[0]?.
 
 /** "in order to", "placed an order for ten drones", "keep order", "of his own accord". */
 const isFixed = (sentence: Sentence, noun: Token): boolean =>
+  isName(sentence, noun) ||
   (noun.lemma === "accord" && sentence.tokens[noun.index - 1]?.lower === "own") ||
   (noun.lemma === "order" &&
     (["place", "win", "fill"].includes(headOf(sentence, noun)?.lemma ?? "") ||
@@ -220,6 +230,20 @@ const isFixed = (sentence: Sentence, noun: Token): boolean =>
         (sentence.tokens[noun.index - 1]?.lower === "in" ||
           children(sentence, noun, "det", "nmod:poss", "compound", "amod", "nmod").length === 0)) ||
       (sentence.tokens[noun.index + 1]?.lower === "of" && sentence.tokens[noun.index + 2]?.lower === "magnitude")));
+
+/** "the Order of the Reed": a capital on the noun and on what is of it, in a sentence that has small letters. */
+function isName(sentence: Sentence, noun: Token): boolean {
+  if (
+    noun.word === noun.lower ||
+    noun.word === noun.word.toUpperCase() ||
+    noun.index === 0 ||
+    sentence.tokens[noun.index + 1]?.lower !== "of"
+  )
+    return false;
+  const next = sentence.tokens[noun.index + 2];
+  const named = next?.pos === "DET" ? sentence.tokens[noun.index + 3] : next;
+  return named !== undefined && named.word !== named.lower;
+}
 
 /** The verb whose object or subject the noun is, or of the relative clause behind it. */
 function verbOf(sentence: Sentence, noun: Token): Token | undefined {
@@ -245,5 +269,5 @@ function subjectArgument(sentence: Sentence, noun: Token, verb: Token, roles: Ro
       : doerOf(sentence, verb, roles);
   if (!subject || subject.index === noun.index) return undefined;
   const argument = roles.argument(sentence, subject);
-  return roles.actor(argument) ? argument : undefined;
+  return roles.actor(argument) || isFirst(subject) ? argument : undefined;
 }

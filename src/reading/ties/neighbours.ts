@@ -122,3 +122,15 @@ export function nounOfParticiple(sentence: Sentence, verb: Token): Token | undef
   const noun = sentence.tokens[at]?.word === "," ? sentence.tokens[at - 1] : undefined;
   return noun && (noun.pos === "NOUN" || noun.pos === "PROPN") ? noun : undefined;
 }
+
+/** "led by former Oke ally Ilo Banda": the person whose name ends the phrase that begins with another name. */
+export function personBehind(sentence: Sentence, name: Token, roles: Roles): Token | undefined {
+  const first = roles.at("actor", name);
+  for (let at = name.index + 1; at <= name.index + 5; at++) {
+    const token = sentence.tokens[at];
+    if (!token || ["PUNCT", "VERB", "AUX", "ADP", "CCONJ", "PRON", "DET"].includes(token.pos)) return undefined;
+    const actor = roles.at("actor", token);
+    if (actor && actor !== first && actor.form === "name" && actor.actorKind === "person") return headOfMention(sentence, token, roles);
+  }
+  return undefined;
+}

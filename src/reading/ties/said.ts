@@ -7,7 +7,16 @@ import { plainArgument, type Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
 import { subjectOf } from "../statements/speaker.ts";
 import type { Ends } from "./ends.ts";
-import { actorAhead, actorBefore, apposedTo, enumerated, headOfMention, nounOfParticiple, subjectBefore } from "./neighbours.ts";
+import {
+  actorAhead,
+  actorBefore,
+  apposedTo,
+  enumerated,
+  headOfMention,
+  nounOfParticiple,
+  personBehind,
+  subjectBefore,
+} from "./neighbours.ts";
 
 /** What stands behind the row's preposition: "backed by the North", "loyal to the North". */
 export function governed(sentence: Sentence, token: Token, row: WordRow, roles: Roles): Token | undefined {
@@ -19,18 +28,6 @@ export function governed(sentence: Sentence, token: Token, row: WordRow, roles: 
   return children(sentence, token, "obl", "nmod", "obj").find((one) =>
     children(sentence, one, "case").some((word) => word.lower === wanted),
   );
-}
-
-/** "led by former Oke ally Ilo Banda": the person whose name ends the phrase that begins with another name. */
-function personBehind(sentence: Sentence, name: Token, roles: Roles): Token | undefined {
-  const first = roles.at("actor", name);
-  for (let at = name.index + 1; at <= name.index + 5; at++) {
-    const token = sentence.tokens[at];
-    if (!token || ["PUNCT", "VERB", "AUX", "ADP", "CCONJ", "PRON", "DET"].includes(token.pos)) return undefined;
-    const actor = roles.at("actor", token);
-    if (actor && actor !== first && actor.form === "name" && actor.actorKind === "person") return headOfMention(sentence, token, roles);
-  }
-  return undefined;
 }
 
 /** Whose a noun is: "the Guard", "its". Not: "whose". */
