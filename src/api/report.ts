@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { zoneRoles } from "../model/index.ts";
+import { linkTypes, zoneRoles } from "../model/index.ts";
 import { findingShown, mark, span } from "./finding.ts";
 import { list, maybe } from "./lists.ts";
 
@@ -39,6 +39,29 @@ export type VersionRow = z.infer<typeof versionRow>;
 export const versionsShown = reportRow.extend({ versions: list(versionRow) });
 export type VersionsShown = z.infer<typeof versionsShown>;
 
+/** How a report draws on another, or the other on it: `a` on `b`, by their ids. */
+export const reuseRow = z.object({ type: z.enum(linkTypes), why: z.string(), a: z.string(), b: z.string() });
+
+/** Words with their place in a text. */
+const told = span.extend({ words: z.string() });
+
+/** Words of two reports, the same or edits of one another apart, or of one of them. */
+export const pieceShown = z.object({ kind: z.enum(["same", "a", "b"]), a: maybe(told), b: maybe(told) });
+export type PieceShown = z.infer<typeof pieceShown>;
+
+/** A passage that two reports share, there in another order (`moved`), or what stands between. */
+export const rowShown = z.object({ kind: z.enum(["shared", "moved", "apart"]), pieces: list(pieceShown) });
+export type RowShown = z.infer<typeof rowShown>;
+
+/** Two reports laid beside each other. */
+export const reportsCompared = z.object({
+  a: reportRow,
+  b: reportRow,
+  links: list(reuseRow),
+  words: z.object({ a: z.int(), b: z.int(), same: z.int(), onlyA: z.int(), onlyB: z.int() }),
+  rows: list(rowShown),
+});
+
 /** One report with its text, zones and findings; findings in order of their place in the text. */
 export const reportShown = reportRow.extend({
   text: z.string(),
@@ -48,6 +71,8 @@ export const reportShown = reportRow.extend({
   versions: z.int(),
   zones: list(zone),
   findings: list(findingShown),
+  /** Reports that it has whole passages in common with, each with how. */
+  reuse: list(z.object({ other: reportRow, link: reuseRow })),
   notes: list(noteRow),
   marks: list(mark),
 });

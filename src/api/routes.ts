@@ -4,7 +4,7 @@ import { actorRow, actorShown, commitmentRow, incidentRow, incidentShown, overvi
 import { fieldTypes, findingPlace, findingRow } from "./finding.ts";
 import { judgementAsked, judgementRow } from "./judgement.ts";
 import { list, maybe } from "./lists.ts";
-import { reportRow, reportShown, versionsShown } from "./report.ts";
+import { reportRow, reportShown, reportsCompared, versionsShown } from "./report.ts";
 import { dataSource, status } from "./status.ts";
 import { followed, linksShown, threadsShown } from "./threads.ts";
 import { usageShown } from "./usage.ts";
@@ -64,6 +64,13 @@ export const routes = {
   reports: get("/api/reports", "Reports with their data", none, paging, page(reportRow)),
   report: get("/api/reports/{id}", "One report with text, zones and findings", byId, none, reportShown),
   versions: get("/api/reports/{id}/versions", "What each version of a report changed", byId, none, versionsShown),
+  compare: get(
+    "/api/reports/{id}/compare/{other}",
+    "Two reports laid beside each other",
+    byId.extend({ other: z.string().min(1).max(64) }),
+    none,
+    reportsCompared,
+  ),
   findings: get(
     "/api/findings",
     "Findings under a filter",

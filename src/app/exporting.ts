@@ -1,20 +1,28 @@
 import { open, rename, rm } from "node:fs/promises";
 import { resolve } from "node:path";
-import { exportFindings, exportJson, exportLinks, exportZones } from "../export/index.ts";
+import { exportFindings, exportJson, exportLinks, exportPassages, exportZones } from "../export/index.ts";
 import { type AccountView, type DataSource, HearsayError } from "../model/index.ts";
+import { aligned } from "../reconcile/index.ts";
 import { type Effects, systemCode } from "./effects.ts";
 
 type Exporter = (view: AccountView, mark: string | undefined, sources: readonly DataSource[]) => AsyncIterable<string>;
-const exporters = { json: exportJson, findings: exportFindings, zones: exportZones, links: exportLinks } satisfies Record<string, Exporter>;
+const formats = {
+  json: exportJson,
+  findings: exportFindings,
+  zones: exportZones,
+  links: exportLinks,
+  passages: (view, mark) => exportPassages(view, aligned, mark),
+} satisfies Record<string, Exporter>;
+const exporters: Readonly<Record<keyof typeof formats, Exporter>> = formats;
 
-export type ExportFormat = keyof typeof exporters;
+export type ExportFormat = keyof typeof formats;
 /** What stands at the head of an export: the mark of the sample, and the packs and models it rests on. */
 export interface ExportHead {
   readonly mark?: string;
   readonly sources: readonly DataSource[];
 }
 /** Names of the formats, in the order in which help lists them. */
-export const exportFormats = Object.keys(exporters) as readonly ExportFormat[];
+export const exportFormats = Object.keys(formats) as readonly ExportFormat[];
 
 /** The account in a format, piece by piece; `mark` (SAMPLE) stands in every object of it. */
 export const exported = (view: AccountView, format: ExportFormat, { mark, sources }: ExportHead): AsyncIterable<string> =>

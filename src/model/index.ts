@@ -1,5 +1,6 @@
 export * from "./account.ts";
 export * from "./actor.ts";
+export * from "./alignment.ts";
 export * from "./anchor.ts";
 export * from "./commitment.ts";
 export * from "./data-source.ts";

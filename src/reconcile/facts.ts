@@ -50,12 +50,14 @@ export function ofKind<K extends FindingKind>(facts: Facts, kind: K): readonly F
 
 const VOICE_PARTS: readonly SourceFinding["part"][] = ["outlet", "origin", "agency", "byline", "dateline"];
 
-function voiceOf(findings: readonly Finding[]): Finding | undefined {
+/** The finding that stands for a report's own voice, among its accepted findings in whatever order. */
+export function voiceOf(findings: readonly Finding[]): Finding | undefined {
+  const ordered = [...findings].sort(inText);
   for (const part of VOICE_PARTS) {
-    const found = findings.find((finding) => finding.kind === "source" && finding.part === part);
+    const found = ordered.find((finding) => finding.kind === "source" && finding.part === part);
     if (found) return found;
   }
-  return findings[0];
+  return ordered[0];
 }
 
 /** The actor entity that an argument resolves to; undefined where the words are left open. */

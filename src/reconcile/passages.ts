@@ -22,10 +22,10 @@ export interface Passage {
 
 /** The words of the read zones of a text as numbers, one for each word, in order. */
 export const wordRow = (text: Text): readonly number[] =>
-  text.zones
-    .filter((zone) => readRoles.has(zone.role))
-    .flatMap((zone) => foldedWords(text.text.slice(zone.start, zone.end)))
-    .map(hash);
+  wordRowOf(text.zones.filter((zone) => readRoles.has(zone.role)).flatMap((zone) => foldedWords(text.text.slice(zone.start, zone.end))));
+
+/** Folded words as numbers. */
+export const wordRowOf = (words: readonly string[]): readonly number[] => words.map(hash);
 
 /** Keys of a word row: one in four of its rows of seven words, by their value, so that two texts choose alike. */
 export function passageKeys(row: readonly number[]): readonly number[] {

@@ -1,12 +1,15 @@
 import { fold } from "../packs/fold.ts";
 
 /** Letters and digits of the scripts that reports use, as fixed ranges, so that no Node version decides differently. */
-const WORD = /[0-9a-z\u00df-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc]+/g;
+export const WORD = /[0-9a-z\u00df-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc]+/g;
 /** Articles and particles that one report writes and the next leaves out. */
 const PARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "al", "el"]);
 
+/** The possessive ending of a name. */
+export const OWNER = /['\u2019]s\b/g;
+
 /** Words of a text folded to plain lower case, possessive `'s` dropped: "The Orlen's Front" gives the, orlen, front. */
-export const foldedWords = (text: string): readonly string[] => fold(text.replace(/['\u2019]s\b/g, "")).match(WORD) ?? [];
+export const foldedWords = (text: string): readonly string[] => fold(text.replace(OWNER, "")).match(WORD) ?? [];
 
 /** Words of a name without articles and particles. */
 export const nameWords = (name: string): readonly string[] => foldedWords(name).filter((word) => !PARTICLES.has(word));

@@ -18,7 +18,7 @@ const MOST = 4_000_000;
  *   "A struck B. Two died." to "A struck B. Three died."   removed "Two died.", added "Three died."
  */
 export function differenceOf(before: string, after: string): Difference {
-  const steps = compared(piecesOf(before), piecesOf(after));
+  const steps = wayBetween(piecesOf(before), piecesOf(after));
   const of = (kind: Change["kind"]): string[] => steps.filter((step) => step.kind === kind).map(({ words }) => words);
   return { removed: of("removed"), added: of("added") };
 }
@@ -36,7 +36,7 @@ export function changesOf(before: string, after: string): readonly (readonly Cha
     lines.push(...rewritten(gone, come));
     [gone, come] = [[], []];
   };
-  for (const step of compared(piecesOf(before), piecesOf(after))) {
+  for (const step of wayBetween(piecesOf(before), piecesOf(after))) {
     if (step.kind === "removed") gone.push(step);
     else if (step.kind === "added") come.push(step);
     else {
@@ -53,7 +53,7 @@ function rewritten(gone: readonly Change[], come: readonly Change[]): readonly (
   const lines: (readonly Change[])[] = [];
   let from = 0;
   for (const old of gone) {
-    const pairs = come.slice(from).map((fresh) => compared(old.words.split(" "), fresh.words.split(" ")));
+    const pairs = come.slice(from).map((fresh) => wayBetween(old.words.split(" "), fresh.words.split(" ")));
     const at = pairs.findIndex(isAlike);
     if (at < 0) lines.push([old]);
     else {
@@ -84,8 +84,8 @@ const piecesOf = (text: string): string[] =>
     .map((piece) => piece.replace(/\s+/g, " ").trim())
     .filter((piece) => piece !== "");
 
-/** The way from one list of pieces to another, by a longest common subsequence between their common beginning and end. */
-function compared(a: readonly string[], b: readonly string[]): readonly Change[] {
+/** The way from one list of pieces (sentences, words) to another, by a longest common subsequence between their common beginning and end. */
+export function wayBetween(a: readonly string[], b: readonly string[]): readonly Change[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;

@@ -10,6 +10,7 @@ import "./styles/layout.css";
 import "./styles/account.css";
 import "./styles/report.css";
 import "./styles/versions.css";
+import "./styles/compare.css";
 import "./styles/threads.css";
 import "./styles/print.css";
 

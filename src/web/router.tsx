@@ -5,6 +5,7 @@ import { Layout } from "./layout.tsx";
 import { ActorPage } from "./pages/actor.tsx";
 import { ActorsPage } from "./pages/actors.tsx";
 import { CommitmentsPage } from "./pages/commitments.tsx";
+import { ComparePage } from "./pages/compare.tsx";
 import { FindingPage } from "./pages/finding.tsx";
 import { FindingsPage } from "./pages/findings.tsx";
 import { IncidentPage } from "./pages/incident.tsx";
@@ -48,6 +49,7 @@ const tree = root.addChildren([
     validateSearch: (search: Record<string, unknown>) => given({ at: words(search["at"]) }),
   }),
   createRoute({ ...at, path: "/reports/$id/versions", component: VersionsPage }),
+  createRoute({ ...at, path: "/reports/$id/compare/$other", component: ComparePage }),
   createRoute({ ...at, path: "/incidents/$id", component: IncidentPage }),
   createRoute({ ...at, path: "/actors", component: ActorsPage }),
   createRoute({ ...at, path: "/actors/$id", component: ActorPage }),

@@ -1,4 +1,5 @@
 import type { DataField, ReportRow, StanceRow } from "../api/index.ts";
+import type { LinkType } from "../model/index.ts";
 
 /** Heading of a stance in a ledger. */
 export const STANCE_WORDS: Readonly<Record<StanceRow["stance"], string>> = {
@@ -55,6 +56,9 @@ export const DATA_WORDS: Readonly<Record<DataField, string>> = {
   address: "Address",
   language: "Language",
 };
+
+/** How two whole reports hang together; other links are between their lines. */
+export const REUSE_WORDS: Readonly<Partial<Record<LinkType, string>>> = { derives: "Copy", repeats: "Passage in common" };
 
 /** A number with its noun: "1 origin", "3 origins". */
 export const plural = (count: number, noun: string, many = `${noun}s`): string => `${count} ${count === 1 ? noun : many}`;

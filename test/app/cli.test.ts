@@ -168,11 +168,29 @@ describe("hearsay set", () => {
   });
 });
 
+describe("hearsay compare", () => {
+  it("lays a copy beside its original, as lines and as data, and so does the export", async () => {
+    const story = "Three lorries of the Orlen Front crossed the old bridge at dawn and stopped before the mill, where nobody was awake.";
+    const folder = folderWith({ "in/one.txt": `${story}\n`, "in/two.txt": `${story.replace("old", "stone")} A dog barked.\n` });
+    await read(folder);
+    const { out } = await run(folder, ["compare", "one.txt", "two.txt"]);
+    expect(out).toContain("crossed the [-old-] {+stone+} bridge");
+    expect(out).toMatch(/^\[?[ab] derives [ab]: /m);
+    expect(out).toContain("{+A dog barked.+}");
+    const { words, rows } = JSON.parse((await run(folder, ["compare", "one.txt", "two.txt", "--json"])).out);
+    expect(words).toEqual({ a: 21, b: 24, same: 20, onlyA: 1, onlyB: 4 });
+    const exported = JSON.parse((await run(folder, ["export", "--format", "passages"])).out);
+    expect(exported).toMatchObject({ type: "derives", words: { same: 20 } });
+    expect(exported.rows).toHaveLength(rows.length);
+    expect((await run(folder, ["compare", "one.txt", "none.txt"])).code).toBe(2);
+  });
+});
+
 describe("hearsay export", () => {
   it("writes every format, to standard output and to a file", async () => {
     const folder = inFolder();
     await read(folder);
-    for (const format of ["findings", "zones", "links"]) {
+    for (const format of ["findings", "zones", "links", "passages"]) {
       const { code, out } = await run(folder, ["export", "--format", format]);
       expect(code).toBe(0);
       for (const line of out.split("\n").filter((one) => one)) expect(() => JSON.parse(line)).not.toThrow();

@@ -11,7 +11,8 @@ async function exportsOf(args: readonly string[], env: Readonly<Record<string, s
   const { code, err } = await spawned(folder, ["read", ...args], env);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   const parts: string[] = [];
-  for (const format of ["json", "findings", "zones", "links"]) parts.push((await spawned(folder, ["export", "--format", format], env)).out);
+  for (const format of ["json", "findings", "zones", "links", "passages"])
+    parts.push((await spawned(folder, ["export", "--format", format], env)).out);
   return parts.join("\n").replace(/"newest":"[^"]*"/, "");
 }
 

@@ -190,6 +190,7 @@ describe("the server answers", () => {
       "/api/findings/{id}": found[0]?.finding,
       "/api/reports/{id}": all[0]?.id,
       "/api/reports/{id}/versions": all[0]?.id,
+      "/api/reports/{id}/compare/{other}": all[0]?.id,
       "/api/incidents/{id}": incidents[0]?.id,
       "/api/actors/{id}": actors[0]?.id,
     };
@@ -197,7 +198,7 @@ describe("the server answers", () => {
     for (const route of Object.values(routes)) {
       expect(Object.keys(paths)).toContain(route.path);
       if (route.method !== "get") continue;
-      const answer = await ask(server.port, route.path.replace("{id}", ids[route.path] ?? ""), cookie);
+      const answer = await ask(server.port, route.path.replace("{id}", ids[route.path] ?? "").replace("{other}", all[1]?.id ?? ""), cookie);
       expect([route.path, answer.status]).toEqual([route.path, 200]);
       expect(answer.headers["content-type"]).toContain("application/json");
       const parsed = route.response.safeParse(JSON.parse(answer.body));
@@ -208,7 +209,13 @@ describe("the server answers", () => {
   it("with a refusal in words for what is not there", async () => {
     const server = await served();
     const cookie = await signedIn(server);
-    for (const path of ["/api/reports/r-none", "/api/findings/f-none", "/api/incidents/f-none", "/api/actors/f-none"]) {
+    for (const path of [
+      "/api/reports/r-none",
+      "/api/reports/r-none/compare/r-none",
+      "/api/findings/f-none",
+      "/api/incidents/f-none",
+      "/api/actors/f-none",
+    ]) {
       const { status, body } = await ask(server.port, path, cookie);
       expect([path, status]).toEqual([path, 404]);
       expect(JSON.parse(body)).toMatchObject({ error: { code: "unknown-id" } });

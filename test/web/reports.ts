@@ -23,6 +23,8 @@ The government of Orlen accused the Sand Brigade of the attack. The Sand Brigade
 "The Sand Brigade are terrorists," minister Dana Kell said.
 `;
 
+const QUAY = "The lamps along the quay were lit early because the sky over the hills had gone dark by noon.";
+
 const lamp = `Sand Brigade denies raid on depot
 
 The Lamp, 4 March 2029
@@ -30,6 +32,17 @@ The Lamp, 4 March 2029
 Drones attacked a fuel depot near Tarvo on Friday, killing two guards. The Sand Brigade denied carrying out the attack.
 
 The two sides agreed on a truce on Sunday, a mediator said on condition of anonymity.
+
+${QUAY} Nobody minded.
+`;
+
+const echo = `Dark by noon
+
+THE ECHO - 5 March 2029
+
+[The sea was calm, our reader writes.]
+
+${QUAY.replace("dark", "black")}
 `;
 
 /** What the second report said before it was edited. */
@@ -37,5 +50,10 @@ export const lampBefore = lamp
   .replace("killing two guards", "wounding three guards")
   .replace("The two sides agreed on a truce on Sunday", "Talks began");
 
-/** Invented reports of the browser suite: two on one raid, and a hostile one. */
-export const webReports: Readonly<Record<string, string>> = { "harbour.txt": harbour, "lamp.txt": lamp, "hostile.txt": hostile };
+/** Invented reports of the browser suite: two on one raid, a copy of one of them, and a hostile one. */
+export const webReports: Readonly<Record<string, string>> = {
+  "harbour.txt": harbour,
+  "lamp.txt": lamp,
+  "hostile.txt": hostile,
+  "echo.txt": echo,
+};

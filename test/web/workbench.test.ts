@@ -155,6 +155,27 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
     await page.getByText("There is only one version of this report.").waitFor();
   });
 
+  it("lays a copy beside its original, with what it puts in and leaves out", async () => {
+    await openReport("echo.txt");
+    const beside = page.getByRole("link", { name: /lamp\.txt.*beside this one/ });
+    await beside.focus();
+    await page.keyboard.press("Enter");
+    const rows = page.locator(".compare .aligned > li");
+    await rows.first().waitFor();
+    expect(await page.locator(".compare .a mark", { hasText: "The sea was calm" }).count()).toBe(1);
+    expect(await page.locator(".compare .b mark", { hasText: "Nobody minded." }).count()).toBe(1);
+    expect(await page.locator(".compare .a mark", { hasText: "black" }).count()).toBe(1);
+    await page.keyboard.press("j");
+    expect(await page.locator(".compare .aligned > li:focus").count()).toBe(1);
+    await page.setViewportSize({ width: 400, height: 800 });
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await page.getByRole("link", { name: "Change sides" }).click();
+    await page.locator(".compare .b mark", { hasText: "The sea was calm" }).waitFor();
+    await page.goto(`${base}/links?type=derives`);
+    await page.getByRole("link", { name: /lamp\.txt beside echo\.txt/ }).click();
+    await rows.first().waitFor();
+  });
+
   it("follows commitments with each version and its words, and groups what hangs together between reports", async () => {
     await page.getByRole("link", { name: "Threads" }).click();
     const truce = page.locator(".thread", { hasText: "truce" }).first();

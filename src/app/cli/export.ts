@@ -21,7 +21,7 @@ export const addExport: AddCommand = (program, shell) => {
       examples(
         ["hearsay export --format json --out account.json", "the whole account"],
         ["hearsay export --format findings > findings.jsonl", "one finding a line"],
-        ["hearsay export --format links", "what corroborates, contradicts or repeats what"],
+        ["hearsay export --format passages", "what copies share with their originals, word for word, what they put in and left out"],
       ),
     )
     .action(async (_, command: Command) => {

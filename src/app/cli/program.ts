@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { addAccount } from "./account.ts";
 import { addBackup } from "./backup.ts";
+import { addCompare } from "./compare.ts";
 import { addExport } from "./export.ts";
 import { addFindings } from "./findings.ts";
 import { addForget } from "./forget.ts";
@@ -27,6 +28,7 @@ const commands: readonly AddCommand[] = [
   addOpen,
   addAccount,
   addShow,
+  addCompare,
   addFindings,
   addExport,
   addSet,

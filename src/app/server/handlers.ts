@@ -1,7 +1,16 @@
 import { basename } from "node:path";
 import { Citing, Grader } from "../../analysis/index.ts";
 import { type Asked, asDecision, type Given, type RouteName } from "../../api/index.ts";
-import { type FindingFilter, type FindingId, HearsayError, type Judgement, type JudgementId, type ReportId } from "../../model/index.ts";
+import {
+  type FindingFilter,
+  type FindingId,
+  HearsayError,
+  type Judgement,
+  type JudgementId,
+  type Report,
+  type ReportId,
+} from "../../model/index.ts";
+import { comparedReports } from "../comparing.ts";
 import type { Desk } from "../desk.ts";
 import { everyItem } from "../prefix.ts";
 import { credit } from "../sources.ts";
@@ -12,7 +21,7 @@ import { findingPage, findingPlace, findingRow } from "./findings.ts";
 import { incidentShown } from "./incidents.ts";
 import { judgementRow, standing } from "./judgements.ts";
 import { overviewShown } from "./overview.ts";
-import { reportRow, reportShown, versionsShown } from "./reports.ts";
+import { comparedShown, reportRow, reportShown, versionsShown } from "./reports.ts";
 import { linksShown, threadsShown } from "./threads.ts";
 import { usageShown } from "./usage.ts";
 
@@ -32,6 +41,7 @@ export type Handlers = { readonly [N in RouteName]: (asked: Asked<N>) => Promise
 export function handlersOver(served: Served): Handlers {
   const { desk } = served;
   const { view } = desk;
+  const reportOf = async (id: string): Promise<Report> => known(await view.report(id as ReportId), "report", id);
   const fresh = (): Sources => new Sources(view);
   const account = remembering(served, () => overviewShown(fresh()));
   const grader = remembering(served, async () => Grader.over(await Citing.over(view)));
@@ -67,12 +77,12 @@ export function handlersOver(served: Served): Handlers {
       const { items, next } = await view.reports(paging(query));
       return { items: items.map(reportRow), ...(next === undefined ? {} : { next }) };
     },
-    report: async ({ params }) =>
-      reportShown(known(await view.report(params.id as ReportId), "report", params.id), fresh(), await standing(desk)),
+    report: async ({ params }) => reportShown(await reportOf(params.id), fresh(), await standing(desk)),
     versions: async ({ params }) => {
-      const report = known(await view.report(params.id as ReportId), "report", params.id);
+      const report = await reportOf(params.id);
       return versionsShown(report, await desk.versions(report.id));
     },
+    compare: async ({ params }) => comparedShown(await comparedReports(view, await reportOf(params.id), await reportOf(params.other))),
     findings: async ({ query }) => {
       const { items, next } = await findingPage(view, filterOf(query));
       const [sources, judged] = [fresh(), await standing(desk)];

@@ -1,6 +1,7 @@
-import type { ReportRow, ReportShown, VersionsShown } from "../../api/index.ts";
+import type { Given, ReportRow, ReportShown, VersionsShown } from "../../api/index.ts";
 import { dataFields } from "../../api/index.ts";
 import { byCodeUnit, bySpan, type Finding, type Report } from "../../model/index.ts";
+import { type ReportsCompared, type ReuseLink, reuseOf } from "../comparing.ts";
 import { everyItem } from "../prefix.ts";
 import { textsOf, type VersionShown } from "../versions.ts";
 import type { Sources } from "./cited.ts";
@@ -41,11 +42,33 @@ export async function reportShown(report: Report, sources: Sources, standing: St
       flags: flags ?? [],
       judged: reason.startsWith("judgement "),
     })),
+    reuse: await reuseShown(report, sources),
     findings: await Promise.all(found.map((finding) => findingShown(finding, sources, standing, (id) => words.get(id)))),
     notes: [...new Map(notes.map(({ code, message }) => [`${code} ${message}`, { code, message }])).values()],
     marks,
   };
 }
+
+/** The reports that one has passages in common with. */
+async function reuseShown(report: Report, sources: Sources): Promise<ReportShown["reuse"]> {
+  const rows: ReportShown["reuse"][number][] = [];
+  for (const link of await reuseOf(sources.view, report.id)) {
+    const other = await sources.report(link.a === report.id ? link.b : link.a);
+    if (other) rows.push({ other: reportRow(other), link: reuseRow(link) });
+  }
+  return rows;
+}
+
+const reuseRow = ({ type, why, a, b }: ReuseLink): ReportShown["reuse"][number]["link"] => ({ type, why, a, b });
+
+/** Two reports laid beside each other. */
+export const comparedShown = ({ a, b, links, words, rows }: ReportsCompared): Given<"compare"> => ({
+  a: reportRow(a),
+  b: reportRow(b),
+  links: links.map(reuseRow),
+  words,
+  rows,
+});
 
 /** The versions of a report, each sentence by sentence against the one before. */
 export const versionsShown = (report: Report, versions: readonly VersionShown[]): VersionsShown => ({

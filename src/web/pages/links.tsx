@@ -1,13 +1,13 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import type { LinkGroupRow } from "../../api/index.ts";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Fragment, type ReactNode } from "react";
+import type { Cited, LinkGroupRow } from "../../api/index.ts";
 import type { LinkType } from "../../model/index.ts";
 import { useAnswer } from "../answers.ts";
 import { Capped } from "../parts/capped.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { Answered, Nothing } from "../parts/states.tsx";
 import { OneLine } from "../parts/visible.tsx";
-import { plural } from "../words.ts";
+import { plural, REUSE_WORDS } from "../words.ts";
 
 const HEADS: Readonly<Record<LinkType, string>> = {
   contradicts: "Contradictions",
@@ -70,9 +70,22 @@ const Group = ({ row }: { readonly row: LinkGroupRow }): ReactNode => (
         {plural(row.origins, "origin")} in {plural(row.reports, "report")}
       </span>
     </h3>
-    {row.sides.map((cited) => (
-      <Quote key={cited.finding} cited={cited} />
+    {row.sides.map((cited, at) => (
+      <Fragment key={cited.finding}>
+        <Quote cited={cited} />
+        {at > 0 && REUSE_WORDS[row.type] !== undefined ? <Beside one={row.sides[0]} other={cited} /> : null}
+      </Fragment>
     ))}
     {row.more > 0 ? <p className="nothing">{row.more} more</p> : null}
   </li>
 );
+
+/** The way to two reports of a group, laid beside each other; none where both are one. */
+const Beside = ({ one, other }: { readonly one: Cited | undefined; readonly other: Cited }): ReactNode =>
+  one && one.report !== other.report ? (
+    <p>
+      <Link to="/reports/$id/compare/$other" params={{ id: one.report, other: other.report }}>
+        <OneLine text={one.reportName} /> beside <OneLine text={other.reportName} />
+      </Link>
+    </p>
+  ) : null;

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { type DataField, dataFields, type ReportShown } from "../../api/index.ts";
 import { useJudging } from "../judging.tsx";
 import { OneLine } from "../parts/visible.tsx";
-import { DATA_WORDS, dateWords } from "../words.ts";
+import { DATA_WORDS, dateWords, REUSE_WORDS } from "../words.ts";
 
 const ALWAYS: ReadonlySet<DataField> = new Set(["outlet", "published"]);
 
@@ -38,6 +38,23 @@ export function ReportData({ report }: { readonly report: ReportShown }): ReactN
             </Link>
           </dd>
         </div>
+        {report.reuse.length > 0 ? (
+          <div>
+            <dt>Other reports</dt>
+            <dd>
+              <ul>
+                {report.reuse.map(({ other, link }) => (
+                  <li key={`${other.id} ${link.type}`} title={link.why}>
+                    {REUSE_WORDS[link.type]}:{" "}
+                    <Link to="/reports/$id/compare/$other" params={{ id: report.id, other: other.id }}>
+                      <OneLine text={other.name} />, beside this one
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ) : null}
         {writable ? (
           <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             Set date, outlet …
