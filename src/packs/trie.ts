@@ -20,8 +20,15 @@ export interface Trie<T> extends Node<T> {
   readonly number: number;
 }
 
-/** For each trie of a set of packs 1 where something begins so. */
+/** For each trie of a set of packs one bit, set where something begins so: 32 tries to a number. */
 type Begins = readonly number[];
+
+const beginsIn = (begins: Begins, trie: number): boolean => (((begins[trie >> 5] ?? 0) >> (trie & 31)) & 1) === 1;
+
+function mark(begins: number[], trie: number): void {
+  while (begins.length <= trie >> 5) begins.push(0);
+  begins[trie >> 5] = (begins[trie >> 5] as number) | (1 << (trie & 31));
+}
 
 /**
  * What begins with which word, over all tries of a set of packs together: each word of a text is asked for by list after list, and most
@@ -33,10 +40,25 @@ export interface Beginnings {
   readonly parts: Map<string, number[]>;
   /** By word as written; texts repeat their words, so it is kept, up to a bound that a hostile text cannot pass. */
   readonly words: Map<string, Begins>;
+  /** The words asked last and what begins with each, by `placeOf`: few words make up most of a text, and are found here sooner. */
+  readonly lastWords: string[];
+  readonly lastBegins: Begins[];
 }
 
 /** Beginnings for the tries of a set of packs to share. */
-export const beginnings = (): Beginnings => ({ tries: 0, parts: new Map(), words: new Map() });
+export const beginnings = (): Beginnings => ({
+  tries: 0,
+  parts: new Map(),
+  words: new Map(),
+  lastWords: new Array<string>(PLACES).fill(""),
+  lastBegins: new Array<Begins>(PLACES).fill(nothing),
+});
+
+/** Places for the words asked last; a power of two. */
+const PLACES = 1024;
+
+const placeOf = (word: string): number =>
+  (word.length * 389 + word.charCodeAt(0) * 67 + word.charCodeAt(word.length >> 1) * 31 + word.charCodeAt(word.length - 1)) & (PLACES - 1);
 
 /** What was found at a position: how many tokens it covers, hyphens among them, and all rows that these tokens may mean. */
 export interface Found<T> {
@@ -54,7 +76,7 @@ export function put<T>(trie: Trie<T>, parts: readonly Part[], value: T): void {
   const [first] = parts;
   if (!first) return;
   const begins = trie.beginnings.parts.get(first.key) ?? [];
-  begins[trie.number] = 1;
+  mark(begins, trie.number);
   trie.beginnings.parts.set(first.key, begins);
   let node: Node<T> = trie;
   for (const part of parts) {
@@ -92,6 +114,15 @@ const LONG = 64;
 
 /** What begins with a word, trie by trie. */
 function beginsOf(shared: Beginnings, word: string): Begins {
+  const place = placeOf(word);
+  if (shared.lastWords[place] === word) return shared.lastBegins[place] as Begins;
+  const begins = askedBegins(shared, word);
+  shared.lastWords[place] = word;
+  shared.lastBegins[place] = begins;
+  return begins;
+}
+
+function askedBegins(shared: Beginnings, word: string): Begins {
   const known = shared.words.get(word);
   if (known) return known;
   const parts = word.length < LONG ? foldedParts(word) : headOf(word);
@@ -116,7 +147,7 @@ function headOf(word: string): readonly Part[] {
  * as one token, as three, and as "al Haq"; a match never starts or ends with one.
  */
 export function findAll<T>(trie: Trie<T>, words: readonly string[], from: number): readonly Found<T>[] {
-  if (beginsOf(trie.beginnings, words[from] ?? "")[trie.number] !== 1) return nothing;
+  if (!beginsIn(beginsOf(trie.beginnings, words[from] ?? ""), trie.number)) return nothing;
   let found: Found<T>[] | undefined;
   const seen: Letters[] = [];
   let node: Node<T> | undefined = trie;

@@ -123,15 +123,15 @@ function closesBefore(text: string, pieces: readonly Piece[], at: number): boole
  */
 function parsed({ language, writing: text, casing }: Place, pieces: readonly Piece[]): Token[] {
   const added = bracketsOf(pieces);
-  const apart = new Set(added.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)));
+  const isApart = (index: number): boolean => added.some(({ from, to }) => from <= index && index <= to);
   const visible = (index: number): boolean => !MARKS.has((pieces[index] as Piece).text);
   const all = pieces.map((_, index) => index);
-  const seen = all.filter((index) => visible(index) && !apart.has(index));
-  const grown = new Map<number, Grown>();
+  const seen = all.filter((index) => visible(index) && !isApart(index));
+  const grown: Grown[] = [];
   grow(language, pieces, seen.length > 0 ? seen : all, grown, -1, "root");
   for (const { from, to, remark } of added) {
     const inside = all.slice(from, to + 1).filter(visible);
-    const before = from > 0 ? all.slice(0, from).findLast((index) => grown.has(index)) : undefined;
+    const before = from > 0 ? all.slice(0, from).findLast((index) => grown[index] !== undefined) : undefined;
     if (inside.length > 0)
       grow(language, pieces, inside, grown, before ?? -1, before === undefined ? "root" : remark ? "parataxis" : "appos");
   }
@@ -140,7 +140,7 @@ function parsed({ language, writing: text, casing }: Place, pieces: readonly Pie
     text,
   );
   return pieces.map((piece, index) => {
-    const own = grown.get(index);
+    const own = grown[index];
     const word = writing === "mixed" || piece.quote || !own ? piece.text : truecased(piece.text, own.tag, index === 0, writing, casing);
     // every token is built alike, field by field: all readers look at them all the time
     const token: Token = {
@@ -166,24 +166,17 @@ interface Grown {
 }
 
 /** Tags and parses some of the pieces as one sentence; its root hangs on `head` with `label`. */
-function grow(
-  language: Language,
-  pieces: readonly Piece[],
-  order: readonly number[],
-  into: Map<number, Grown>,
-  head: number,
-  label: string,
-): void {
+function grow(language: Language, pieces: readonly Piece[], order: readonly number[], into: Grown[], head: number, label: string): void {
   const words = order.map((index) => (pieces[index] as Piece).text);
   const tags = language.tag(words);
   const arcs = repaired(words, tags, language.parse(words, tags));
   order.forEach((index, at) => {
     const arc = arcs[at] ?? { head: -1, label: "root" };
-    into.set(index, {
+    into[index] = {
       tag: tags[at] ?? { pos: "X", tag: "FW" },
       head: arc.head < 0 ? head : (order[arc.head] as number),
       label: arc.head < 0 ? label : arc.label,
-    });
+    };
   });
 }
 
@@ -209,9 +202,9 @@ const PRONOUNS = new Set(["he", "she", "it", "they", "him", "her", "them", "we",
 const MARKS = new Set(["“", "”", "„", "«", "»", '"', "‘", "``", "''", "‟", "[", "]"]);
 
 /** The nearest word a quotation mark can hang on: behind it, else before it. */
-function neighbour(place: ReadonlyMap<number, unknown>, index: number, length: number): number {
-  for (let at = index + 1; at < length; at++) if (place.has(at)) return at;
-  for (let at = index - 1; at >= 0; at--) if (place.has(at)) return at;
+function neighbour(grown: readonly (Grown | undefined)[], index: number, length: number): number {
+  for (let at = index + 1; at < length; at++) if (grown[at]) return at;
+  for (let at = index - 1; at >= 0; at--) if (grown[at]) return at;
   return -1;
 }
 

@@ -1,4 +1,5 @@
 /** A dependency tree that is set right arc by arc. */
+import { fold } from "./characters.ts";
 import type { Arc } from "./language.ts";
 import type { Tag } from "./tagger.ts";
 
@@ -12,13 +13,15 @@ export interface Tree {
 }
 
 /** Relation of a word; empty outside the sentence. */
-export const labelOf = ({ arcs }: Tree, index: number): string => arcs[index]?.label ?? "";
+export const labelOf = ({ arcs }: Tree, index: number): string => (index < 0 ? "" : (arcs[index]?.label ?? ""));
 
 /** A word in small letters; empty outside the sentence. */
-export const lower = ({ words }: Tree, index: number): string => (words[index] ?? "").toLowerCase();
+export const lower = ({ words }: Tree, index: number): string => (index < 0 ? "" : fold(words[index] ?? ""));
 
 /** Words that hang on a word, in order. */
-export const below = (tree: Tree, head: number): readonly number[] => tree.below[head] ?? [];
+export const below = (tree: Tree, head: number): readonly number[] => (head < 0 ? none : (tree.below[head] ?? none));
+
+const none: readonly never[] = [];
 
 /** Gives a word another relation to its head. */
 export const relabel = ({ arcs }: Tree, index: number, label: string): void => {

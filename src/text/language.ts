@@ -106,6 +106,7 @@ function languageOf(
   });
   const labels = data.labels.map(interned);
   const numbers = new Map(data.tags.map((joint, i) => [joint, i]));
+  const maskTag = numbers.get(MASK_TAG) as number;
   const kinds = Uint8Array.from(data.kinds);
   const buffers = tagBuffers();
   const kept = wordScores(data.tags.length);
@@ -135,10 +136,11 @@ function languageOf(
     },
     parse(words, given) {
       const n = words.length;
-      const own = Int32Array.from(words, (word, i) => {
+      const own = new Int32Array(n);
+      for (let i = 0; i < n; i++) {
         const tag = given[i];
-        return word === MASK || !tag ? (numbers.get(MASK_TAG) as number) : numberOf(tag);
-      });
+        own[i] = words[i] === MASK || !tag ? maskTag : numberOf(tag);
+      }
       prepareParsing(input, n, (i) => lowerHash(words[i] as string), own, kinds);
       reverseInput(input, reversed, n, kinds);
       state.reset(n);

@@ -24,7 +24,7 @@ export function mendClause(tree: Tree, verb: number): void {
   hangRelative(tree, verb);
 }
 
-const posOf = ({ tags }: Tree, index: number): string => tags[index]?.pos ?? "";
+const posOf = ({ tags }: Tree, index: number): string => (index < 0 ? "" : (tags[index]?.pos ?? ""));
 const isName = (tree: Tree, index: number): boolean => posOf(tree, index) === "PROPN";
 const isNominal = (tree: Tree, index: number): boolean => isName(tree, index) || posOf(tree, index) === "NOUN";
 const hasBelow = (tree: Tree, head: number, ...labels: string[]): boolean =>
@@ -151,8 +151,8 @@ const HOLDERS = new Set(
 export function mendNoun(tree: Tree, noun: number): void {
   nameHolder(tree, noun);
   const preposition = tree.arcs[noun]?.head ?? -1;
+  if (preposition < 0 || preposition !== noun - 1 || posOf(tree, preposition) !== "ADP" || labelOf(tree, preposition) !== "conj") return;
   const above = tree.arcs[preposition]?.head ?? -1;
-  if (posOf(tree, preposition) !== "ADP" || preposition !== noun - 1 || labelOf(tree, preposition) !== "conj") return;
   if (labelOf(tree, noun) !== "flat" || !isNominal(tree, above)) return;
   hang(tree, noun, above, "nmod");
   hang(tree, preposition, noun, "case");

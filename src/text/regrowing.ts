@@ -10,9 +10,9 @@
  */
 import { below, hang, labelOf, lower, relabel, type Tree, takePlace } from "./growing.ts";
 
-const posOf = ({ tags }: Tree, index: number): string => tags[index]?.pos ?? "";
-const tagOf = ({ tags }: Tree, index: number): string => tags[index]?.tag ?? "";
-const headOf = ({ arcs }: Tree, index: number): number => arcs[index]?.head ?? -1;
+const posOf = ({ tags }: Tree, index: number): string => (index < 0 ? "" : (tags[index]?.pos ?? ""));
+const tagOf = ({ tags }: Tree, index: number): string => (index < 0 ? "" : (tags[index]?.tag ?? ""));
+const headOf = ({ arcs }: Tree, index: number): number => (index < 0 ? -1 : (arcs[index]?.head ?? -1));
 const isNominal = (tree: Tree, index: number): boolean => posOf(tree, index) === "NOUN" || posOf(tree, index) === "PROPN";
 const isSubject = (tree: Tree, index: number): boolean => labelOf(tree, index).startsWith("nsubj");
 
@@ -61,8 +61,9 @@ const TIMES = new Set("minute hour day night week month year decade century".spl
 /** A name that hangs with its preposition on the name right behind it is the first part of that name. */
 export function joinName(tree: Tree, first: number): void {
   const last = headOf(tree, first);
+  if (last !== first + 1 || labelOf(tree, first) !== "nmod") return;
   const preposition = below(tree, first).find((index) => labelOf(tree, index) === "case" && index < first);
-  if (last !== first + 1 || preposition === undefined || labelOf(tree, first) !== "nmod") return;
+  if (preposition === undefined) return;
   if (posOf(tree, first) !== "PROPN" || posOf(tree, last) !== "PROPN" || labelOf(tree, last) !== "appos") return;
   const noun = headOf(tree, last);
   if (noun > preposition) return;

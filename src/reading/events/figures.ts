@@ -1,6 +1,7 @@
-import type { Packs, WordRow } from "../../packs/index.ts";
+import type { Packs, WordIndex, WordMatch, WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, headOf } from "../../text/tree.ts";
+import { lemmasOf } from "../../text/word-forms.ts";
 import { doerOf } from "../doer.ts";
 import { antecedent, type Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
@@ -62,14 +63,17 @@ const SPORTING: ReadonlySet<unknown> = new Set(["attack", "beating", "clash", "r
 const isSport = (sentence: Sentence, row: WordRow, packs: Packs): boolean =>
   SPORTING.has(row.says.mode) &&
   sentence.tokens.some(
-    ({ lemma, word }) =>
+    ({ word }, at) =>
       /^\d{1,2}-\d{1,2}$/.test(word) ||
-      packs
-        .wordIndex("figures")
-        .match([lemma.toLowerCase()], 0)
-        ?.rows.some((one) => one.as === "field") === true,
+      wordAlone(packs.wordIndex("figures"), sentence, at)?.rows.some((one) => one.as === "field") === true,
   ) &&
-  !sentence.tokens.some(({ lemma }) => packs.wordIndex("instruments").match([lemma.toLowerCase()], 0) !== undefined);
+  !sentence.tokens.some((_, at) => wordAlone(packs.wordIndex("instruments"), sentence, at) !== undefined);
+
+/** What a list has of a single word. */
+const wordAlone = (index: WordIndex, sentence: Sentence, at: number): WordMatch | undefined => {
+  const lemmas = lemmasOf(sentence);
+  return index.match(lemmas, at) && index.match([lemmas[at] ?? ""], 0);
+};
 
 const WOUNDS = new Set(["wound", "injury", "fire", "gunfire", "shell", "bullet", "blast", "explosion"]);
 

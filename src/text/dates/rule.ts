@@ -11,6 +11,8 @@ export const wordAt = (atoms: readonly Atom[], at: number): string => atoms[at]?
 export const follows = (atoms: readonly Atom[], at: number, ...words: readonly string[]): boolean =>
   words.every((word, offset) => atoms[at + offset]?.lower === word);
 
+const none: readonly never[] = [];
+
 /** A phrase of a list that stands somewhere, and how many atoms it takes. */
 export interface PhraseMatch<T> {
   readonly value: T;
@@ -31,8 +33,9 @@ export function phraseFinder<T>(
     );
   }
   return (atoms, at) => {
-    const found = byFirst.get(wordAt(atoms, at))?.find(({ words }) => follows(atoms, at, ...words));
-    return found && { value: found.value, length: found.words.length };
+    for (const { words, value } of byFirst.get(wordAt(atoms, at)) ?? none)
+      if (follows(atoms, at, ...words)) return { value, length: words.length };
+    return undefined;
   };
 }
 

@@ -1,3 +1,4 @@
+import { isLower } from "../../characters.ts";
 import { readCardinal, readOrdinal } from "../../numbers.ts";
 import type { Atom } from "../atoms.ts";
 import { units } from "../calendar-words.ts";
@@ -174,14 +175,16 @@ function beforeChrist(atoms: readonly Atom[], at: number): Draft | undefined {
 /** "1990s", "1990's", "'90s", "nineties". */
 function decade(atoms: readonly Atom[], at: number, definite: boolean): Draft | undefined {
   const word = wordAt(atoms, at);
+  if (isLower(word.charCodeAt(0))) {
+    const ten = definite ? spelled.get(word) : undefined;
+    return ten === undefined ? undefined : fixed(1, `19${ten}`, "decade");
+  }
   const long = /^(\d{3})0['’]?s$/.exec(word);
   if (long) return fixed(1, long[1] ?? "", "decade");
   if (definite && /^\d{3}0$/.test(word) && /^['’]s$/.test(wordAt(atoms, at + 1))) return fixed(2, word.slice(0, 3), "decade");
   const quote = /^['’‘`]$/.test(word) ? 1 : 0;
   const short = /^['’‘`]?(\d)0['’]?s$/.exec(wordAt(atoms, at + quote));
-  if (short && (definite || quote === 1)) return fixed(quote + 1, `19${short[1]}`, "decade");
-  const ten = definite ? spelled.get(word) : undefined;
-  return ten === undefined ? undefined : fixed(1, `19${ten}`, "decade");
+  return short && (definite || quote === 1) ? fixed(quote + 1, `19${short[1]}`, "decade") : undefined;
 }
 
 function century(atoms: readonly Atom[], at: number): Draft | undefined {
