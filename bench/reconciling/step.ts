@@ -4,6 +4,7 @@
 // node step.ts memory - SIZE        all of it in the memory store
 // Each prints what it measured as one line of JSON.
 import { machine } from "../../src/app/effects.ts";
+import { holdHeap } from "../../src/app/heap.ts";
 import { type Materials, openMaterials } from "../../src/app/materials.ts";
 import { loadPacks, ownPacks } from "../../src/app/pack-folders.ts";
 import { bringUpToDate, removalOf } from "../../src/app/reconciling.ts";
@@ -20,6 +21,7 @@ const MORE = 7;
 
 const [step, folder = "", size = "0"] = process.argv.slice(2);
 const count = Number(size);
+if (step !== "memory") holdHeap();
 const measured: Measured = {};
 
 if (step === "settle") {

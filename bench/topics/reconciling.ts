@@ -9,9 +9,6 @@ import type { Row, Topic } from "../topic.ts";
 const SIZES = [100, 1000];
 const STEP = fileURLToPath(new URL("../reconciling/step.ts", import.meta.url));
 
-/** Megabytes of heap that reconciling a case on disk is given: what is held must fit, or the step ends without a figure. */
-const HEAP = 256;
-
 /** How the cost of reconcile grows with the number of reports, and what one more costs, in a case on disk and in memory. */
 export const reconciling: Topic = {
   name: "reconcile",
@@ -42,8 +39,7 @@ const onDisk = (size: number): Promise<Measured> =>
   });
 
 async function step(name: string, folder: string, size: number): Promise<Measured> {
-  const flags = name === "settle" ? [`--max-old-space-size=${HEAP}`] : [];
-  const { stdout } = await promisify(execFile)(process.execPath, [...flags, STEP, name, folder, String(size)]);
+  const { stdout } = await promisify(execFile)(process.execPath, [STEP, name, folder, String(size)]);
   return JSON.parse(stdout) as Measured;
 }
 
@@ -57,7 +53,7 @@ function rowOf(store: string, size: number, measured: Measured, first: { readonl
     value: `${(all / 1000).toFixed(1)} s`,
     anchor: [
       `${(cpu / 1000).toFixed(1)} s of processor time; ${(all / first.all).toFixed(1)} times the time of ${first.size}; one more ${median(more)} ms, without one ${median(without)} ms (medians of ${more.length})`,
-      `at most ${peak.toFixed(0)} MB (${base.toFixed(0)} before)${store === "memory" ? " with the store and all reports" : `, its heap held to ${HEAP}`}; read in ${(fill / 1000).toFixed(0)} s`,
+      `at most ${peak.toFixed(0)} MB (${base.toFixed(0)} before)${store === "memory" ? " with the store and all reports" : ""}; read in ${(fill / 1000).toFixed(0)} s`,
       `blocks: ${worst}`,
       ...(counted.length === 0 ? [] : [`links: ${counted.join(", ")}`]),
     ].join("\n      "),

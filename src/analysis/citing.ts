@@ -27,6 +27,7 @@ export class Citing {
   readonly view: AccountView;
   readonly #reports: ReadonlyMap<string, Report>;
   readonly #names = new Map<FindingId, string>();
+  readonly #named = new Map<FindingId, string | undefined>();
   readonly #voices = new Map<ReportId, Promise<OriginId | undefined>>();
   readonly #wording: Wording;
 
@@ -100,12 +101,18 @@ export class Citing {
   }
 
   /** The named actor of an argument: id of its record. Descriptions and open words are nobody in particular. */
-  async namedActor(argument: Argument | undefined): Promise<string | undefined> {
+  async namedActor(argument: Pick<Argument, "finding"> | undefined): Promise<string | undefined> {
     if (argument?.finding === undefined) return undefined;
-    const mention = await this.view.finding(argument.finding);
+    const { finding } = argument;
+    if (!this.#named.has(finding)) this.#named.set(finding, await this.#findNamed(finding));
+    return this.#named.get(finding);
+  }
+
+  async #findNamed(id: FindingId): Promise<string | undefined> {
+    const mention = await this.view.finding(id);
     if (mention?.kind !== "actor") return undefined;
-    const first = mention.entity === mention.id ? mention : await this.view.finding<"actor">(mention.entity);
-    return first?.form === "name" ? (await this.view.recordOf("account-actor", first.id))?.id : undefined;
+    if (mention.entity !== mention.id) return this.namedActor({ finding: mention.entity });
+    return mention.form === "name" ? (await this.view.recordOf("account-actor", id))?.id : undefined;
   }
 
   /** By whose account a finding stands: the innermost speaker it is told by; undefined where the report says it itself. */

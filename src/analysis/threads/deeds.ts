@@ -15,12 +15,18 @@ interface Expected {
   readonly against: boolean;
 }
 
-/** An event that took place, or that did not, with what is needed to find it again. */
+/** An event that took place, or that did not, as it is held against what was expected. */
 interface Told {
   readonly id: FindingId;
   readonly report: ReportId;
   readonly mode?: string;
-  readonly date: FindingId;
+  /** First and last day on which it may have been. */
+  readonly from: string;
+  readonly until: string | undefined;
+  /** Records of the named actors who did it, and to whom. */
+  readonly doers: readonly string[];
+  readonly targets: readonly string[];
+  readonly happened: boolean;
 }
 
 /** Phases in which a deed is to end or to be left. */
@@ -31,7 +37,9 @@ const OWN: ReadonlySet<CommitmentFinding["type"]> = new Set(["pledge", "threat",
 /** Events of a case, to hold orders, pledges and forecasts against. Made once for all of them. */
 export class Deeds {
   readonly #citing: Citing;
-  readonly #dated = new Map<EventFinding["event"], Told[]>();
+  /** Dated events by kind of event and record of a doer or target. */
+  readonly #byDoer = new Map<string, Told[]>();
+  readonly #byTarget = new Map<string, Told[]>();
   readonly #open = new Map<ReportId, EventFinding[]>();
 
   private constructor(citing: Citing) {
@@ -40,53 +48,59 @@ export class Deeds {
 
   static async over(citing: Citing): Promise<Deeds> {
     const deeds = new Deeds(citing);
-    for await (const finding of allFindings(citing.view, { kind: "event" })) if (finding.kind === "event") deeds.#take(finding);
+    for await (const finding of allFindings(citing.view, { kind: "event" })) if (finding.kind === "event") await deeds.#take(finding);
     return deeds;
   }
 
-  #take(event: EventFinding): void {
+  async #take(event: EventFinding): Promise<void> {
     const { id, report, mode } = event;
     if (event.modality !== "actual") push(this.#open, report, event);
-    else if (event.date?.finding !== undefined && event.refersTo === undefined)
-      push(this.#dated, event.event, { id, report, date: event.date.finding, ...(mode === undefined ? {} : { mode }) });
+    if (event.modality !== "actual" || event.date?.finding === undefined || event.refersTo !== undefined) return;
+    const [doers, targets] = [await this.#named(event.perpetrator), await this.#named(event.target)];
+    if (doers.length + targets.length === 0) return;
+    const { from, to: until } = (await this.#citing.view.finding<"date">(event.date.finding))?.interval ?? {};
+    if (from === undefined) return;
+    const happened = event.polarity === "happened" && !LEFT.has(event.phase);
+    const told = { id, report, ...(mode === undefined ? {} : { mode }), from, until, doers, targets, happened };
+    for (const doer of new Set(doers)) push(this.#byDoer, keyOf(event, doer), told);
+    for (const target of new Set(targets)) push(this.#byTarget, keyOf(event, target), told);
   }
 
   /** Deeds of days after it was told that bear on a commitment or forecast, by day. Nothing where its own day is not known. */
   async after(finding: CommitmentFinding | ForecastFinding): Promise<readonly LaterDeed[]> {
     const day = this.#citing.published(finding.report);
     if (day === undefined) return [];
-    const later: LaterDeed[] = [];
+    const later = new Map<FindingId, LaterDeed>();
     for (const expected of await this.#expectedBy(finding))
-      for (const told of this.#dated.get(expected.event) ?? []) {
-        if (told.report === finding.report || (expected.mode !== undefined && told.mode !== undefined && expected.mode !== told.mode))
-          continue;
-        const deed = await this.#heldAgainst(expected, told, day);
-        if (deed && !later.some((other) => other.finding === deed.finding)) later.push(deed);
+      for (const told of this.#ofSame(expected)) {
+        if (later.has(told.id) || told.from <= day || told.report === finding.report) continue;
+        const deed = await this.#heldAgainst(expected, told);
+        if (deed) later.set(deed.finding, deed);
       }
-    return later.sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.finding, b.finding));
+    return [...later.values()].sort((a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.finding, b.finding));
   }
 
-  async #heldAgainst(expected: Expected, told: Told, day: string): Promise<LaterDeed | undefined> {
-    const { view } = this.#citing;
-    const date = await view.finding<"date">(told.date);
-    const from = date?.interval?.from;
-    if (from === undefined || from <= day) return undefined;
-    const event = await view.finding<"event">(told.id);
-    if (!event) return undefined;
-    const [doers, targets] = [await this.#named(event.perpetrator), await this.#named(event.target)];
-    const sameDoer = expected.doers.some((actor) => doers.includes(actor));
-    const sameTarget = expected.targets.some((actor) => targets.includes(actor));
+  /** Events of the kind expected with one of its doers, or with one of its targets where no doer is expected. */
+  #ofSame(expected: Expected): ReadonlySet<Told> {
+    const [index, actors] = expected.doers.length > 0 ? [this.#byDoer, expected.doers] : [this.#byTarget, expected.targets];
+    return new Set(actors.flatMap((actor) => index.get(keyOf(expected, actor)) ?? []));
+  }
+
+  async #heldAgainst(expected: Expected, told: Told): Promise<LaterDeed | undefined> {
+    if (expected.mode !== undefined && told.mode !== undefined && expected.mode !== told.mode) return undefined;
+    const sameDoer = expected.doers.some((actor) => told.doers.includes(actor));
+    const sameTarget = expected.targets.some((actor) => told.targets.includes(actor));
     // whoever is named on both sides must be the same
-    if (expected.doers.length > 0 ? !sameDoer : !sameTarget) return undefined;
-    if (expected.targets.length > 0 && targets.length > 0 && !sameTarget) return undefined;
-    const happened = event.polarity === "happened" && !LEFT.has(event.phase);
+    if (expected.targets.length > 0 && told.targets.length > 0 && !sameTarget) return undefined;
+    const event = await this.#citing.view.finding<"event">(told.id);
+    if (!event) return undefined;
     const [by, origin] = [await this.#citing.teller(event), await this.#citing.origin(event)];
-    const until = date?.interval?.to;
+    const { from, until } = told;
     return {
       ...(await this.#citing.cited(event)),
       ...(by === undefined ? {} : { by }),
       ...(origin === undefined ? {} : { origin }),
-      bearing: happened !== expected.against ? "in-line" : "against",
+      bearing: told.happened !== expected.against ? "in-line" : "against",
       date: until === undefined || until === from ? from : `${from}/${until}`,
       why: [sameDoer ? "the same doer" : "", sameTarget ? "the same target" : "", `${event.event}, told of a later day`]
         .filter((word) => word !== "")
@@ -134,6 +148,8 @@ export class Deeds {
     return actors;
   }
 }
+
+const keyOf = ({ event }: Pick<EventFinding, "event">, actor: string): string => `${event} ${actor}`;
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key);

@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { errorCodes, HearsayError } from "../../model/index.ts";
 import { type Effects, machine } from "../effects.ts";
+import { holdHeap } from "../heap.ts";
 import { createProgram } from "./program.ts";
 import { processScreen, type Screen } from "./screen.ts";
 import { oneLine, visible } from "./visible.ts";
@@ -11,6 +12,7 @@ export async function main(
   effects: Effects = machine,
   screen: Screen = processScreen(effects.env),
 ): Promise<number> {
+  holdHeap();
   let code = 0;
   const exit = (wanted: number): void => {
     code = Math.max(code, wanted);
