@@ -16,6 +16,7 @@ import type { ReadingContext } from "./context.ts";
 import { countReader } from "./counts.ts";
 import { dateReader } from "./dates/reader.ts";
 import { eventReader } from "./events/events.ts";
+import { withFirstPerson } from "./first-person.ts";
 import { foreignActors } from "./foreign.ts";
 import { languageName } from "./languages.ts";
 import { createMaker } from "./maker.ts";
@@ -136,7 +137,7 @@ function readOne(report: Report, text: Text, { language, names, gazetteer, packs
   const findings: Finding[] = [];
   for (const part of partsOf(analyse(report.id, text, language))) {
     const context: ReadingContext = { ...common, ...(gazetteer ? { gazetteer } : {}), entities: entitiesOf(part, names) };
-    findings.push(...unmasked(withAbouts(withVoices(withTellers(readPart(part, text, context)))), text.text));
+    findings.push(...unmasked(withAbouts(withVoices(withFirstPerson(withTellers(readPart(part, text, context))))), text.text));
   }
   return { kind: "reading", report: report.id, text: text.id, reader: name, findings, notes };
 }

@@ -4,7 +4,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** Before a name or a figure: a full stop after these never ends a sentence. */
 export const TITLE_ABBREVIATIONS = list(
-  "mr mrs ms messrs dr prof gen maj lt col capt cmdr cpl sgt pvt adm brig rear vice sen rep gov pres rev hon amb supt insp det st ste mt ft fr sr sheik vs v pfc cpt cdr gens sens reps drs profs msgr atty",
+  "mr mrs ms messrs dr prof gen maj lt col capt cmdr cpl sgt pvt adm brig rear vice sen rep gov pres rev hon amb supt insp det const cst cllr st ste mt ft fr sr sheik vs v pfc cpt cdr gens sens reps drs profs msgr atty",
 );
 
 /** Before a figure only: "No. 5", "pp. 3", "Sat. 4". */

@@ -33,6 +33,9 @@ export function byDescription(candidate: Candidate, entities: readonly Entity[],
   }
   const sameNoun = near(entities, candidate, (entity) => sharesNoun(entity, candidate.noun) && entity.plural === candidate.plural);
   if (sameNoun.length === 1) return { entity: sameNoun[0] as Entity, clue: `the ${candidate.noun} spoken of before` };
+  // "the officials" after "two port officials and a rail official": all of them
+  const joined = candidate.plural ? sameNoun.find(({ mentions }) => mentions.some(({ joins }) => joins !== undefined)) : undefined;
+  if (joined) return { entity: joined, clue: `the ${candidate.noun}: those named side by side` };
   if (sameNoun.length > 1) return { unclear: sameNoun };
   if (candidate.plural) return {};
   const licensed = near(entities, candidate, (entity) => !entity.plural && licenses(entity, candidate, packs));

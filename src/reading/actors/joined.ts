@@ -123,6 +123,7 @@ function setFrom(joined: readonly Candidate[]): Candidate {
   const { sentence } = one;
   const tokens = sentence.tokens.slice(one.tokens[0]?.index ?? 0, lastOf(joined[joined.length - 1] as Candidate) + 1);
   const kinds = new Set(joined.map((each) => each.kind));
+  const nouns = new Set(joined.map((each) => each.noun));
   return {
     sentence,
     tokens,
@@ -134,6 +135,7 @@ function setFrom(joined: readonly Candidate[]): Candidate {
     article: "bare",
     joins: (isOfMany(joined) ? [one] : joined).map(({ head }) => head),
     ...(kinds.size === 1 && one.kind ? { kind: one.kind } : {}),
+    ...(nouns.size === 1 && one.noun ? { noun: one.noun } : {}),
   };
 }
 

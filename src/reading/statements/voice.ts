@@ -8,6 +8,7 @@ import type { Content } from "./content-kind.ts";
 import { agentOf, type Cue, negationOf } from "./cue.ts";
 import { isDocument } from "./documents.ts";
 import { type Frames, PASSING, type Source, sourceOf } from "./frames/frames.ts";
+import { headOfRun } from "./frames/subject-words.ts";
 import type { StatementReading } from "./reading.ts";
 import { authorOf, speakerOf } from "./speaker.ts";
 import { openingActor } from "./tail.ts";
@@ -37,6 +38,8 @@ export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, 
   if (THINGS_DO.has(cue.row.words) && isRemarkBehind(cue))
     return cue.sentence.quote === undefined ? { speaker: "outlet", hops: [] } : undefined;
   const framed = sourceOf(cue, frames);
+  const across = tellerAcross(cue, framed?.head ?? speakerOf(cue, reading), frames, reading);
+  if (across) return voiceOf(across, contents, frames, reading);
   if (framed) return framedVoice(cue, framed, contents, frames, reading);
   if (RAISING.has(cue.row.words) && cue.sentence.quote === undefined && contents.length > 0) return { speaker: "outlet", hops: [] };
   const tail = tailSpeaker(cue, contents, reading);
@@ -48,6 +51,16 @@ export function voiceOf(cue: Cue, contents: readonly Content[], frames: Frames, 
   if (isDocument(subject) && !cue.passive) return writtenVoice(cue.sentence, subject, reading);
   if (cue.mode === "inference" && cue.sentence.quote !== undefined) return undefined;
   return infers(cue, contents, subject) ? { speaker: "outlet", hops: [] } : undefined;
+}
+
+/** "The captains denied a deal had been reached and | said |": what is told there cannot speak, so that the verb goes with the one that tells it. */
+function tellerAcross(cue: Cue, subject: Token | undefined, frames: Frames, reading: StatementReading): Cue | undefined {
+  const { sentence, verb } = cue;
+  const joint = sentence.tokens[sentence.tokens[verb.index - 1]?.pos === "ADV" ? verb.index - 2 : verb.index - 1];
+  if (subject?.pos !== "NOUN" || (joint?.lower !== "and" && joint?.lower !== "but")) return undefined;
+  const teller = [...frames.keys()].findLast((other) => other.verb.index < verb.index && other.mode === "speech");
+  if (!teller || subject.index < teller.verb.index || reading.roles.at("actor", subject) || isDocument(subject)) return undefined;
+  return frames.get(teller)?.side === "behind" ? teller : undefined;
 }
 
 /** The voice of the noun phrase that the frame gives as source; a relative pronoun stands for the noun before it. */
@@ -139,14 +152,17 @@ const THREATEN = new Set(["threaten", "promise", "refuse", "offer"]);
 /** Verbs whose subject is what is judged, not what it is judged by: "the convoy seems to have turned". */
 const RAISING = new Set(["seem", "appear"]);
 
-/** "struck Hadd and | Bell | said": the first of two names is what the verb before it acts on. */
+/** "struck Hadd and | Bell | said", "is a port and | the captains | said": the first of two belongs to the verb before it. */
 function pastObject(sentence: Sentence, source: Source, reading: StatementReading): Source {
   const verb = sentence.tokens[source.from - 1];
-  if (!verb || !["VBD", "VBZ", "VBP"].includes(verb.tag) || verb.pos !== "VERB" || joinedIn(sentence, source, reading)) return source;
+  if (!verb || !["VBD", "VBZ", "VBP"].includes(verb.tag) || joinedIn(sentence, source, reading)) return source;
   const and = sentence.tokens.slice(source.from, source.to).find((token) => token.lower === "and");
-  const next = and && sentence.tokens[and.index + 1];
-  const name = next && reading.roles.at("actor", next);
-  return next && name?.form === "name" ? { ...source, from: next.index, head: sentence.tokens[source.to] as Token } : source;
+  const from = and && (sentence.tokens[and.index + 1]?.pos === "DET" ? and.index + 2 : and.index + 1);
+  const next = from === undefined ? undefined : sentence.tokens[from];
+  const actor = next && reading.roles.widest("actor", next);
+  if (!and || !(actor?.form === "name" || (actor && verb.pos === "AUX"))) return source;
+  const run = { from: and.index + 1, to: source.to };
+  return { ...run, head: headOfRun(sentence, run) };
 }
 
 /** "| Hadd and Colonel Bell |": those among the words of a source who are named side by side. */
@@ -173,8 +189,13 @@ function personIn(sentence: Sentence, { from, to }: Source, reading: StatementRe
       continue;
     }
     if (["who", "which", "whose", "that", "of", "for", "and", "from", "to", "with", "at", "in"].includes(token.lower)) return undefined;
-    if (sentence.tokens[at + 1]?.tag === "POS") continue;
     const actor = token.pos === "PROPN" ? reading.roles.at("actor", token) : undefined;
+    // "Belm officials", "Rana Odeh's office"
+    const behind = sentence.tokens.find((one) => one.index > at && one.start >= (actor?.evidence.hull.end ?? token.end));
+    if (behind?.tag === "POS" || (behind?.tag === "NNS" && behind.index <= to && !hasLabel(behind, "appos"))) {
+      at = behind.index - 1;
+      continue;
+    }
     if (actor?.form === "name" && actor.actorKind === "person") return actor;
   }
   return undefined;

@@ -38,6 +38,7 @@ export function asideStart({ tokens }: Sentence, end: number): number | undefine
       ASIDE.has(first.lower) ||
       first.tag === "VBG" ||
       first.tag === "VBN" ||
+      opensDoing(tokens, open + 1) ||
       (first.pos === "ADV" && found === undefined);
     if (!isAside || (SUBJECTS.has(first.lower) && first.lower !== "who" && first.lower !== "which")) break;
     if (!isPlainPhrase(tokens, open + 1, at)) break;
@@ -55,7 +56,7 @@ export function asideStart({ tokens }: Sentence, end: number): number | undefine
  */
 function isApposed(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from] as Token;
-  if (ASIDE.has(first.lower) || first.tag === "VBG" || first.tag === "VBN" || first.pos === "NUM") return true;
+  if (ASIDE.has(first.lower) || first.tag === "VBG" || first.tag === "VBN" || first.pos === "NUM" || opensDoing(tokens, from)) return true;
   const before = tokens[from - 2];
   const isName = tokens.slice(from, to).every((token) => token.pos === "PROPN" || token.word === ".");
   return isName
@@ -63,11 +64,22 @@ function isApposed(tokens: readonly Token[], from: number, to: number): boolean 
     : before?.pos === "PROPN" && first.pos === "DET" && !tokens.slice(from, to).some((token) => token.pos === "PROPN");
 }
 
-/** No main clause of its own: any finite verb in it belongs to a relative pronoun. */
+/** ", after | casting | her vote,": what somebody did before. */
+const opensDoing = (tokens: readonly Token[], at: number): boolean =>
+  ["after", "before", "while", "when", "upon", "without"].includes(tokens[at]?.lower ?? "") &&
+  (tokens[at + 1]?.tag === "VBG" || tokens[at + 1]?.lower.endsWith("ing") === true);
+
+const RELATIVE = ["who", "which", "whose", "whom", "that", "where"];
+
+/** "speaking anonymously | because | they were not allowed to" */
+const REASON = ["because", "as", "since", "while", "when", "after", "although"];
+
+/** No main clause of its own: any finite verb in it belongs to a relative pronoun, or says why somebody does what a participle tells. */
 function isPlainPhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  const openers = tokens[from]?.tag === "VBG" ? [...RELATIVE, ...REASON] : RELATIVE;
   for (let at = from; at < to; at++) {
     if (!isFiniteVerb(tokens[at])) continue;
-    if (!tokens.slice(from, at).some((token) => ["who", "which", "whose", "whom", "that", "where"].includes(token.lower))) return false;
+    if (!tokens.slice(from, at).some((token) => openers.includes(token.lower))) return false;
   }
   return true;
 }

@@ -88,7 +88,7 @@ function inverted(cue: Cue, group: Run): Frame | undefined {
     const quote = tokens.find((token) => token.index > run.to && token.quote !== undefined);
     return quote ? { source: { ...run, head: headOfRun(sentence, run) }, told: [[quote]], order: "behind", side: "behind" } : undefined;
   }
-  if (!isToldInFront(left) || (before.word === "," && isAsideBefore(cue, group))) return undefined;
+  if (!isToldInFront(left) || (before.word === "," && (isAsideBefore(cue, group) || isPassedOver(cue, group)))) return undefined;
   const more = afterFrame(cue, run.to + 1);
   return {
     source: { ...run, head: headOfRun(sentence, run) },
@@ -112,6 +112,20 @@ const isAsideBefore = ({ sentence, verb }: Cue, group: Run): boolean => {
     !sentence.tokens.slice(0, group.from).some((token) => token.quote !== undefined || isFiniteVerb(token))
   );
 };
+
+/** "Two guards, speaking in Dorsk because they had left, | said the gate was shut": the subject opens the sentence, and only asides part it from the verb. */
+function isPassedOver(cue: Cue, group: Run): boolean {
+  const { sentence, verb } = cue;
+  const run = subjectLeft(sentence, verb, group.from);
+  if (!run || run.from > 2 || sentence.tokens.slice(0, run.from).some((token) => token.pos === "VERB" || token.quote !== undefined))
+    return false;
+  const own = child(sentence, verb, "nsubj");
+  const told = child(sentence, verb, "ccomp");
+  return (
+    clauseBehind(cue, pastAdjuncts(cue, group.to + 1)) !== undefined ||
+    (own !== undefined && told !== undefined && own.index <= run.to && told.index > verb.index)
+  );
+}
 
 const isToldInFront = (words: readonly Token[]): boolean =>
   words.some((token) => token.quote !== undefined) ||

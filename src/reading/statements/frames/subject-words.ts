@@ -80,6 +80,8 @@ export function headOfRun(sentence: Sentence, { from, to }: Run): Token {
   const last =
     base.findLast((token) => token.pos === "NOUN" || token.pos === "PROPN") ??
     base.findLast(isNoun) ??
+    // "the wounded", and nouns that the tagger took for adjectives
+    (base.length > 1 ? base.findLast((token) => token.pos === "ADJ") : undefined) ??
     base.find((token) => token.pos === "DET");
   const outer = base.find((token) => isNoun(token) && (token.head < from || token.head > to));
   return (outer && last && outer.pos === "PROPN" && last.pos === "PROPN" ? outer : last) ?? words.find(isNoun) ?? (words[0] as Token);
