@@ -78,6 +78,7 @@ function eventFields(event: FindingOf<"event">, known: Known): Fields {
     date: names(event.date, known),
     ...tolls,
     series: event.series ? [quantityWords(event.series)] : [],
+    refers: event.refersTo === undefined ? [] : (known.get(event.refersTo)?.evidence.parts[0]?.words ?? []),
     polarity: [event.polarity],
     modality: [event.modality],
     phase: some(event.phase),

@@ -107,6 +107,7 @@ const fieldNames = new Set([
   "predecessor",
   "quoted",
   "reason",
+  "refers",
   "relation",
   "role",
   "says",

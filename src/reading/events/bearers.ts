@@ -10,7 +10,8 @@ import { antecedent, type Roles } from "../roles.ts";
  * Not: "bombs that went off", where the tree knows what "that" is.
  */
 export function bearerOf(sentence: Sentence, token: Token, roles: Roles): Token {
-  if (token.lower === "who" && antecedent(sentence, token) === token) return nameBefore(sentence, token, roles) ?? token;
+  if (token.lower === "who" && (antecedent(sentence, token) === token || isOfOne(sentence, token)))
+    return nameBefore(sentence, token, roles) ?? token;
   const named = [token, ...children(sentence, token, "conj", "nmod:desc")]
     .flatMap((one) => children(sentence, one, "appos", "flat"))
     .find((one) => one.index > token.index && one.index < token.index + 6 && isNamedPerson(one, roles));
@@ -18,6 +19,17 @@ export function bearerOf(sentence: Sentence, token: Token, roles: Roles): Token 
   return named && token.pos === "NOUN" && token.tag === "NN" && (own === undefined || own.form !== "name" || own.actorKind !== "person")
     ? named
     : token;
+}
+
+/** "the supporters of Arno Vell, who was killed": a verb of one for a noun of many. */
+function isOfOne(sentence: Sentence, who: Token): boolean {
+  const many = antecedent(sentence, who);
+  const verb = headOf(sentence, who);
+  return (
+    ["NNS", "NNPS"].includes(many.tag) &&
+    verb !== undefined &&
+    children(sentence, verb, "aux").some((one) => ["was", "is", "has"].includes(one.lower))
+  );
 }
 
 const isNamedPerson = (token: Token, roles: Roles): boolean => {

@@ -62,13 +62,20 @@ const NO_AGENTS = new Set([
   "driver",
 ]);
 
-/** "a police post near Denga with grenades" -> "a police post near Denga", "three herders by militiamen" -> "three herders". */
-export function shortened(sentence: Sentence, argument: Argument): Argument {
+/**
+ * "a police post near Denga with grenades" -> "a police post near Denga", "three herders by militiamen" -> "three herders",
+ * "two drivers to death" -> "two drivers", where `tail` are the further words of the deed's own phrase.
+ */
+export function shortened(sentence: Sentence, argument: Argument, tail: readonly string[]): Argument {
   const [span] = argument.spans;
   if (!span || argument.spans.length > 1) return argument;
   const words = sentence.tokens.filter((token) => span.start <= token.start && token.end <= span.end);
   const cut = words.findIndex(
-    (token, at) => at > 0 && ((token.pos === "ADP" && ["with", "by"].includes(token.lower)) || token.lower === "hostage"),
+    (token, at) =>
+      at > 0 &&
+      ((argument.finding === undefined && token.pos === "ADP" && ["with", "by"].includes(token.lower)) ||
+        (tail.length > 0 && tail.every((word, step) => words[at + step]?.lemma.toLowerCase() === word))),
   );
-  return cut > 0 ? plainArgument(sentence, words.slice(0, cut)) : argument;
+  if (cut <= 0) return argument;
+  return { ...plainArgument(sentence, words.slice(0, cut)), ...(argument.finding === undefined ? {} : { finding: argument.finding }) };
 }

@@ -8,6 +8,7 @@ import { isLinked, relationWords } from "../relations/words.ts";
 import { createRoles, type Roles } from "../roles.ts";
 import { isFigure } from "./figures.ts";
 import { withHarm } from "./harm.ts";
+import { type Causes, causesOf } from "./mishaps.ts";
 import { type Cast, castOf } from "./roles.ts";
 import { dateBehind, looseSetting, placeOfTarget, settingOf } from "./setting.ts";
 import { statusOf } from "./status.ts";
@@ -21,9 +22,10 @@ export function eventReader(document: Document, findings: readonly Finding[], co
   const roles = createRoles(document, findings);
   const found: EventFinding[] = [];
   const triggers: Trigger[] = [];
+  const causes = causesOf(document, context.packs);
   for (const sentence of document.sentences) {
     for (const trigger of triggersOf(sentence, context.packs)) {
-      const event = eventOf(trigger, roles, context, found);
+      const event = eventOf(trigger, roles, context, found, causes);
       if (!event) continue;
       found.push(event);
       triggers.push(trigger);
@@ -32,9 +34,15 @@ export function eventReader(document: Document, findings: readonly Finding[], co
   return withHarm(found, triggers);
 }
 
-function eventOf(trigger: Trigger, roles: Roles, context: ReadingContext, before: readonly EventFinding[]): EventFinding | undefined {
+function eventOf(
+  trigger: Trigger,
+  roles: Roles,
+  context: ReadingContext,
+  before: readonly EventFinding[],
+  causes: Causes,
+): EventFinding | undefined {
   const { sentence, row } = trigger;
-  if (isFigure(trigger, context.packs, roles)) return undefined;
+  if (isFigure(trigger, context.packs, roles, causes)) return undefined;
   const cast = castOf(trigger, roles, context.packs);
   const place =
     settingOf(trigger, "place", roles) ??
@@ -210,7 +218,10 @@ const sharesWord = (a: Argument, b: Argument): boolean => {
     .some((word) => words.has(word));
 };
 
-/** A person is killed once: "killed Arno Vell ... accused the Shield of killing the captain", where the captain is he. */
+/**
+ * A person is killed once: "killed Arno Vell ... accused the Shield of killing the captain", where the captain is he; and who was shot or
+ * ambushed was killed by that: "gunmen ambushed the judge ... he was killed".
+ */
 function killedOnce({ row }: Trigger, cast: Cast, before: readonly EventFinding[], roles: Roles): EventFinding | undefined {
   const victims =
     row.says.mode === "killing"
@@ -219,14 +230,18 @@ function killedOnce({ row }: Trigger, cast: Cast, before: readonly EventFinding[
   return before.findLast(
     (event) =>
       event.refersTo === undefined &&
-      event.mode === "killing" &&
+      (event.mode === "killing" || HURTS.has(event.mode ?? "")) &&
       event.modality === "actual" &&
+      event.polarity === "happened" &&
       event.zone === "body" &&
-      event.victim.some(
+      [...event.victim, ...(event.mode === "killing" ? [] : event.target)].some(
         (one) => roles.actor(one)?.form !== "set" && victims.some((victim) => victim !== undefined && victim === roles.entity(one)),
       ),
   );
 }
+
+/** Deeds that a person may be killed by. */
+const HURTS = new Set(["attack", "shooting", "ambush", "stabbing", "beating"]);
 
 /** What a killing can be called when it is spoken of again: "gunmen killed a judge ... the attack". */
 const CARRIES_KILLING = new Set(["attack", "shooting", "ambush"]);

@@ -6,7 +6,9 @@ import { doerOf } from "../doer.ts";
 import { antecedent, type Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
 import { behindParticle } from "./bearers.ts";
+import { type Causes, isMishap } from "./mishaps.ts";
 import type { Trigger } from "./trigger.ts";
+import { isUnlike } from "./unlike.ts";
 
 /**
  * Whether a word that can name a deed is no deed here.
@@ -15,7 +17,7 @@ import type { Trigger } from "./trigger.ts";
  *   "a film about the bombing", "died of cancer"         a tale of a deed, an illness
  *   "meet the needs", "demonstrates that", "released a report"  a verb that is a deed only between people
  */
-export function isFigure({ sentence, token, row, form }: Trigger, packs: Packs, roles: Roles): boolean {
+export function isFigure({ sentence, token, row, form }: Trigger, packs: Packs, roles: Roles, causes: Causes): boolean {
   if (
     ["die", "death"].includes(token.lemma) &&
     children(sentence, token, "obl", "nmod").some(
@@ -27,33 +29,8 @@ export function isFigure({ sentence, token, row, form }: Trigger, packs: Packs, 
     )
   )
     return true;
-  if (isSport(sentence, row, packs) || isMishap(sentence, token, row, packs, roles)) return true;
-  return form === "noun" ? isOtherNoun(sentence, token, packs) : isOtherVerb(sentence, token, packs, roles, row);
-}
-
-/** Harm that a storm or an accident does too. */
-const HARMS: ReadonlySet<unknown> = new Set(["killing", "death", "wounding", "damage", "destruction", "arson", "attack", "displacement"]);
-
-/**
- * "floods killed six people", "injured in a train collision", "died when their boat capsized": harm with nobody who does it.
- * Not: "rebels killed six people in the flood zone", where somebody does it.
- */
-function isMishap(sentence: Sentence, token: Token, row: WordRow, packs: Packs, roles: Roles): boolean {
-  if (!HARMS.has(row.says.mode)) return false;
-  const is = (word: Token, as: string): boolean =>
-    packs
-      .wordIndex("figures")
-      .match([word.lemma.toLowerCase()], 0)
-      ?.rows.some((one) => one.as === as) === true;
-  const doer = token.pos !== "VERB" ? undefined : isPassive(sentence, token) ? agentOf(sentence, token) : child(sentence, token, "nsubj");
-  if (doer && is(doer, "nature")) return true;
-  const unharmed = row.says.mode === "death" || (token.pos === "VERB" && isPassive(sentence, token) && !doer);
-  if (!unharmed) return false;
-  return children(sentence, token, "obl", "advcl").some(
-    (one) =>
-      (one.pos === "VERB" && is(one, "mishap") && !children(sentence, one, "obl").some((by) => roles.at("actor", by) !== undefined)) ||
-      (is(one, "nature") && ["in", "by", "during", "after", "from"].includes(child(sentence, one, "case")?.lower ?? "")),
-  );
+  if (isSport(sentence, row, packs) || isMishap(sentence, token, row, packs, roles, causes)) return true;
+  return form === "noun" ? isOtherNoun(sentence, token, packs, roles) : isOtherVerb(sentence, token, packs, roles, row);
 }
 
 /** Modes that sport has too. */
@@ -64,7 +41,8 @@ const isSport = (sentence: Sentence, row: WordRow, packs: Packs): boolean =>
   SPORTING.has(row.says.mode) &&
   sentence.tokens.some(
     ({ word }, at) =>
-      /^\d{1,2}-\d{1,2}$/.test(word) ||
+      /^\d{1,2}[-–]\d{1,2}$/.test(word) ||
+      isScore(sentence, at) ||
       wordAlone(packs.wordIndex("figures"), sentence, at)?.rows.some((one) => one.as === "field") === true,
   ) &&
   !sentence.tokens.some((_, at) => wordAlone(packs.wordIndex("instruments"), sentence, at) !== undefined);
@@ -75,17 +53,44 @@ const wordAlone = (index: WordIndex, sentence: Sentence, at: number): WordMatch 
   return index.match(lemmas, at) && index.match([lemmas[at] ?? ""], 0);
 };
 
+/** "3-1" in pieces. */
+const isScore = (sentence: Sentence, at: number): boolean =>
+  sentence.tokens[at]?.pos === "NUM" &&
+  /^\d{1,2}[-–]\d{1,2}$/.test(
+    sentence.tokens
+      .slice(at, at + 3)
+      .map((token) => token.word)
+      .join(""),
+  ) &&
+  sentence.tokens[at + 2]?.end === (sentence.tokens[at]?.start ?? 0) + 3;
+
 const WOUNDS = new Set(["wound", "injury", "fire", "gunfire", "shell", "bullet", "blast", "explosion"]);
 
-function isOtherNoun(sentence: Sentence, noun: Token, packs: Packs): boolean {
+/** "the exit of the motorway", "a battle of ideas", "had a blast". Not: "the battle of Belm", "a battle of rebels and police". */
+const isIdle = (sentence: Sentence, noun: Token, above: Token | undefined, packs: Packs, roles: Roles): boolean =>
+  (noun.lemma === "exit" && !children(sentence, noun, "nmod", "nmod:poss").some((one) => roles.at("actor", one) !== undefined)) ||
+  (noun.lemma === "blast" && noun.label === "obj" && above?.lemma === "have") ||
+  (noun.lemma === "battle" &&
+    children(sentence, noun, "nmod").some(
+      (one) =>
+        child(sentence, one, "case")?.lower === "of" &&
+        one.pos === "NOUN" &&
+        roles.at("actor", one) === undefined &&
+        roles.at("place", one) === undefined &&
+        roles.at("date", one) === undefined &&
+        packs.wordIndex("target-nouns").match([one.lemma.toLowerCase()], 0) === undefined,
+    ));
+
+function isOtherNoun(sentence: Sentence, noun: Token, packs: Packs, roles: Roles): boolean {
   const index = packs.wordIndex("figures");
   if (
     children(sentence, noun, "amod", "compound", "nmod:poss").some((word) =>
-      index.match([word.lower], 0)?.rows.some((row) => row.as === "before"),
+      index.match([word.lower], 0)?.rows.some((row) => row.as === "before" || (row.as === "nature" && row.says.of === undefined)),
     )
   )
     return true;
   const above = headOf(sentence, noun);
+  if (isIdle(sentence, noun, above, packs, roles)) return true;
   if (
     above &&
     children(sentence, noun, "case").some((word) => ["about", "on", "of"].includes(word.lower)) &&
@@ -107,23 +112,28 @@ function isOtherNoun(sentence: Sentence, noun: Token, packs: Packs): boolean {
 
 /** Deeds that need somebody on the other side, or a place, to be one. */
 const BETWEEN: ReadonlySet<string> = new Set(["meeting", "release", "visit"]);
-const NEEDS_OBJECT: ReadonlySet<string> = new Set(["strike", "hit", "target"]);
+const NEEDS_OBJECT: ReadonlySet<string> = new Set(["strike", "hit", "target", "seize", "capture", "storm", "bombard"]);
+
+/** Whether a row holds beside a word. */
+const isLimitedTo = ({ says: { of } }: WordRow, word: string): boolean => !Array.isArray(of) || of.includes(word);
 
 function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles, row: WordRow): boolean {
   const mode = String(row.says.mode ?? "");
   const passive = isPassive(sentence, verb);
   const object = passive ? (child(sentence, verb, "nsubj:pass") ?? child(sentence, verb, "nsubj")) : child(sentence, verb, "obj");
   const index = packs.wordIndex("figures");
+  // "signed an agreement", "staged a demonstration": the object is a part of the phrase
+  const whole = object !== undefined && row.words.split(" ").includes(object.lemma.toLowerCase());
   if (
     object &&
-    index
-      .match([object.lemma.toLowerCase()], 0)
-      ?.rows.some((row) => row.as === "object" && (row.says.of === undefined || row.says.of === verb.lemma))
+    !whole &&
+    index.match([object.lemma.toLowerCase()], 0)?.rows.some((one) => one.as === "object" && isLimitedTo(one, row.words.split(" ")[0] ?? ""))
   )
     return true;
+  if (isUnlike({ sentence, verb, row, object: whole ? undefined : object, passive }, roles, packs)) return true;
   if (row.says.needs === "weapon" && !isArmed(sentence, verb, object, row.says.subject === "instrument", packs)) return true;
   if (row.says.needs === "doer" && !isDone(sentence, verb, roles, packs)) return true;
-  if (mode === "demonstration")
+  if (mode === "demonstration" && !whole)
     return object !== undefined || child(sentence, verb, "ccomp") !== undefined || child(sentence, verb, "nsubj:pass") !== undefined;
   if (NEEDS_OBJECT.has(verb.lemma) && !object && !passive && verb.label !== "acl") return true;
   if (!BETWEEN.has(mode)) return false;

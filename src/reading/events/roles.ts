@@ -8,6 +8,7 @@ import { plainArgument, type Roles } from "../roles.ts";
 import { agentOf, isPassive } from "../statements/cue.ts";
 import { actorAhead } from "../ties/neighbours.ts";
 import { aimedAt, aims, caseOf } from "./aims.ts";
+import { isAside, isDateline, isTail } from "./aside.ts";
 import { bearerOf, behindParticle } from "./bearers.ts";
 import { isAgentive, shortened } from "./doers.ts";
 import { isEffect, type Trigger } from "./trigger.ts";
@@ -36,6 +37,8 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
     if (
       !token ||
       token.quote !== undefined ||
+      isTail(trigger, token) ||
+      isAside(trigger.sentence, token, part === "perpetrator") ||
       (part !== "instrument" && (token.lower === "which" || token.lower === "that")) ||
       (roles.at("date", token) && !roles.at("actor", token))
     )
@@ -47,11 +50,11 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
       if (
         part !== "perpetrator" ||
         roles.actor(argument) ||
-        (token.pos === "PROPN" && !roles.at("place", token)) ||
+        (isNameLike(trigger.sentence, token) && !roles.at("place", token)) ||
         CROWDS.has(token.lower) ||
         (isAgentive(token) && !isWeapon(trigger.sentence, argument, packs))
       )
-        add(part, part === "perpetrator" || argument.finding !== undefined ? argument : shortened(trigger.sentence, argument));
+        add(part, part === "perpetrator" ? argument : shortened(trigger.sentence, argument, trigger.row.words.split(" ").slice(1)));
       else if (isWeapon(trigger.sentence, argument, packs)) add("instrument", argument);
     }
   };
@@ -75,13 +78,6 @@ export function castOf(trigger: Trigger, roles: Roles, packs: Packs): Cast {
   }
   return cast;
 }
-
-/** "KOSTREL, 12 February (Hill News) - Shells fell": a town in capitals that opens a report does nothing. */
-const isDateline = (sentence: Sentence, token: Token): boolean =>
-  token.index < 3 &&
-  token.word.length > 3 &&
-  /^[A-Z]+$/.test(token.word) &&
-  sentence.tokens.slice(token.index + 1, token.index + 3).some((word) => word.word === "," || word.word === "(");
 
 /** "Ambush kills five": a deed is no doer. */
 const isDeedNoun = (token: Token, packs: Packs): boolean =>
@@ -123,6 +119,11 @@ function adjectiveOwner({ sentence, token, tokens }: Trigger, packs: Packs): Tok
   }
   return undefined;
 }
+
+/** A name, or what is taken for an adjective beside one: "Orlen and Morvane". */
+const isNameLike = (sentence: Sentence, token: Token): boolean =>
+  token.pos === "PROPN" ||
+  (token.pos === "ADJ" && /^[A-Z]/.test(token.word) && children(sentence, token, "conj").some((one) => one.pos === "PROPN"));
 
 type Put = (part: Part, token: Token | undefined) => void;
 
@@ -172,7 +173,7 @@ function verbCast({ sentence, token, row, event }: Trigger, given: Put, roles: R
       object,
       child(sentence, token, "nsubj:pass")
         ? (whoOf(sentence, token) ?? doerOf(sentence, token, roles))
-        : (headNoun(sentence, token) ?? doerOf(sentence, token, roles)),
+        : (headNoun(sentence, token, roles) ?? doerOf(sentence, token, roles)),
     );
     put(subject, agentOf(sentence, token));
   } else {
@@ -186,6 +187,10 @@ function verbCast({ sentence, token, row, event }: Trigger, given: Put, roles: R
       put("target", one);
   if (row.says.subject === "target")
     for (const one of children(sentence, token, "obl")) if (["by", "from"].includes(caseOf(sentence, one) ?? "")) put("perpetrator", one);
+  // "opened fire on a police station", "cracked down on protesters"
+  const last = row.words.split(" ").at(-1) ?? "";
+  if (event === "assault" && AIMED_AT.has(last) && row.says.subject !== "instrument")
+    for (const one of children(sentence, token, "obl")) if (caseOf(sentence, one) === last && one.index > token.index) put("target", one);
   for (const one of children(sentence, token, "obl"))
     if (caseOf(sentence, one) === "with" && event === "assault" && row.says.mode !== "clash" && isArmed(sentence, one, packs))
       put("instrument", one);
@@ -213,12 +218,20 @@ function effectCast(
 const whoOf = (sentence: Sentence, verb: Token): Token | undefined =>
   children(sentence, verb, "nsubj:pass").find((one) => one.lower === "who");
 
-/** A participle behind its noun: "militants detained in the raid". */
-const headNoun = (sentence: Sentence, verb: Token): Token | undefined => (verb.label === "acl" ? headOf(sentence, verb) : undefined);
+/** A participle behind its noun: "militants detained in the raid", "the release of fighters taken hostage": those who can suffer it. */
+function headNoun(sentence: Sentence, verb: Token, roles: Roles): Token | undefined {
+  const noun = verb.label === "acl" ? headOf(sentence, verb) : undefined;
+  if (!noun || roles.at("actor", noun)) return noun;
+  const nearer = children(sentence, noun, "nmod").findLast(
+    (one) => one.index < verb.index && caseOf(sentence, one) === "of" && one.tag !== "NN" && roles.at("actor", one) !== undefined,
+  );
+  return nearer ?? noun;
+}
 
 const withPhrase = (sentence: Sentence, token: Token): Token[] =>
   children(sentence, token, "obl", "nmod").filter((one) => caseOf(sentence, one) === "with");
 
+const AIMED_AT = new Set(["on", "at", "against"]);
 const TARGET_CASES = new Set(["on", "against", "at", "upon"]);
 
 /** "the killing of two guards by rebels", "rebels' raid on the depot", "an attack targeting the base". */
@@ -263,6 +276,7 @@ const HAPPENS = new Set(["happen", "occur", "take"]);
 
 /** The subject of the carrying verb acts, or suffers when the verb turns: "was subjected to an attack". */
 function lightCast({ sentence, event }: Trigger, light: NonNullable<Trigger["light"]>, put: Put, roles: Roles): void {
+  if (light.causes) return;
   const passive = isPassive(sentence, light.verb);
   if (light.turn) put("target", doerOf(sentence, light.verb, roles));
   else if (passive) put("perpetrator", agentOf(sentence, light.verb));

@@ -26,7 +26,8 @@ export function statusOf(trigger: Trigger, packs: Packs): Status {
     return { polarity: "happened", modality: "hypothetical" };
   if (trigger.form === "noun" && !governor && isThought(sentence, trigger.token)) return { polarity: "happened", modality: "hypothetical" };
   // "called off the raid"
-  const verb = trigger.form === "noun" && ["obj", "nsubj:pass"].includes(trigger.token.label) ? headOf(sentence, trigger.token) : undefined;
+  const verb =
+    trigger.form === "noun" && ["obj", "nsubj:pass", "obl"].includes(trigger.token.label) ? headOf(sentence, trigger.token) : undefined;
   if (verb?.lemma === "call" && sentence.tokens[verb.index + 1]?.lower === "off") return { polarity: "not", modality: "planned" };
   let polarity: Polarity = governor?.says.polarity === "not" ? "not" : "happened";
   let modality: Modality = (governor?.says.modality as Modality | undefined) ?? "actual";
@@ -35,7 +36,7 @@ export function statusOf(trigger: Trigger, packs: Packs): Status {
   for (const token of chain) {
     const own = token === trigger.token;
     // what is denied or tried above a verb of stopping is the stopping
-    if (!coloured && (negationOf(sentence, token, packs) || isNoNoun(sentence, token, packs))) polarity = "not";
+    if (!coloured && (isNegated(sentence, token, packs) || isNoNoun(sentence, token, packs))) polarity = "not";
     const above = modalityAbove(sentence, token, chain, packs);
     // "failed to stop the attack": the stopping was tried, the attack took place
     if (coloured && above?.modality === "attempted") return { polarity, modality };
@@ -46,6 +47,14 @@ export function statusOf(trigger: Trigger, packs: Packs): Status {
   }
   return { polarity, modality, ...(phase ? { phase } : {}) };
 }
+
+/** "did not attack". Not: "this is not only an attack on one town". */
+function isNegated(sentence: Sentence, token: Token, packs: Packs): boolean {
+  const word = negationOf(sentence, token, packs);
+  return word !== undefined && !MORE_THAN.has(sentence.tokens[word.index + 1]?.lower ?? "");
+}
+
+const MORE_THAN = new Set(["just", "only", "merely", "simply", "solely"]);
 
 /** "A strike on the dam would flood the valley": a deed that is only thought of. Not: "the strike could delay the talks". */
 function isThought(sentence: Sentence, noun: Token): boolean {
@@ -150,7 +159,7 @@ function modalityAbove(
 ): { modality: Modality; negative: boolean } | undefined {
   const index = packs.wordIndex("modality");
   const row = (word: Token) => index.match([word.lemma.toLowerCase()], 0)?.rows.find((one) => (one.as ?? "verb") === "verb");
-  const isAbove = token !== chain[0] && token.pos === "VERB";
+  const isAbove = token !== chain[0] && (token.pos === "VERB" || (token.pos === "ADJ" && child(sentence, token, "cop") !== undefined));
   const own = isAbove ? row(token) : undefined;
   if (own) return { modality: own.says.modality as Modality, negative: own.says.polarity === "not" };
   const aux = children(sentence, token, "aux")

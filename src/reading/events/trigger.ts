@@ -13,7 +13,7 @@ export interface Trigger {
   readonly event: EventKind;
   readonly form: "verb" | "noun";
   /** Verb that carries a noun: "carried out an attack", "was subjected to an attack". */
-  readonly light?: { readonly verb: Token; readonly turn: boolean };
+  readonly light?: { readonly verb: Token; readonly turn: boolean; readonly causes: boolean };
 }
 
 /**
@@ -39,6 +39,7 @@ export function triggersOf(sentence: Sentence, packs: Packs): Trigger[] {
     const row = match?.rows.find((one) => one.as === form);
     const tokens = sentence.tokens.slice(at, at + (match?.length ?? 1));
     if (!row || !stands(sentence, tokens, form) || isFigure(sentence, token, row, packs)) continue;
+    if (form === "noun" && found.some((one) => isPartOf(sentence, token, one))) continue;
     const head = tokens.find((one) => !tokens.some((other) => other.index === one.head)) ?? token;
     const light = form === "noun" ? lightVerb(sentence, head, packs) : undefined;
     found.push({ sentence, token: head, tokens, row, event: row.says.event as EventKind, form, ...(light ? { light } : {}) });
@@ -46,6 +47,10 @@ export function triggersOf(sentence: Sentence, packs: Packs): Trigger[] {
   }
   return found;
 }
+
+/** "launched an assault", "staged a demonstration": the noun of a phrase that is one deed with its verb. */
+const isPartOf = (sentence: Sentence, noun: Token, { token, row, form }: Trigger): boolean =>
+  form === "verb" && headOf(sentence, noun)?.index === token.index && row.words.split(" ").slice(1).includes(noun.lemma.toLowerCase());
 
 /** The lemma, or the row's word where only its last "e" was lost: "dynamited" -> "dynamit". */
 function lemmaOf(token: Token, index: WordIndex): string {
@@ -72,11 +77,18 @@ function parted(sentence: Sentence, verb: Token, index: WordIndex): WordMatch | 
     const match = index.match(words, 0);
     if (match?.length === words.length && match.rows.some((row) => row.as === "verb")) return { length: 1, rows: match.rows };
   }
-  for (const one of [...children(sentence, verb, "compound", "obl", "xcomp", "advmod"), ...children(sentence, object, "nmod")]) {
-    if (one.index < verb.index) continue;
-    const words = [verb, ...children(sentence, one, "case"), one].map((token) => token.lemma.toLowerCase());
-    const match = index.match(words, 0);
-    if (match?.length === words.length && match.rows.some((row) => row.as === "verb")) return { length: 1, rows: match.rows };
+  const behindObject = children(sentence, object, "nmod");
+  for (const one of [...children(sentence, verb, "compound", "obl", "xcomp", "advmod", "obj"), ...behindObject]) {
+    if (one.index < verb.index || one === object) continue;
+    const phrase = [...children(sentence, one, "case"), one];
+    // "lifted the state of emergency", "set the granary on fire"
+    for (const parts of [[verb, ...phrase], ...(behindObject.includes(one) ? [[verb, object, ...phrase]] : [])]) {
+      const match = index.match(
+        parts.map((token) => token.lemma.toLowerCase()),
+        0,
+      );
+      if (match?.length === parts.length && match.rows.some((row) => row.as === "verb")) return { length: 1, rows: match.rows };
+    }
   }
   return undefined;
 }
@@ -105,6 +117,8 @@ function stands(sentence: Sentence, tokens: readonly Token[], form: "verb" | "no
   // "went off": the particle stands for its verb
   const last = end.label === "compound:prt" ? (tokens[0] as Token) : end;
   if (isEffect(sentence, last)) return true;
+  // "the president-elect"
+  if (form === "verb" && sentence.tokens[last.index - 1]?.word === "-") return false;
   if (form === "verb") return last.label !== "amod" && last.label !== "compound" && !isTargeting(sentence, last);
   return !hasLabel(last, "compound") && last.label !== "flat";
 }
@@ -127,5 +141,5 @@ function lightVerb(sentence: Sentence, noun: Token, packs: Packs): Trigger["ligh
   if (verb?.pos !== "VERB" || !["obj", "nsubj:pass", "obl", "nsubj"].includes(noun.label)) return undefined;
   const words = [verb.lemma.toLowerCase(), ...children(sentence, verb, "compound").map((token) => token.lower)];
   const row = packs.wordIndex("light-verbs").match(words, 0)?.rows[0];
-  return row ? { verb, turn: row.says.turn === true } : undefined;
+  return row ? { verb, turn: row.says.turn === true, causes: row.says.causes === true } : undefined;
 }
