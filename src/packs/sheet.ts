@@ -1,5 +1,4 @@
 import { isMap, isScalar, isSeq, type LineCounter, LineCounter as Lines, type Node, parseDocument, type YAMLMap } from "yaml";
-import { readPlainYaml } from "./plain-yaml.ts";
 import type { PackProblem } from "./rows.ts";
 
 /** One YAML file while it is read: its name, its lines, and where its problems go. */
@@ -25,15 +24,10 @@ export interface Fields {
   readonly oneOf: <V extends string>(key: string, values: readonly V[], must?: "must") => V | undefined;
 }
 
-/** Parses one file, by the quick reader where it can; syntax errors become problems. */
+/** Parses one file; syntax errors become problems. */
 export function openSheet(file: string, text: string, problems: PackProblem[]): { sheet: Sheet; root: Node | undefined } {
   const lines = new Lines();
   const sheet: Sheet = { file, lines, problems };
-  const plain = readPlainYaml(text);
-  if (plain) {
-    for (let start = 0; start >= 0 && start <= text.length; start = text.indexOf("\n", start) + 1 || -1) lines.addNewLine(start);
-    return { sheet, root: plain };
-  }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "silent", uniqueKeys: true });
   for (const error of document.errors) problems.push({ file, line: lines.linePos(error.pos[0]).line, message: error.message });
   return { sheet, root: (document.contents as Node | null) ?? undefined };
