@@ -51,8 +51,8 @@ export function createMaker(report: ReportId, textId: TextId, text: string, zone
   };
 }
 
-/** The zones that a stretch touches; zones partition the text, so the first is found by halving. */
-function* zonesOver(zones: readonly Zone[], { start, end }: Span): Generator<Zone> {
+/** Place of the first zone that ends behind an offset; zones partition the text, so it is found by halving. */
+function firstZone(zones: readonly Zone[], start: number): number {
   let low = 0;
   let high = zones.length;
   while (low < high) {
@@ -60,10 +60,16 @@ function* zonesOver(zones: readonly Zone[], { start, end }: Span): Generator<Zon
     if ((zones[middle] as Zone).end <= start) low = middle + 1;
     else high = middle;
   }
-  for (let at = low; at < zones.length && (zones[at] as Zone).start < end; at++) yield zones[at] as Zone;
+  return low;
 }
 
-const zoneAt = (zones: readonly Zone[], span: Span): ZoneRole => zonesOver(zones, span).next().value?.role ?? "body";
+function zoneAt(zones: readonly Zone[], { start, end }: Span): ZoneRole {
+  const zone = zones[firstZone(zones, start)];
+  return zone && zone.start < end ? zone.role : "body";
+}
 
-const flagsAt = (zones: readonly Zone[], span: Span): Flag[] =>
-  [...zonesOver(zones, span)].some((zone) => zone.flags?.includes("garbled")) ? ["garbled"] : [];
+function flagsAt(zones: readonly Zone[], { start, end }: Span): Flag[] {
+  for (let at = firstZone(zones, start); at < zones.length && (zones[at] as Zone).start < end; at++)
+    if (zones[at]?.flags?.includes("garbled")) return ["garbled"];
+  return [];
+}

@@ -104,6 +104,13 @@ export function writeRows(rows: readonly Row[]): Uint8Array {
   return out;
 }
 
+/** Slots of an open-addressing table for so many keys: a power of two, at most two thirds full; the smaller, the more of it is in the caches. */
+export function slotsFor(count: number): number {
+  let size = 16;
+  while (size * 2 < count * 3) size *= 2;
+  return size;
+}
+
 /** Sparse rows ready for scoring. */
 export interface Rows {
   /** An open-addressing table of (key, first entry * 256 + entries). */
@@ -119,8 +126,7 @@ export function readRows(bytes: Uint8Array): Rows {
   const count = view.getUint32(0, true);
   const total = view.getUint32(4, true);
   const lengthsAt = 12 + view.getUint32(8, true);
-  let size = 16;
-  while (size < count * 2) size *= 2;
+  const size = slotsFor(count);
   const mask = size - 1;
   const table = new Int32Array(size * 2);
   let at = 12;
@@ -179,15 +185,18 @@ export function addScores({ table, mask, entries }: Rows, features: Int32Array, 
 /** Place of the highest of the first `count` scores, the first on a tie; -1 where it leads by no more than `lead`. */
 export function bestOf(scores: Int32Array, count: number, lead: number): number {
   let best = 0;
-  let other = -(2 ** 31);
+  let highest = scores[0] as number;
+  let second = -(2 ** 31);
   for (let c = 1; c < count; c++) {
     const score = scores[c] as number;
-    if (score > (scores[best] as number)) {
-      other = scores[best] as number;
+    if (score <= second) continue;
+    if (score > highest) {
+      second = highest;
+      highest = score;
       best = c;
-    } else if (score > other) other = score;
+    } else second = score;
   }
-  return (scores[best] as number) - other > lead ? best : -1;
+  return highest - second > lead ? best : -1;
 }
 
 /** Where scoring may stop: behind the features up to `to`, when the best class leads by more than `lead`. */

@@ -4,6 +4,7 @@ import type { Document, Sentence, Token } from "../../text/document.ts";
 import { readNumber } from "../../text/numbers.ts";
 import { nounPhrase, trimMarks } from "../../text/phrases.ts";
 import { child, children, hasLabel, headOf } from "../../text/tree.ts";
+import { lemmasOf } from "../../text/word-forms.ts";
 import { quantityIn } from "../quantities.ts";
 import { type Candidate, wordsOf } from "./candidate.ts";
 
@@ -18,9 +19,8 @@ export function describedCandidates(document: Document, packs: Packs, taken: Rea
   const found: Candidate[] = [];
   const lists = ["kind-nouns", "role-nouns", "titles"].map((list) => packs.wordIndex(list));
   for (const sentence of document.sentences) {
-    const lemmas = sentence.tokens.map((token) =>
-      token.pos === "NOUN" || token.pos === "PROPN" ? token.lemma.toLowerCase() : token.lower,
-    );
+    const plain = lemmasOf(sentence);
+    const lemmas = sentence.tokens.map(({ pos, lower }, at) => (pos === "NOUN" || pos === "PROPN" ? (plain[at] ?? "") : lower));
     for (const head of sentence.tokens) {
       if (head.pos !== "NOUN" && head.pos !== "PROPN" && !isRankAsSubject(head)) continue;
       if (taken.has(head) || hasLabel(head, "compound") || hasLabel(head, "flat") || head.label === "nmod:desc") continue;

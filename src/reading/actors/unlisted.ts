@@ -1,7 +1,7 @@
 import type { ActorKind } from "../../model/index.ts";
 import type { Packs } from "../../packs/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
-import type { NamedEntity } from "../../text/entities/entities.ts";
+import { entitiesByToken, type NamedEntity } from "../../text/entities/entities.ts";
 import { children, hasLabel, headOf } from "../../text/tree.ts";
 import { headToken, isLocative } from "../names.ts";
 import { type Candidate, wordsOf } from "./candidate.ts";
@@ -28,7 +28,7 @@ import { isNoActor } from "./no-actor.ts";
  * Where all words have capitals (headlines), only names that the rest of the report has too.
  */
 export function unlistedCandidates(document: Document, { packs, entities }: Knowledge, taken: ReadonlySet<Token>): Candidate[] {
-  const names: Names = { packs, taken, at: new Map(entities.flatMap((entity) => entity.tokens.map((token) => [token, entity] as const))) };
+  const names: Names = { packs, taken, at: entitiesByToken(entities) };
   const found: Candidate[] = [];
   const titled: Sentence[] = [];
   for (const sentence of document.sentences) {

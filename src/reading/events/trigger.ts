@@ -2,6 +2,7 @@ import type { EventKind } from "../../model/index.ts";
 import type { Packs, WordIndex, WordMatch, WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 import { child, children, hasLabel, headOf } from "../../text/tree.ts";
+import { lemmasOf } from "../../text/word-forms.ts";
 import { behindParticle } from "./bearers.ts";
 
 /** A word that names a deed. */
@@ -22,8 +23,9 @@ export interface Trigger {
  */
 export function triggersOf(sentence: Sentence, packs: Packs): Trigger[] {
   const index = packs.wordIndex("event-triggers");
-  const lemmas = sentence.tokens.map((token) =>
-    token.quote !== undefined ? "" : isEffect(sentence, token) ? (EFFECTS[token.lower] as string) : lemmaOf(token, index),
+  const plain = lemmasOf(sentence);
+  const lemmas = sentence.tokens.map((token, at) =>
+    token.quote !== undefined ? "" : isEffect(sentence, token) ? (EFFECTS[token.lower] as string) : lemmaOf(token, plain[at] ?? "", index),
   );
   const found: Trigger[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
@@ -53,8 +55,7 @@ const isPartOf = (sentence: Sentence, noun: Token, { token, row, form }: Trigger
   form === "verb" && headOf(sentence, noun)?.index === token.index && row.words.split(" ").slice(1).includes(noun.lemma.toLowerCase());
 
 /** The lemma, or the row's word where only its last "e" was lost: "dynamited" -> "dynamit". */
-function lemmaOf(token: Token, index: WordIndex): string {
-  const lemma = token.lemma.toLowerCase();
+function lemmaOf(token: Token, lemma: string, index: WordIndex): string {
   return token.pos === "VERB" && !index.match([lemma], 0) && index.match([`${lemma}e`], 0) ? `${lemma}e` : lemma;
 }
 

@@ -2,11 +2,6 @@ import type { Token } from "../../text/document.ts";
 import type { NamedEntity } from "../../text/entities/entities.ts";
 import type { Spot } from "./spots.ts";
 
-/** The tagged names of a document by their words. */
-export function byToken(entities: readonly NamedEntity[]): ReadonlyMap<Token, NamedEntity> {
-  return new Map(entities.flatMap((entity) => entity.tokens.map((token) => [token, entity] as const)));
-}
-
 /**
  * Points that a name tagger gives to a name as that of a place: it is right more often than not, and no more.
  *   tagged as a place                                2

@@ -1,6 +1,6 @@
 import { fold } from "../../text/characters.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
-import type { NamedEntity } from "../../text/entities/entities.ts";
+import { entitiesByToken, type NamedEntity } from "../../text/entities/entities.ts";
 import type { Atlas } from "./candidate.ts";
 import { type Edges, heldBefore, holdersBehind, siblingsOf } from "./enumeration.ts";
 import { pointsOf, weightOf } from "./evidence.ts";
@@ -9,7 +9,7 @@ import { nationalitiesOf } from "./nationalities.ts";
 import { type Choice, type Naming, resolve } from "./resolve.ts";
 import { type Spot, spotsOf } from "./spots.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
-import { byToken, taggedPoints } from "./tagged.ts";
+import { taggedPoints } from "./tagged.ts";
 
 /** A name of a place in a report with the place it was taken for. */
 export interface Toponym extends Spot {
@@ -29,7 +29,7 @@ export interface Clues {
 
 /** The names of places in a document, each taken for one place throughout. */
 export function toponymsOf(document: Document, atlas: Atlas, clues: Clues): Toponym[] {
-  const tagged = byToken(clues.entities ?? []);
+  const tagged = entitiesByToken(clues.entities ?? []);
   const mentions = spotsOf(document, atlas).map((spot): Mention => {
     const surroundings = surroundingsOf(spot, atlas.packs);
     return { spot, surroundings, points: pointsOf(spot, surroundings, atlas.packs) + taggedPoints(spot, tagged) };

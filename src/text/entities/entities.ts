@@ -23,3 +23,15 @@ export function entitiesOf(document: Document, tagger: NameTagger): readonly Nam
     (found[s] ?? []).map(({ from, to, type }) => ({ sentence, tokens: sentence.tokens.slice(from, to), type })),
   );
 }
+
+const maps = new WeakMap<readonly NamedEntity[], ReadonlyMap<Token, NamedEntity>>();
+
+/** The names of a document by their words; worked out once a document. */
+export function entitiesByToken(entities: readonly NamedEntity[]): ReadonlyMap<Token, NamedEntity> {
+  const known = maps.get(entities);
+  if (known) return known;
+  const map = new Map<Token, NamedEntity>();
+  for (const entity of entities) for (const token of entity.tokens) map.set(token, entity);
+  maps.set(entities, map);
+  return map;
+}

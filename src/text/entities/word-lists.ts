@@ -1,5 +1,7 @@
 /** What lists know of words and phrases: bits by hash, in an open-addressing table. */
 
+import { slotsFor } from "../weights.ts";
+
 /** Bits of a word or phrase. The last four are of phrases of two to four words. */
 export const KNOWN = {
   firstName: 1,
@@ -40,8 +42,7 @@ export function writeLists(known: ReadonlyMap<number, number>): Uint8Array {
 /** Reads what `writeLists` wrote. */
 export function readLists(bytes: Uint8Array): WordLists {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let size = 16;
-  while (size < (bytes.length / 6) * 2) size *= 2;
+  const size = slotsFor(bytes.length / 6);
   const mask = size - 1;
   const table = new Int32Array(size * 2);
   for (let at = 0; at + 6 <= bytes.length; at += 6) {
