@@ -122,6 +122,9 @@ function beginsOf(shared: Beginnings, word: string): Begins {
   return begins;
 }
 
+/** Whether anything in a trie begins with a word. */
+export const begins = (trie: Trie<unknown>, word: string): boolean => beginsIn(beginsOf(trie.beginnings, word), trie.number);
+
 function askedBegins(shared: Beginnings, word: string): Begins {
   const known = shared.words.get(word);
   if (known) return known;
@@ -147,7 +150,7 @@ function headOf(word: string): readonly Part[] {
  * as one token, as three, and as "al Haq"; a match never starts or ends with one.
  */
 export function findAll<T>(trie: Trie<T>, words: readonly string[], from: number): readonly Found<T>[] {
-  if (!beginsIn(beginsOf(trie.beginnings, words[from] ?? ""), trie.number)) return nothing;
+  if (!begins(trie, words[from] ?? "")) return nothing;
   let found: Found<T>[] | undefined;
   const seen: Letters[] = [];
   let node: Node<T> | undefined = trie;

@@ -1,6 +1,6 @@
 import { partsOf } from "./fold.ts";
 import type { WordRow } from "./rows.ts";
-import { type Beginnings, emptyTrie, findAll, put } from "./trie.ts";
+import { type Beginnings, begins, emptyTrie, findAll, put } from "./trie.ts";
 
 /** A stretch of tokens that is a phrase of a word list, with every row that has it. */
 export interface WordMatch {
@@ -14,6 +14,8 @@ export interface WordIndex {
   readonly match: (words: readonly string[], from: number) => WordMatch | undefined;
   /** Every phrase, shortest first. */
   readonly all: (words: readonly string[], from: number) => readonly WordMatch[];
+  /** Whether any phrase begins with a word. */
+  readonly begins: (word: string) => boolean;
 }
 
 /** Index over the phrases of a word list; `shared` are the beginnings of all indexes of the packs. */
@@ -24,5 +26,5 @@ export function buildWordIndex(rows: readonly WordRow[], shared: Beginnings): Wo
     put(trie, parts, row);
   }
   const all = (words: readonly string[], from: number): readonly WordMatch[] => findAll(trie, words, from);
-  return { match: (words, from) => all(words, from).at(-1), all };
+  return { match: (words, from) => all(words, from).at(-1), all, begins: (word) => begins(trie, word) };
 }

@@ -1,4 +1,4 @@
-import type { Packs, WordRow } from "../../packs/index.ts";
+import type { Packs, WordMatch, WordRow } from "../../packs/index.ts";
 import type { Sentence, Token } from "../../text/document.ts";
 
 /** The words of `event-relations` that stand at a place of a sentence. */
@@ -18,18 +18,34 @@ const BY_LEMMA: ReadonlySet<string> = new Set(["verb", "reply", "happen", "whole
 /** The relation words of the packs. */
 export function relationWords(packs: Packs): RelationWords {
   const index = packs.wordIndex("event-relations");
+  const known = new Map<Token, readonly Phrase[]>();
+  const phrasesAt = (sentence: Sentence, at: number): readonly Phrase[] => {
+    const token = sentence.tokens[at];
+    if (!token) return none;
+    const before = known.get(token);
+    if (before) return before;
+    const phrases = formsOf(token).flatMap(({ word, isLemma }): readonly Phrase[] =>
+      index.begins(word) ? index.all(wordsFrom(sentence, at, word), 0).map((match) => ({ ...match, isLemma })) : none,
+    );
+    known.set(token, phrases);
+    return phrases;
+  };
   return {
     match(sentence, at, ...as) {
       let best: Found | undefined;
-      for (const first of formsOf(sentence.tokens[at]))
-        for (const match of index.all(wordsFrom(sentence, at, first.word), 0)) {
-          const row = match.rows.find((one) => one.as !== undefined && as.includes(one.as) && BY_LEMMA.has(one.as) === first.isLemma);
-          if (row && (!best || at + match.length > best.end)) best = { row, end: at + match.length };
-        }
+      for (const { length, rows, isLemma } of phrasesAt(sentence, at)) {
+        const row = rows.find((one) => one.as !== undefined && as.includes(one.as) && BY_LEMMA.has(one.as) === isLemma);
+        if (row && (!best || at + length > best.end)) best = { row, end: at + length };
+      }
       return best;
     },
   };
 }
+
+/** A phrase of any sort that stands at a place; each place is asked for by rule after rule. */
+type Phrase = WordMatch & { readonly isLemma: boolean };
+
+const none: readonly never[] = [];
 
 /** How a row may give a word: as it stands, its lemma, and the lemma with the "e" it may have lost ("avenging" -> "aveng"). */
 function formsOf(token: Token | undefined): readonly { readonly word: string; readonly isLemma: boolean }[] {
