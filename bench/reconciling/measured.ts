@@ -11,6 +11,8 @@ export interface Measured {
   /** Memory before reconciling, and the most that the process ever held. */
   base?: number;
   peak?: number;
+  /** What the pages of the workbench and the whole account take to work out, by name. */
+  pages?: Readonly<Record<string, number>>;
   worst?: string;
   links?: Readonly<Record<string, number>>;
 }

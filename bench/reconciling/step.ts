@@ -1,13 +1,17 @@
 // node step.ts fill FOLDER SIZE      reads so many generated reports into a case
 // node step.ts settle FOLDER        reconciles a case
 // node step.ts more FOLDER SIZE     adds reports after so many, one by one, and looks at the case without each
+// node step.ts look FOLDER          works out the pages of the workbench and the account, each anew
 // node step.ts memory - SIZE        all of it in the memory store
 // Each prints what it measured as one line of JSON.
+import { overview } from "../../src/analysis/index.ts";
+import { openDesk } from "../../src/app/desk.ts";
 import { machine } from "../../src/app/effects.ts";
 import { holdHeap } from "../../src/app/heap.ts";
 import { type Materials, openMaterials } from "../../src/app/materials.ts";
 import { loadPacks, ownPacks } from "../../src/app/pack-folders.ts";
 import { bringUpToDate, removalOf } from "../../src/app/reconciling.ts";
+import { type Handlers, handlersOver } from "../../src/app/server/handlers.ts";
 import { datumOf, takeIn } from "../../src/intake/index.ts";
 import type { ReportId } from "../../src/model/index.ts";
 import { joinPacks } from "../../src/packs/index.ts";
@@ -16,6 +20,8 @@ import { openMemoryStore } from "../../src/store/memory/memory-store.ts";
 import { type GeneratedReport, generateReports } from "../generator/reports.ts";
 import type { Measured } from "./measured.ts";
 
+/** Times each page is asked for. */
+const LOOKS = 3;
 /** Reports added, and taken out again, one by one. */
 const MORE = 7;
 
@@ -24,7 +30,8 @@ const count = Number(size);
 if (step !== "memory") holdHeap();
 const measured: Measured = {};
 
-if (step === "settle") {
+if (step === "look") await look();
+else if (step === "settle") {
   const store = await openStore(folder);
   const packs = joinPacks((await loadPacks(ownPacks, machine)).flatMap(({ pack }) => pack ?? []));
   await settle(store, { packs });
@@ -47,6 +54,30 @@ if (step === "settle") {
   await store.close();
 }
 console.log(JSON.stringify({ ...measured, peak: process.resourceUsage().maxRSS / 1024 } satisfies Measured));
+
+/** The median of three times for each page: the workbench remembers them, so that they are asked for anew. */
+async function look(): Promise<void> {
+  const desk = await openDesk({ folder, mode: "look" });
+  const [incident] = (await desk.view.records("incident", { limit: 1 })).items;
+  const [report] = (await desk.view.reports({ limit: 1 })).items;
+  const query = {};
+  const pages: Record<string, number> = {};
+  const page = async (name: string, work: (handlers: Handlers) => Promise<unknown>): Promise<void> => {
+    const times: number[] = [];
+    for (let n = 0; n < LOOKS; n++) times.push(await timed(() => work(handlersOver({ desk, sample: false }))));
+    pages[name] = middle(times);
+  };
+  await page("status", (handlers) => handlers.status({ params: {}, query, body: {} }));
+  await page("overview", (handlers) => handlers.overview({ params: {}, query, body: {} }));
+  await page("threads", (handlers) => handlers.threads({ params: {}, query, body: {} }));
+  await page("links", (handlers) => handlers.links({ params: {}, query, body: {} }));
+  await page("findings", (handlers) => handlers.findings({ params: {}, query: { kind: "statement" }, body: {} }));
+  if (incident) await page("one incident", (handlers) => handlers.incident({ params: { id: incident.id }, query, body: {} }));
+  if (report) await page("one report", (handlers) => handlers.report({ params: { id: report.id }, query, body: {} }));
+  await page("the whole account", () => overview(desk.view));
+  measured.pages = pages;
+  await desk.close();
+}
 
 async function settle(store: Store, materials: Pick<Materials, "packs">): Promise<void> {
   measured.base = process.memoryUsage().rss / 1e6;
@@ -73,6 +104,10 @@ async function add(store: Store, { reader }: Materials, { name, text: body, publ
   const { report } = await store.addReport({ name, address: `/bench/${name}`, bytes, form, text, given });
   await store.putReading(reader.read(report, text));
   return report.id;
+}
+
+function middle(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

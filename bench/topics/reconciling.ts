@@ -34,8 +34,9 @@ const onDisk = (size: number): Promise<Measured> =>
   inTemporaryFolder(async (folder) => {
     const { fill = 0 } = await step("fill", folder, size);
     const settled = await step("settle", folder, size);
+    const { pages = {}, peak: looked = 0 } = await step("look", folder, size);
     const { more = [], without = [] } = await step("more", folder, size);
-    return { ...settled, fill, more, without };
+    return { ...settled, fill, more, without, pages: { ...pages, "at most MB": looked } };
   });
 
 async function step(name: string, folder: string, size: number): Promise<Measured> {
@@ -44,7 +45,7 @@ async function step(name: string, folder: string, size: number): Promise<Measure
 }
 
 function rowOf(store: string, size: number, measured: Measured, first: { readonly size: number; readonly all: number }): Row {
-  const { fill = 0, all = 0, cpu = 0, more = [], without = [], base = 0, peak = 0, worst = "", links = {} } = measured;
+  const { fill = 0, all = 0, cpu = 0, more = [], without = [], base = 0, peak = 0, pages = {}, worst = "", links = {} } = measured;
   const counted = Object.entries(links)
     .sort(([, a], [, b]) => b - a)
     .map(([what, count]) => `${what} ${count}`);
@@ -54,10 +55,16 @@ function rowOf(store: string, size: number, measured: Measured, first: { readonl
     anchor: [
       `${(cpu / 1000).toFixed(1)} s of processor time; ${(all / first.all).toFixed(1)} times the time of ${first.size}; one more ${median(more)} ms, without one ${median(without)} ms (medians of ${more.length})`,
       `at most ${peak.toFixed(0)} MB (${base.toFixed(0)} before)${store === "memory" ? " with the store and all reports" : ""}; read in ${(fill / 1000).toFixed(0)} s`,
+      ...(Object.keys(pages).length === 0 ? [] : [`pages in ms (medians of 3): ${named(pages)}`]),
       `blocks: ${worst}`,
       ...(counted.length === 0 ? [] : [`links: ${counted.join(", ")}`]),
     ].join("\n      "),
   };
 }
+
+const named = (figures: Readonly<Record<string, number>>): string =>
+  Object.entries(figures)
+    .map(([what, figure]) => `${what} ${figure.toFixed(0)}`)
+    .join(", ");
 
 const median = (times: readonly number[]): string => ([...times].sort((a, b) => a - b)[times.length >> 1] ?? 0).toFixed(0);

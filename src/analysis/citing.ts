@@ -1,5 +1,6 @@
 import {
   type AccountView,
+  type ActorFinding,
   type Argument,
   byCodeUnit,
   bySpan,
@@ -87,10 +88,18 @@ export class Citing {
   async actorName(id: FindingId): Promise<string | undefined> {
     const known = this.#names.get(id);
     if (known !== undefined) return known;
-    const record = await this.view.recordOf("account-actor", id);
-    const finding = record ? undefined : await this.view.finding(id);
-    const entity = finding?.kind === "actor" ? await this.view.recordOf("account-actor", finding.entity) : undefined;
-    const name = (record ?? entity)?.name ?? (finding?.kind === "actor" ? finding.name : undefined);
+    const own = await this.#nameOfRecord(id);
+    const finding = own === undefined ? await this.view.finding(id) : undefined;
+    const name = own ?? (finding?.kind === "actor" ? ((await this.#nameOfRecord(finding.entity)) ?? finding.name) : undefined);
+    if (name !== undefined) this.#names.set(id, name);
+    return name;
+  }
+
+  /** Name of the record that a finding is a member of. */
+  async #nameOfRecord(member: FindingId): Promise<string | undefined> {
+    const id = (await this.view.ownersOf("account-actor", [member])).get(member) as FindingId | undefined;
+    if (id === undefined) return undefined;
+    const name = this.#names.get(id) ?? (await this.view.recordOf("account-actor", id))?.name;
     if (name !== undefined) this.#names.set(id, name);
     return name;
   }
@@ -103,16 +112,24 @@ export class Citing {
   /** The named actor of an argument: id of its record. Descriptions and open words are nobody in particular. */
   async namedActor(argument: Pick<Argument, "finding"> | undefined): Promise<string | undefined> {
     if (argument?.finding === undefined) return undefined;
-    const { finding } = argument;
-    if (!this.#named.has(finding)) this.#named.set(finding, await this.#findNamed(finding));
-    return this.#named.get(finding);
+    if (!this.#named.has(argument.finding)) await this.meet([argument]);
+    return this.#named.get(argument.finding);
   }
 
-  async #findNamed(id: FindingId): Promise<string | undefined> {
-    const mention = await this.view.finding(id);
-    if (mention?.kind !== "actor") return undefined;
-    if (mention.entity !== mention.id) return this.namedActor({ finding: mention.entity });
-    return mention.form === "name" ? (await this.view.recordOf("account-actor", id))?.id : undefined;
+  /** Looks up the named actors of many arguments at once, for `namedActor` to have them at hand. */
+  async meet(args: readonly (Pick<Argument, "finding"> | undefined)[]): Promise<void> {
+    const asked = new Set(args.flatMap((argument) => argument?.finding ?? []).filter((id) => !this.#named.has(id)));
+    if (asked.size === 0) return;
+    const mentions = new Map<FindingId, ActorFinding>();
+    const take = async (ids: readonly FindingId[]): Promise<void> => {
+      for (const found of ids.length === 0 ? [] : await this.view.findingsById(ids))
+        if (found.kind === "actor") mentions.set(found.id, found);
+    };
+    await take([...asked]);
+    await take([...new Set([...mentions.values()].map(({ entity }) => entity))].filter((id) => !mentions.has(id)));
+    const named = [...mentions.values()].flatMap(({ id, entity, form }) => (id === entity && form === "name" ? [id] : []));
+    const records = await this.view.ownersOf("account-actor", named);
+    for (const id of asked) this.#named.set(id, records.get(mentions.get(id)?.entity ?? id));
   }
 
   /** By whose account a finding stands: the innermost speaker it is told by; undefined where the report says it itself. */
@@ -126,12 +143,20 @@ export class Citing {
 
   /** The origin of a finding: that of the statement it is, is told in or is set up by, else that of its report's own voice. */
   async origin(finding: Finding): Promise<OriginId | undefined> {
-    const setBy = "setBy" in finding ? finding.setBy : undefined;
-    for (const id of [finding.id, finding.told[0], setBy]) {
-      const origin = id === undefined ? undefined : await this.view.recordOf("origin", id);
-      if (origin) return origin.id;
+    return (await this.origins([finding])).get(finding.id);
+  }
+
+  /** The origins of many findings, as `origin` gives them. */
+  async origins(findings: readonly Finding[]): Promise<ReadonlyMap<FindingId, OriginId>> {
+    const told = new Map(findings.map((finding) => [finding, tellersOf(finding)]));
+    const owners = await this.view.ownersOf("origin", [...new Set([...told.values()].flat())]);
+    const origins = new Map<FindingId, OriginId>();
+    for (const [finding, ids] of told) {
+      const teller = ids.find((id) => owners.has(id));
+      const origin = teller === undefined ? await this.#voice(finding.report) : (owners.get(teller) as OriginId | undefined);
+      if (origin !== undefined) origins.set(finding.id, origin);
     }
-    return this.#voice(finding.report);
+    return origins;
   }
 
   async originName(id: OriginId): Promise<string> {
@@ -146,17 +171,22 @@ export class Citing {
 
   /** Reconcile gives the voice of a report to its outlet, else to its first finding. */
   async #findVoice(report: ReportId): Promise<OriginId | undefined> {
+    const sources: FindingId[] = [];
+    for await (const { id } of allFindings(this.view, { report, kind: "source" })) sources.push(id);
+    const owners = await this.view.ownersOf("origin", sources);
+    const source = sources.find((id) => owners.has(id));
+    if (source !== undefined) return owners.get(source) as OriginId | undefined;
     let first: Finding | undefined;
     for await (const finding of allFindings(this.view, { report })) {
-      if (finding.kind === "source") {
-        const origin = await this.view.recordOf("origin", finding.id);
-        if (origin) return origin.id;
-      }
       if (!first || (bySpan(finding.evidence.hull, first.evidence.hull) || byCodeUnit(finding.kind, first.kind)) < 0) first = finding;
     }
-    return first && (await this.view.recordOf("origin", first.id))?.id;
+    return first && ((await this.view.ownersOf("origin", [first.id])).get(first.id) as OriginId | undefined);
   }
 }
+
+/** The statements that a finding may have its origin from, the nearest first. */
+const tellersOf = (finding: Finding): readonly FindingId[] =>
+  [finding.id, finding.told[0], "setBy" in finding ? finding.setBy : undefined].flatMap((id) => id ?? []);
 
 /** Length of `2031-03-05`. */
 const DAY = 10;

@@ -3,9 +3,11 @@ export { type Comparison, type ComparisonRow, compare, compareSummaries, type Fa
 export { type EvidenceRow, evidenceRows } from "./diagnosticity.ts";
 export { withGrades } from "./graded.ts";
 export { type GradeRow, Grader, gradeCode, gradedKinds } from "./grades.ts";
-export { type LinkGroup, linkGroupOf } from "./links.ts";
+export { type LinkGroup, linkGroupOf, linkGroups } from "./links.ts";
 export {
   type ActorRow,
+  type FrontPage,
+  frontPage,
   type IncidentRow,
   type LedgerRow,
   type Overview,

@@ -1,4 +1,4 @@
-import { byCodeUnit, type Finding, type FindingId, type Link, type LinkId, type LinkType } from "../model/index.ts";
+import { byCodeUnit, type FindingId, type Link, type LinkId, type LinkType } from "../model/index.ts";
 import { type CitedWords, type Citing, inTimeOfTelling } from "./citing.ts";
 import { Groups } from "./groups.ts";
 import { allRecords } from "./pages.ts";
@@ -90,15 +90,9 @@ async function groupOf(citing: Citing, members: readonly FindingId[], links: rea
   if (!first) return [];
   const origins = new Set<string>();
   const reports = new Set<string>();
-  const found: Finding[] = [];
-  for (const id of members) {
-    const finding = await citing.view.finding(id);
-    if (!finding) continue;
-    found.push(finding);
-    reports.add(citing.reportName(finding.report));
-    const origin = await citing.origin(finding);
-    if (origin !== undefined) origins.add(origin);
-  }
+  const found = await citing.view.findingsById(members);
+  for (const { report } of found) reports.add(citing.reportName(report));
+  for (const origin of (await citing.origins(found)).values()) origins.add(origin);
   const sides: LinkSide[] = [];
   for (const finding of found.slice(0, most)) {
     const by = await citing.teller(finding);

@@ -79,8 +79,8 @@ export interface ContradictionRow {
   readonly b: { readonly finding: FindingId; readonly words: string; readonly report: string };
 }
 
-/** The account on one page: what is told, what is contested, what binds whom, who takes part. */
-export interface Overview {
+/** What is told, what is contested, what binds whom, who takes part. */
+export interface FrontPage {
   readonly reports: number;
   /** Number of origins behind all statements. */
   readonly origins: number;
@@ -90,6 +90,10 @@ export interface Overview {
   /** Named actors, those in most reports first. */
   readonly actors: readonly ActorRow[];
   readonly contradictions: readonly ContradictionRow[];
+}
+
+/** The account on one page. */
+export interface Overview extends FrontPage {
   /** Commitments, ties, offices and forecasts followed across reports. */
   readonly threads: Threads;
   /** All links, in groups that hang together. */
@@ -101,6 +105,17 @@ export interface Overview {
 /** Reads the overview of an account; rows hold plain data and the ids of what they stand on. */
 export async function overview(view: AccountView): Promise<Overview> {
   const citing = await Citing.over(view);
+  return {
+    ...(await frontPage(citing)),
+    threads: await threads(citing),
+    links: await linkGroups(citing),
+    usage: await usageOf(citing),
+  };
+}
+
+/** The first part of the overview. */
+export async function frontPage(citing: Citing): Promise<FrontPage> {
+  const { view } = citing;
   const desk = new Desk(citing);
   const commitments: CommitmentRow[] = [];
   for await (const finding of allFindings(view, { kind: "commitment" }))
@@ -129,9 +144,6 @@ export async function overview(view: AccountView): Promise<Overview> {
     commitments,
     actors,
     contradictions,
-    threads: await threads(citing),
-    links: await linkGroups(citing),
-    usage: await usageOf(citing),
   };
 }
 
@@ -195,7 +207,9 @@ class Desk {
 
   async incident(incident: Incident): Promise<IncidentRow & { readonly contested: number }> {
     const ledger: LedgerRow[] = [];
-    for (const line of incident.ledger) ledger.push(await this.#ledgerRow(line, incident.ledger));
+    const found = await this.#citing.view.findingsById(incident.ledger.map(({ statement }) => statement));
+    const statements = new Map(found.map((finding) => [finding.id, finding]));
+    for (const line of incident.ledger) ledger.push(await this.#ledgerRow(line, incident.ledger, statements.get(line.statement)));
     return {
       id: incident.id,
       title: incident.title,
@@ -244,11 +258,11 @@ class Desk {
     return a && b ? [{ link: link.id, why: link.why, a: await end(a), b: await end(b) }] : [];
   }
 
-  async #ledgerRow(line: LedgerEntry, ledger: readonly LedgerEntry[]): Promise<LedgerRow> {
-    const statement = await this.#citing.view.finding<"statement">(line.statement);
+  async #ledgerRow(line: LedgerEntry, ledger: readonly LedgerEntry[], statement: Finding | undefined): Promise<LedgerRow> {
+    const told = statement?.kind === "statement" ? statement.speaker : undefined;
     const same = ledger.filter((other) => other.stance === line.stance && other.responsible === line.responsible);
     const by = line.by === undefined ? undefined : await this.#citing.actorName(line.by);
-    const speaker = statement?.speaker === "outlet" ? "the report itself" : statement?.speaker && argumentWords(statement.speaker);
+    const speaker = told === "outlet" ? "the report itself" : told && argumentWords(told);
     const responsible = line.responsible === undefined ? undefined : await this.#citing.actorName(line.responsible);
     return {
       finding: line.statement,

@@ -112,9 +112,13 @@ export interface AccountView {
   findings(filter?: FindingFilter): Promise<Page<Finding>>;
   /** A finding, also a rejected one. */
   finding<K extends FindingKind>(id: FindingId): Promise<FindingOf<K> | undefined>;
+  /** Findings by their ids, each once, also rejected ones; what is not there is left out. */
+  findingsById(ids: readonly FindingId[]): Promise<readonly Finding[]>;
   records<K extends AccountKind>(kind: K, paging?: Paging): Promise<Page<AccountRecordOf<K>>>;
   /** The record of a kind that has this finding as its id or among its members. */
   recordOf<K extends AccountKind>(kind: K, member: string): Promise<AccountRecordOf<K> | undefined>;
+  /** The id of the record of a kind that each of these findings is a member of (the least, where there are several). */
+  ownersOf(kind: AccountKind, members: readonly FindingId[]): Promise<ReadonlyMap<FindingId, string>>;
   links(finding: FindingId): Promise<readonly AccountRecordOf<"link">[]>;
   judgements(paging?: Paging): Promise<Page<Judgement>>;
   notes(report?: ReportId): Promise<readonly Note[]>;

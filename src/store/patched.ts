@@ -5,6 +5,7 @@ import {
   type AccountView,
   byCodeUnit,
   type Finding,
+  type FindingId,
   type Lookup,
   type Page,
   type Paging,
@@ -28,10 +29,17 @@ const nameOf = ({ kind, id }: { readonly kind: AccountKind; readonly id: string 
 export function patchedView(base: Base, patch: Patch, withheld: Withheld): AccountView {
   const covered = new Set([...patch.removeRecords, ...patch.putRecords].map(nameOf));
   const put = [...patch.putRecords].sort((a, b) => byCodeUnit(a.id, b.id));
+  const putWith = new Map<string, AccountRecord[]>();
+  for (const record of put)
+    for (const member of memberFindings(record)) {
+      const known = putWith.get(member);
+      if (known) known.push(record);
+      else putWith.set(member, [record]);
+    }
   const stands = (record: AccountRecord): boolean => !covered.has(nameOf(record));
   const withMember = async (member: string): Promise<readonly AccountRecord[]> => {
     const kept = (await base.recordsWith(member as Parameters<Base["recordsWith"]>[0])).filter(stands);
-    const own = put.filter((record) => memberFindings(record).includes(member));
+    const own = putWith.get(member) ?? [];
     return [...kept, ...own].sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.kind, b.kind));
   };
   const recordOf = async <K extends AccountKind>(kind: K, member: string): Promise<AccountRecordOf<K> | undefined> => {
@@ -50,6 +58,7 @@ export function patchedView(base: Base, patch: Patch, withheld: Withheld): Accou
     textById: (id) => base.textById(id),
     findings: async (filter) => without(await base.findings(filter), withheld.finding),
     finding,
+    findingsById: async (ids) => (await base.findingsById(ids)).filter((found) => !withheld.finding(found)),
     records: async (kind, paging = {}) => {
       const kept = await page(base, kind, paging, stands);
       const own = put.filter((record): record is AccountRecordOf<typeof kind> => record.kind === kind && record.id > (paging.after ?? ""));
@@ -57,6 +66,18 @@ export function patchedView(base: Base, patch: Patch, withheld: Withheld): Accou
       return pageOf(all, limitOf(paging), ({ id }) => id);
     },
     recordOf,
+    ownersOf: async (kind, members) => {
+      const kept = await base.ownersOf(kind, members);
+      const owners = new Map<FindingId, string>();
+      for (const member of members) {
+        const id = kept.get(member);
+        // where the record that the case has is another now, all that have the member are looked at
+        const stood = id !== undefined && !covered.has(nameOf({ kind, id }));
+        const owner = stood && !putWith.has(member) ? id : (await recordOf(kind, member))?.id;
+        if (owner !== undefined) owners.set(member, owner);
+      }
+      return owners;
+    },
     links: async (id) => (await withMember(id)).filter((record) => record.kind === "link").filter(({ a, b }) => a === id || b === id),
     judgements: (paging) => base.judgements(paging),
     notes: async (report) => [...(await base.notes(report)), ...(report === undefined ? patch.notes : [])],

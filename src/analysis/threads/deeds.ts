@@ -1,7 +1,7 @@
-import type { Argument, CommitmentFinding, EventFinding, FindingId, ForecastFinding, ReportId } from "../../model/index.ts";
+import type { Argument, CommitmentFinding, DateFinding, EventFinding, FindingId, ForecastFinding, ReportId } from "../../model/index.ts";
 import { byCodeUnit, contains } from "../../model/index.ts";
 import type { Citing } from "../citing.ts";
-import { allFindings } from "../pages.ts";
+import { findingPages } from "../pages.ts";
 import type { LaterDeed } from "./thread.ts";
 
 /** A deed that somebody orders, promises, threatens, agrees to leave, or foresees. */
@@ -29,6 +29,8 @@ interface Told {
   readonly happened: boolean;
 }
 
+type Interval = NonNullable<DateFinding["interval"]>;
+
 /** Phases in which a deed is to end or to be left. */
 const LEFT: ReadonlySet<EventFinding["phase"]> = new Set(["ends", "paused", "less"]);
 /** Commitments that bind who makes them; the others bind whom they are given to. */
@@ -48,18 +50,27 @@ export class Deeds {
 
   static async over(citing: Citing): Promise<Deeds> {
     const deeds = new Deeds(citing);
-    for await (const finding of allFindings(citing.view, { kind: "event" })) if (finding.kind === "event") await deeds.#take(finding);
+    for await (const events of findingPages(citing.view, "event")) await deeds.#takeAll(events);
     return deeds;
   }
 
-  async #take(event: EventFinding): Promise<void> {
+  async #takeAll(events: readonly EventFinding[]): Promise<void> {
+    for (const event of events) if (event.modality !== "actual") push(this.#open, event.report, event);
+    const told = events.flatMap((event) => {
+      const date = event.modality === "actual" && event.refersTo === undefined ? event.date?.finding : undefined;
+      return date === undefined ? [] : [{ event, date }];
+    });
+    await this.#citing.meet(told.flatMap(({ event }) => [...event.perpetrator, ...event.target]));
+    const dates = new Map<FindingId, Interval | undefined>();
+    for (const found of await this.#citing.view.findingsById(told.map(({ date }) => date)))
+      if (found.kind === "date") dates.set(found.id, found.interval);
+    for (const { event, date } of told) await this.#take(event, dates.get(date));
+  }
+
+  async #take(event: EventFinding, { from, to: until }: Interval = {}): Promise<void> {
     const { id, report, mode } = event;
-    if (event.modality !== "actual") push(this.#open, report, event);
-    if (event.modality !== "actual" || event.date?.finding === undefined || event.refersTo !== undefined) return;
     const [doers, targets] = [await this.#named(event.perpetrator), await this.#named(event.target)];
-    if (doers.length + targets.length === 0) return;
-    const { from, to: until } = (await this.#citing.view.finding<"date">(event.date.finding))?.interval ?? {};
-    if (from === undefined) return;
+    if (from === undefined || doers.length + targets.length === 0) return;
     const happened = event.polarity === "happened" && !LEFT.has(event.phase);
     const told = { id, report, ...(mode === undefined ? {} : { mode }), from, until, doers, targets, happened };
     for (const doer of new Set(doers)) push(this.#byDoer, keyOf(event, doer), told);

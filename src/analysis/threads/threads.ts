@@ -9,7 +9,7 @@ import {
 } from "../../model/index.ts";
 import { type Citing, inTimeOfTelling } from "../citing.ts";
 import { Groups } from "../groups.ts";
-import { allFindings, allRecords } from "../pages.ts";
+import { allFindings, allRecords, findingPages } from "../pages.ts";
 import { Deeds } from "./deeds.ts";
 import {
   differencesOf,
@@ -75,8 +75,7 @@ const mostToldFirst = (a: ThreadRow, b: ThreadRow): number =>
 async function commitmentGroups(citing: Citing): Promise<readonly (readonly Followed[])[]> {
   const groups = new Groups();
   const own = new Map<string, string>();
-  for await (const finding of allFindings(citing.view, { kind: "commitment" })) {
-    if (finding.kind !== "commitment") continue;
+  for await (const finding of commitmentsOf(citing)) {
     groups.add(finding.id);
     if (finding.of !== undefined) groups.join(finding.id, finding.of);
     for (const link of await citing.view.links(finding.id))
@@ -89,6 +88,14 @@ async function commitmentGroups(citing: Citing): Promise<readonly (readonly Foll
     else groups.join(first, finding.id);
   }
   return groupsFollowed(citing, groups);
+}
+
+/** All commitments, their named sides looked up. */
+async function* commitmentsOf(citing: Citing): AsyncGenerator<CommitmentFinding> {
+  for await (const page of findingPages(citing.view, "commitment")) {
+    await citing.meet(page.flatMap(({ from, to }) => [from, to]));
+    yield* page;
+  }
 }
 
 async function forecastGroups(citing: Citing): Promise<readonly (readonly Followed[])[]> {
@@ -115,12 +122,7 @@ async function groupsFollowed(citing: Citing, groups: Groups): Promise<readonly 
 }
 
 async function followedOf(citing: Citing, ids: readonly FindingId[]): Promise<readonly Followed[]> {
-  const found: Followed[] = [];
-  for (const id of ids) {
-    const finding = await citing.view.finding(id);
-    if (finding && FOLLOWED.has(finding.kind)) found.push(finding as Followed);
-  }
-  return found;
+  return (await citing.view.findingsById(ids)).filter((finding): finding is Followed => FOLLOWED.has(finding.kind));
 }
 
 const FOLLOWED: ReadonlySet<string> = new Set(["commitment", "tie", "office", "forecast", "statement"] satisfies Followed["kind"][]);

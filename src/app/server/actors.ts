@@ -2,7 +2,7 @@ import type { ActorShown } from "../../api/index.ts";
 import { type AccountActor, type Argument, byCodeUnit, bySpan, type Finding, type ReportId } from "../../model/index.ts";
 import { gist } from "../cli/gist.ts";
 import { everyItem } from "../prefix.ts";
-import type { Sources } from "./cited.ts";
+import { inTurn, type Sources } from "./cited.ts";
 
 /** Parts of an actor's page and the kinds of finding each holds. */
 const PARTS: readonly (readonly [string, readonly Finding["kind"][]])[] = [
@@ -29,16 +29,13 @@ export async function actorShown(actor: AccountActor, sources: Sources): Promise
         .sort((a, b) => bySpan(a.evidence.hull, b.evidence.hull)),
     );
   }
-  const parts = await Promise.all(
-    PARTS.map(async ([part, kinds]) => ({
-      part,
-      rows: await Promise.all(
-        found
-          .filter(({ kind }) => kinds.includes(kind))
-          .map(async (finding) => ({ kind: finding.kind, gist: gist(finding), cited: await sources.cited(finding) })),
-      ),
-    })),
-  );
+  const parts = await inTurn(PARTS, async ([part, kinds]) => ({
+    part,
+    rows: await inTurn(
+      found.filter(({ kind }) => kinds.includes(kind)),
+      async (finding) => ({ kind: finding.kind, gist: gist(finding), cited: await sources.cited(finding) }),
+    ),
+  }));
   return {
     id: actor.id,
     name: actor.name,
@@ -53,10 +50,8 @@ export async function actorShown(actor: AccountActor, sources: Sources): Promise
 
 /** Reports in the order in which they were published, those without a date last. */
 async function byDate(ids: readonly ReportId[], sources: Sources): Promise<readonly ReportId[]> {
-  const dated = await Promise.all(
-    ids.map(async (id) => ({ id, key: `${(await sources.report(id))?.data.published?.value ?? "~"} ${id}` })),
-  );
-  return dated.sort((a, b) => byCodeUnit(a.key, b.key)).map(({ id }) => id);
+  const dated = await inTurn(ids, async (id) => ({ id, key: `${(await sources.report(id))?.data.published?.value ?? "~"} ${id}` }));
+  return [...dated].sort((a, b) => byCodeUnit(a.key, b.key)).map(({ id }) => id);
 }
 
 async function incidentsOf(actor: AccountActor, sources: Sources): Promise<ActorShown["incidents"]> {

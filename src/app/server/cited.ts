@@ -4,6 +4,13 @@ import type { AccountView, Finding, FindingId, MergeReason, Report, ReportId, Te
 const TEXTS = 64;
 const CONTEXT = 220;
 
+/** Works on items one after another; all at once they would only wait for one another at the one connection of the store. */
+export async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const done: R[] = [];
+  for (const item of items) done.push(await work(item));
+  return done;
+}
+
 /** Reports, texts and findings looked up while one question is answered; each asked of the store once. */
 export class Sources {
   readonly view: AccountView;

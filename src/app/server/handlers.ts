@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { Citing, Grader } from "../../analysis/index.ts";
+import { Citing, Grader, linkGroups, threads, usageOf } from "../../analysis/index.ts";
 import { type Asked, asDecision, type Given, type RouteName } from "../../api/index.ts";
 import {
   type FindingFilter,
@@ -37,18 +37,29 @@ export interface Served {
 /** What answers each route. */
 export type Handlers = { readonly [N in RouteName]: (asked: Asked<N>) => Promise<Given<N>> };
 
+/** What goes over the whole case, each worked out when a page first asks for it. */
+function rememberedOver(served: Served, fresh: () => Sources) {
+  const citing = (): Promise<Citing> => Citing.over(served.desk.view);
+  const kept = {
+    account: remembering(served, () => overviewShown(fresh())),
+    followed: remembering(served, async () => threads(await citing())),
+    grouped: remembering(served, async () => linkGroups(await citing())),
+    used: remembering(served, async () => usageOf(await citing())),
+    grader: remembering(served, async () => Grader.over(await citing())),
+  };
+  const forget = (): void => {
+    for (const one of Object.values(kept)) one.forget();
+  };
+  return { ...kept, forget };
+}
+
 /** The handlers over an open case. */
 export function handlersOver(served: Served): Handlers {
   const { desk } = served;
   const { view } = desk;
   const reportOf = async (id: string): Promise<Report> => known(await view.report(id as ReportId), "report", id);
   const fresh = (): Sources => new Sources(view);
-  const account = remembering(served, () => overviewShown(fresh()));
-  const grader = remembering(served, async () => Grader.over(await Citing.over(view)));
-  const forget = (): void => {
-    account.forget();
-    grader.forget();
-  };
+  const { account, followed, grouped, used, grader, forget } = rememberedOver(served, fresh);
   const changed = async (made: Promise<Judgement>): Promise<Given<"judge">> =>
     judgementRow({ judgement: await made.finally(forget), inForce: true });
   return {
@@ -64,14 +75,14 @@ export function handlersOver(served: Served): Handlers {
     }),
     sources: async () => ({ items: [...(await desk.sources())] }),
     overview: async () => {
-      const { actors: _, threads: __, links: ___, usage: ____, ...shown } = await account.get();
+      const { actors: _, ...shown } = await account.get();
       return shown;
     },
     incidents: async () => ({ items: (await account.get()).incidents }),
     commitments: async () => ({ items: (await account.get()).commitments }),
-    threads: async ({ query }) => threadsShown((await account.get()).threads, query.of ?? "commitment", fresh()),
-    links: async ({ query }) => linksShown((await account.get()).links, query.type, fresh()),
-    usage: async () => usageShown((await account.get()).usage, fresh()),
+    threads: async ({ query }) => threadsShown(await followed.get(), query.of ?? "commitment", fresh()),
+    links: async ({ query }) => linksShown(await grouped.get(), query.type, fresh()),
+    usage: async () => usageShown(await used.get(), fresh()),
     actors: async () => ({ items: (await account.get()).actors }),
     reports: async ({ query }) => {
       const { items, next } = await view.reports(paging(query));

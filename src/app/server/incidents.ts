@@ -2,7 +2,7 @@ import { evidenceRows, tollsOf } from "../../analysis/index.ts";
 import type { IncidentShown, LedgerGroup, LedgerLine, Party } from "../../api/index.ts";
 import { stances } from "../../api/index.ts";
 import type { AccountRecordOf, Incident, LedgerEntry } from "../../model/index.ts";
-import type { Sources } from "./cited.ts";
+import { inTurn, type Sources } from "./cited.ts";
 
 /** Name of an actor by the id of any of its mentions. */
 export async function partyOf(sources: Sources, id: string | undefined): Promise<Party | undefined> {
@@ -61,8 +61,8 @@ async function ledgerGroups(sources: Sources, ledger: readonly LedgerEntry[]): P
 
 /** One incident in full. */
 export async function incidentShown(incident: Incident, sources: Sources): Promise<IncidentShown> {
-  const members = (await Promise.all(incident.members.map((id) => sources.citedById(id)))).flatMap((cited) => cited ?? []);
-  const origins = await Promise.all(originIds(incident).map((id) => originShown(sources, id)));
+  const members = (await inTurn(incident.members, (id) => sources.citedById(id))).flatMap((cited) => cited ?? []);
+  const origins = await inTurn(originIds(incident), (id) => originShown(sources, id));
   return {
     id: incident.id,
     title: incident.title,
@@ -98,9 +98,7 @@ const originIds = (incident: Incident): readonly string[] => [
 async function originShown(sources: Sources, id: string): Promise<IncidentShown["origins"][number] | undefined> {
   const origin = await sources.view.recordOf("origin", id);
   if (!origin) return undefined;
-  const reports = await Promise.all(
-    origin.reports.map(async (report) => ({ id: report, name: (await sources.report(report))?.name ?? report })),
-  );
+  const reports = await inTurn(origin.reports, async (report) => ({ id: report, name: (await sources.report(report))?.name ?? report }));
   return { id, name: origin.name, reports, chain: origin.chain.map(({ how, why }) => ({ how, why })) };
 }
 

@@ -1,31 +1,33 @@
-import { allReports, type Overview, overview } from "../../analysis/index.ts";
+import { allReports, Citing, type FrontPage, frontPage } from "../../analysis/index.ts";
 import { argumentWords } from "../../analysis/words.ts";
 import type { CommitmentRow, Coverage, IncidentRow, OverviewShown, StanceRow } from "../../api/index.ts";
 import { stances } from "../../api/index.ts";
 import { byCodeUnit } from "../../model/index.ts";
 import type { Sources } from "./cited.ts";
 
-type AnalysedIncident = Overview["incidents"][number];
+type AnalysedIncident = FrontPage["incidents"][number];
 
 /** The account on one page, each line with the place of its words. */
-export async function overviewShown(sources: Sources): Promise<OverviewShown & Pick<Overview, "actors" | "threads" | "links" | "usage">> {
-  const account = await overview(sources.view);
+export async function overviewShown(sources: Sources): Promise<OverviewShown & Pick<FrontPage, "actors">> {
+  const account = await frontPage(await Citing.over(sources.view));
   const contradictions: OverviewShown["contradictions"][number][] = [];
   for (const { why, a, b } of account.contradictions) {
     const [first, second] = await Promise.all([sources.citedById(a.finding), sources.citedById(b.finding)]);
     if (first && second) contradictions.push({ why, a: first, b: second });
+  }
+  const commitments: CommitmentRow[] = [];
+  for (const row of account.commitments) {
+    const shown = await commitmentRow(sources, row);
+    if (shown) commitments.push(shown);
   }
   return {
     coverage: await coverageOf(sources),
     reports: account.reports,
     origins: account.origins,
     incidents: account.incidents.map(incidentRow),
-    commitments: (await Promise.all(account.commitments.map((row) => commitmentRow(sources, row)))).flatMap((row) => row ?? []),
+    commitments,
     contradictions,
     actors: account.actors,
-    threads: account.threads,
-    links: account.links,
-    usage: account.usage,
   };
 }
 
@@ -87,7 +89,7 @@ function stanceRows(ledger: AnalysedIncident["ledger"]): readonly StanceRow[] {
     .sort((a, b) => stances.indexOf(a.stance) - stances.indexOf(b.stance));
 }
 
-async function commitmentRow(sources: Sources, row: Overview["commitments"][number]): Promise<CommitmentRow | undefined> {
+async function commitmentRow(sources: Sources, row: FrontPage["commitments"][number]): Promise<CommitmentRow | undefined> {
   const finding = await sources.finding(row.finding);
   if (finding?.kind !== "commitment") return undefined;
   const thread = await sources.view.recordOf("thread", finding.id);

@@ -4,7 +4,7 @@ import { byCodeUnit, bySpan, type Finding, type Report } from "../../model/index
 import { type ReportsCompared, type ReuseLink, reuseOf } from "../comparing.ts";
 import { everyItem } from "../prefix.ts";
 import { textsOf, type VersionShown } from "../versions.ts";
-import type { Sources } from "./cited.ts";
+import { inTurn, type Sources } from "./cited.ts";
 import { findingShown } from "./findings.ts";
 import type { Standing } from "./judgements.ts";
 
@@ -43,7 +43,7 @@ export async function reportShown(report: Report, sources: Sources, standing: St
       judged: reason.startsWith("judgement "),
     })),
     reuse: await reuseShown(report, sources),
-    findings: await Promise.all(found.map((finding) => findingShown(finding, sources, standing, (id) => words.get(id)))),
+    findings: await inTurn(found, (finding) => findingShown(finding, sources, standing, (id) => words.get(id))),
     notes: [...new Map(notes.map(({ code, message }) => [`${code} ${message}`, { code, message }])).values()],
     marks,
   };

@@ -9,7 +9,7 @@ import {
   type ThreadVersionRow,
 } from "../../api/index.ts";
 import type { LinkType } from "../../model/index.ts";
-import type { Sources } from "./cited.ts";
+import { inTurn, type Sources } from "./cited.ts";
 
 /** Threads or groups in one answer. */
 const MOST = 200;
@@ -94,5 +94,5 @@ export async function linksShown(groups: readonly LinkGroup[], wanted: LinkType 
 }
 
 async function allCited(findings: readonly string[], sources: Sources): Promise<readonly Cited[]> {
-  return (await Promise.all(findings.map((finding) => sources.citedById(finding)))).flatMap((cited) => cited ?? []);
+  return (await inTurn(findings, (finding) => sources.citedById(finding))).flatMap((cited) => cited ?? []);
 }

@@ -1,4 +1,4 @@
-import type { Finding, FindingFilter, FindingId, FindingKind, FindingOf } from "../../model/index.ts";
+import { byCodeUnit, type Finding, type FindingFilter, type FindingId, type FindingKind, type FindingOf } from "../../model/index.ts";
 import { checkString } from "../arrival.ts";
 import { unknownId } from "../decision.ts";
 import { canonical, inputsOf } from "../force.ts";
@@ -8,7 +8,10 @@ import { needle } from "../words.ts";
 import { judgementsInForce, settle, turnToNewestReading } from "./standing.ts";
 import { copy, type LiveFinding, type MemoryState } from "./state.ts";
 
-type ReadingMethods = Pick<Store, "unread" | "putReading" | "reading" | "reportOf" | "findings" | "finding" | "notes" | "addNote">;
+type ReadingMethods = Pick<
+  Store,
+  "unread" | "putReading" | "reading" | "reportOf" | "findings" | "findingsById" | "finding" | "notes" | "addNote"
+>;
 
 /** Readings, findings and notes of the memory store. */
 export function readingMethods(state: MemoryState): ReadingMethods {
@@ -62,6 +65,7 @@ export function readingMethods(state: MemoryState): ReadingMethods {
     },
     reportOf: async (finding) => state.owners.get(finding),
     finding: async <K extends FindingKind>(id: FindingId) => state.findings.get(id)?.finding as FindingOf<K> | undefined,
+    findingsById: async (ids) => [...new Set(ids)].sort(byCodeUnit).flatMap((id) => state.findings.get(id)?.finding ?? []),
     addNote: async (note) => {
       state.notes.kept.push(copy(note));
     },

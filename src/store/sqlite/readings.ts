@@ -12,7 +12,10 @@ import { judgementsInForce, putFormer, settle, turnTo } from "./standing.ts";
 import { storedReading } from "./stored.ts";
 import type { Db, Tables } from "./tables.ts";
 
-type ReadingMethods = Pick<Store, "unread" | "putReading" | "reading" | "reportOf" | "findings" | "finding" | "notes" | "addNote">;
+type ReadingMethods = Pick<
+  Store,
+  "unread" | "putReading" | "reading" | "reportOf" | "findings" | "findingsById" | "finding" | "notes" | "addNote"
+>;
 
 /** The reading of a report that counts. */
 async function currentReading(db: Db, report: ReportId): Promise<Selectable<Tables["readings"]> | undefined> {
@@ -63,7 +66,8 @@ async function found(db: Db, filter: FindingFilter) {
   if (words === null) return { items: [] };
   let query = db.selectFrom("findings as f").crossJoin("finding_bodies as b").whereRef("b.seq", "=", "f.body").select(["f.id", "b.body"]);
   if (filter.after !== undefined) query = query.where("f.id", ">", filter.after as FindingId);
-  if (filter.kind !== undefined) query = query.where("f.kind", "=", filter.kind);
+  // the plus keeps SQLite from going through all findings of the kind
+  if (filter.kind !== undefined) query = query.where(filter.report === undefined ? sql`f.kind` : sql`+f.kind`, "=", filter.kind);
   if (filter.report !== undefined) query = query.where("f.report", "=", filter.report);
   if (filter.zone !== undefined) query = query.where("f.zone", "=", filter.zone);
   if (filter.rule !== undefined) query = query.where("f.rule", "=", filter.rule);
@@ -132,6 +136,15 @@ export function readingMethods(database: Db): ReadingMethods {
         id,
       );
       return row && (JSON.parse(row.body) as FindingOf<K>);
+    },
+    findingsById: async (ids) => {
+      const rows = await asked<{ body: string }>(
+        database,
+        `select b.body from findings as f cross join finding_bodies as b on b.seq = f.body
+          where f.id in (select value from json_each(?)) order by f.id`,
+        JSON.stringify(ids),
+      );
+      return rows.map(({ body }) => JSON.parse(body) as Finding);
     },
     addNote: async (note) => {
       await database

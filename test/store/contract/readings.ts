@@ -21,6 +21,9 @@ export function readingContract(store: () => Store): void {
       expect(await store().reading(report.id)).toEqual(put);
       expect(await store().finding(findings[0]!.id)).toEqual(findings[0]);
       expect(await store().reportOf(findings[1]!.id)).toBe(report.id);
+      const ids = findings.map(({ id }) => id);
+      const inOrder = [...findings].sort((a, b) => (a.id < b.id ? -1 : 1));
+      expect(await store().findingsById([...ids, finding("f-none"), ...ids])).toEqual(inOrder);
       expect(await all()).toEqual(findings.map(({ id }) => id).sort());
     });
 
