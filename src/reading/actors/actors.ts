@@ -25,10 +25,8 @@ export function actorReader(document: Document, context: ReadingContext): ActorF
   const unlisted = unlistedCandidates(document, context, named).map((candidate) => withSpelling(candidate, packs));
   for (const candidate of unlisted) for (const token of [...candidate.tokens, ...(candidate.titled ?? [])]) named.add(token);
   const described = describedCandidates(document, packs, named);
-  const each = [...listed, ...quoted, ...unlisted, ...described];
-  const all = [...each, ...joinedCandidates(each, packs), ...pronounCandidates(document)].sort(
-    (a, b) => orderOf(a) - orderOf(b) || a.tokens.length - b.tokens.length,
-  );
+  const each = [...listed, ...quoted, ...unlisted, ...described, ...pronounCandidates(document)];
+  const all = [...each, ...joinedCandidates(each, packs)].sort((a, b) => orderOf(a) - orderOf(b) || a.tokens.length - b.tokens.length);
   return made(resolve(all, packs), context);
 }
 

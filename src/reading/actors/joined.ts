@@ -12,7 +12,7 @@ import { isSaying } from "./told.ts";
  */
 export function joinedCandidates(candidates: readonly Candidate[], packs: Packs): Candidate[] {
   const bySentence = Map.groupBy(
-    candidates.filter(({ form, rule }) => form !== "pronoun" && rule !== "actors/part-of-set"),
+    candidates.filter(({ form, rule, head }) => (form !== "pronoun" || PERSONAL.has(head.lower)) && rule !== "actors/part-of-set"),
     ({ sentence }) => sentence,
   );
   const found: Candidate[] = [];
@@ -30,6 +30,9 @@ export function joinedCandidates(candidates: readonly Candidate[], packs: Packs)
   return found;
 }
 
+/** "he and Bell agreed" */
+const PERSONAL = new Set(["he", "she"]);
+
 const isAnd = (token: Token | undefined): boolean => token?.lower === "and";
 
 const firstOf = ({ titled, tokens }: Candidate): number => (titled?.[0] ?? tokens[0])?.index ?? 0;
@@ -39,7 +42,7 @@ const lastOf = ({ tokens, head }: Candidate): number => (tokens[tokens.length - 
 /** A subject with its conjuncts. */
 function byTree(one: Candidate, all: readonly Candidate[], packs: Packs): readonly Candidate[] | undefined {
   if (!one.head.label.startsWith("nsubj") || openingOf(one, packs) === "other") return undefined;
-  const others = all.filter(({ head }) => head.label === "conj" && head.head === one.head.index);
+  const others = all.filter(({ head, form }) => head.label === "conj" && head.head === one.head.index && form !== "pronoun");
   const last = others[others.length - 1];
   if (!last || lastOf(last) - firstOf(one) > 24) return undefined;
   const between = one.sentence.tokens.slice(firstOf(one), lastOf(last) + 1);
@@ -57,7 +60,8 @@ function byOrder(one: Candidate, all: readonly Candidate[], packs: Packs): reado
     const closes = isAnd(tokens[at]) || (tokens[at]?.word === "," && isAnd(tokens[at + 1]));
     if (!closes && tokens[at]?.word !== ",") return undefined;
     const next = memberFrom(one.sentence, isAnd(tokens[at]) || !closes ? at + 1 : at + 2, all);
-    if (!next) return undefined;
+    // "Hadd, the head of the port and railway": what he is, and nobody beside him
+    if (!next || next.form === "pronoun" || (!isAnd(tokens[at]) && (one.form === "name") !== (next.form === "name"))) return undefined;
     joined.push(next);
     at = lastOf(next) + 1;
     if (closes) return led || isFollowed(one.sentence, at) ? joined : undefined;

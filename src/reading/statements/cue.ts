@@ -37,6 +37,8 @@ export function cuesOf(sentence: Sentence, packs: Packs): Cue[] {
     const row = match?.rows[0];
     if (!match || !row) continue;
     const alone = Array.isArray(row.says.takes) && row.says.takes.length === 1 && row.says.takes[0] === "alone";
+    // "sales rose | compared | with those of May": nobody compares
+    if (verb.tag === "VBN" && isMeasure(sentence, verb, row)) continue;
     if (row.says.negated === "only" && !negationOf(sentence, verb, packs)) continue;
     if (isReal(sentence, verb, packs) && !(alone && verb.tag === "VBG")) {
       cues.push({
@@ -53,6 +55,14 @@ export function cuesOf(sentence: Sentence, packs: Packs): Cue[] {
   }
   return cues.map((cue) => ({ ...cue, others: new Set(cues.filter((other) => other !== cue).map((other) => other.verb.index)) }));
 }
+
+/** A participle without its auxiliary, of a verb that wants an object, right before "to" or "with". */
+const isMeasure = (sentence: Sentence, verb: Token, row: WordRow): boolean =>
+  ["to", "with"].includes(sentence.tokens[verb.index + 1]?.lower ?? "") &&
+  (takes(row, "object") || takes(row, "to")) &&
+  !takes(row, "clause") &&
+  !takes(row, "infinitive") &&
+  children(sentence, verb, "aux", "nsubj").length === 0;
 
 const MODALS = new Set(["will", "would", "could", "may", "might", "should", "can", "must", "shall", "ca", "wo", "'ll", "’ll", "'d", "’d"]);
 const OPEN = new Set(["if", "unless", "until", "once", "lest", "without", "before", "rather"]);

@@ -66,7 +66,7 @@ function tellerAcross(cue: Cue, subject: Token | undefined, frames: Frames, read
 /** The voice of the noun phrase that the frame gives as source; a relative pronoun stands for the noun before it. */
 function framedVoice(cue: Cue, given: Source, contents: readonly Content[], frames: Frames, reading: StatementReading): Voice | undefined {
   const { sentence } = cue;
-  const source = pastObject(sentence, given, reading);
+  const source = given.from < cue.verb.index ? pastObject(sentence, given, reading) : given;
   const words = sentence.tokens.slice(source.from, source.to + 1);
   const [opening] = words;
   const head = personBehind(sentence, opening?.lower === "who" ? opening : source.head, antecedent(sentence, source.head), reading);
@@ -192,7 +192,7 @@ function personIn(sentence: Sentence, { from, to }: Source, reading: StatementRe
     const actor = token.pos === "PROPN" ? reading.roles.at("actor", token) : undefined;
     // "Belm officials", "Rana Odeh's office"
     const behind = sentence.tokens.find((one) => one.index > at && one.start >= (actor?.evidence.hull.end ?? token.end));
-    if (behind?.tag === "POS" || (behind?.tag === "NNS" && behind.index <= to && !hasLabel(behind, "appos"))) {
+    if (behind?.tag === "POS" || (behind?.pos === "NOUN" && behind.index <= to && !hasLabel(behind, "appos"))) {
       at = behind.index - 1;
       continue;
     }
