@@ -74,6 +74,7 @@ async function eventFields(finding: EventFinding, cast: Cast): Promise<Row> {
     ...(await names("victim", finding.victim, cast)),
     ...(await name("place", finding.place, cast)),
     ...dateOf(finding.date, cast),
+    ...ids("refers_to", finding.refersTo === undefined ? [] : [finding.refersTo]),
     ...(finding.toll.length > 0
       ? {
           toll: finding.toll.map((toll) => ({
@@ -119,6 +120,16 @@ async function statementFields(finding: StatementFinding, cast: Cast): Promise<R
     ...given("named", finding.named),
     ...(via.length > 0 ? { via } : {}),
     ...(await names("about", finding.about, cast)),
+    ...ids(
+      "refers_to",
+      finding.about
+        .filter((argument) => REFERRED.has(cast.finding(argument.finding)?.kind ?? "actor"))
+        .flatMap(({ finding: id }) => id ?? []),
+    ),
+    ...ids(
+      "may_refer_to",
+      finding.about.flatMap(({ candidates }) => candidates ?? []),
+    ),
     ...given("setting", finding.setting),
     ...(finding.cue.length + speaker.length > 0 ? { frame: pair(hull([...finding.cue, ...speaker])) } : {}),
     ...(finding.content.length > 0 ? { content: finding.content.map(pair) } : {}),
@@ -170,6 +181,9 @@ export function argumentsOf(finding: Finding): readonly (Argument | undefined)[]
 export const pair = (span: Span): readonly [number, number] => [span.start, span.end];
 
 const given = (field: string, value: string | boolean | undefined): Row => (value === undefined ? {} : { [field]: value });
+/** Kinds of findings that a statement may speak of by a noun: "the raid", "the claim". */
+const REFERRED: ReadonlySet<string> = new Set(["event", "statement", "commitment", "tie"]);
+const ids = (field: string, list: readonly string[]): Row => (list.length === 0 ? {} : { [field]: list });
 const words = (field: string, argument: Argument | undefined): Row => (argument === undefined ? {} : { [field]: oneLine(argument.words) });
 const said = (finding: Finding): string => oneLine(finding.evidence.parts.find((part) => part.role === "trigger")?.words.join(" ") ?? "");
 

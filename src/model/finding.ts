@@ -67,7 +67,7 @@ export interface Argument {
   /** The words as they stand, pieces joined by a space. */
   readonly words: string;
   readonly spans: readonly Span[];
-  /** The actor, place, date, event or commitment finding these words are. */
+  /** The actor, place, date, event or commitment finding these words are, or the earlier statement they speak of. */
   readonly finding?: FindingId;
   /** Several findings it may be, where the text leaves it open; then `finding` is absent. */
   readonly candidates?: readonly FindingId[];

@@ -76,7 +76,7 @@ export interface StatementFinding extends FindingBase<"statement"> {
   readonly manner: "direct" | "mixed" | "indirect";
   readonly hops: readonly Hop[];
   readonly anonymity?: Anonymity;
-  /** What it is about: accused, event, tie, commitment, one denied for. */
+  /** What it is about: accused, event, tie, commitment, an earlier statement ("rejected the claim"), one denied for. */
   readonly about: readonly Argument[];
   /** For statements inside a statement, the outer one; the same as the first of `told`. */
   readonly inside?: FindingId;

@@ -25,6 +25,7 @@ import { forecastReader } from "./outlook/forecasts.ts";
 import { motiveReader } from "./outlook/motives.ts";
 import { positionReader } from "./outlook/positions.ts";
 import { placeReader } from "./places/reader.ts";
+import { withReferences } from "./references/references.ts";
 import { relationReader } from "./relations/relations.ts";
 import { sourceReader } from "./sources.ts";
 import { statementReader } from "./statements/statements.ts";
@@ -137,7 +138,8 @@ function readOne(report: Report, text: Text, { language, names, gazetteer, packs
   const findings: Finding[] = [];
   for (const part of partsOf(analyse(report.id, text, language))) {
     const context: ReadingContext = { ...common, ...(gazetteer ? { gazetteer } : {}), entities: entitiesOf(part, names) };
-    findings.push(...unmasked(withAbouts(withVoices(withFirstPerson(withTellers(readPart(part, text, context))))), text.text));
+    const told = withReferences(withFirstPerson(withTellers(readPart(part, text, context))), part, context);
+    findings.push(...unmasked(withAbouts(withVoices(told)), text.text));
   }
   return { kind: "reading", report: report.id, text: text.id, reader: name, findings, notes };
 }

@@ -53,6 +53,16 @@ const candidateNames = ({ candidates }: Argument, known: Known): string[] =>
 const each = (list: readonly Argument[], known: Known): string[] => list.flatMap((argument) => names(argument, known));
 const some = (...values: readonly (string | undefined)[]): string[] => values.flatMap((value) => value ?? []);
 
+/** The words of an earlier statement, deed or commitment, and of the deed that a deed refers to. */
+function referred(id: FindingId | undefined, known: Known): string[] {
+  const meant = known.get(id ?? "");
+  if (!meant || !["statement", "event", "commitment"].includes(meant.kind)) return [];
+  const first = meant.kind === "event" && meant.refersTo !== undefined ? referred(meant.refersTo, known) : [];
+  return [spansWords(meant), ...first];
+}
+
+const spansWords = ({ evidence }: Finding): string => evidence.parts[0]?.words.join(" ") ?? "";
+
 function dateValue(id: FindingId | undefined, known: Known): string[] {
   const date = known.get(id ?? "");
   return date?.kind === "date" ? [date.value] : [];
@@ -93,6 +103,8 @@ function statementFields(statement: FindingOf<"statement">, text: string, known:
     named: statement.named === undefined ? [] : [statement.named ? "yes" : "no"],
     via: statement.hops.flatMap(({ who }) => names(who, known)),
     about: each(statement.about, known),
+    refers: statement.about.flatMap(({ finding }) => referred(finding, known)),
+    between: statement.about.flatMap(({ candidates }) => (candidates ?? []).flatMap((id) => referred(id, known))),
     mode: [statement.mode],
     manner: [statement.manner],
     polarity: [statement.polarity],

@@ -65,6 +65,7 @@ const fieldNames = new Set([
   "anchor",
   "anonymity",
   "b",
+  "between",
   "body",
   "by",
   "captured",

@@ -79,6 +79,21 @@ describe("export of findings", () => {
     });
   });
 
+  it("names what a statement or event speaks of again, for sure or open", async () => {
+    const draft = new Draft("a", "Guns fired. It was said. The claim was denied. The raid went on.");
+    const [shot, raid] = [draft.event("fired"), draft.event("The raid", { refersTo: draft.event("Guns").id })];
+    const said = draft.statement("says", "It was said");
+    const span = draft.at("The claim");
+    const claim = { words: "The claim", spans: [span] };
+    draft.statement("denies", "denied", {
+      about: [{ ...claim, finding: said.id }, draft.argument(shot), { ...claim, candidates: [said.id, raid.id] }],
+    });
+    const rows = await rowsOf(exportFindings(await accountOf([draft])));
+    expect(rows.find(({ id }) => id === raid.id)?.["refers_to"]).toEqual([raid.refersTo]);
+    expect(rows.find(({ act }) => act === "denies")).toMatchObject({ refers_to: [said.id, shot.id], may_refer_to: [said.id, raid.id] });
+    expect(rows.find(({ id }) => id === said.id)).not.toHaveProperty("refers_to");
+  });
+
   it("is in order, and every span is the words of the text there", async () => {
     await fc.assert(
       fc.asyncProperty(worlds, async (drafts) => {

@@ -53,11 +53,17 @@ function rowOf(value: unknown, named: (id: FindingId) => string | undefined): Pi
   }
   if (typeof value === "boolean") return { value: value ? "yes" : "no" };
   if (typeof value === "number") return { value: String(value) };
-  if (isArgument(value)) return { value: value.words, ...(value.finding === undefined ? {} : { finding: value.finding }) };
+  if (isArgument(value))
+    return {
+      value: value.candidates ? `${value.words} (one of ${value.candidates.length})` : value.words,
+      ...(value.finding === undefined ? {} : { finding: value.finding }),
+    };
   return isQuantity(value) ? { value: quantity(value) } : undefined;
 }
 
-const isArgument = (value: unknown): value is { readonly words: string; readonly finding?: string } =>
+const isArgument = (
+  value: unknown,
+): value is { readonly words: string; readonly finding?: string; readonly candidates?: readonly string[] } =>
   typeof value === "object" && value !== null && "words" in value && typeof value.words === "string" && "spans" in value;
 
 const isQuantity = (value: unknown): value is Quantity => typeof value === "object" && value !== null && "form" in value;

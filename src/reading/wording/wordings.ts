@@ -2,7 +2,7 @@ import type { Finding, WordingFinding } from "../../model/index.ts";
 import type { Packs, WordRow } from "../../packs/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import { child, children, hasLabel, headOf, spansOfTokens } from "../../text/tree.ts";
-import { openLemmasOf } from "../../text/word-forms.ts";
+import { lowersOf, openLemmasOf } from "../../text/word-forms.ts";
 import type { ReadingContext } from "../context.ts";
 import { createRoles, type Roles } from "../roles.ts";
 import { negationOf } from "../statements/cue.ts";
@@ -44,15 +44,13 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 /** The longest phrases of the list, none inside another. */
 function usesIn(sentence: Sentence, packs: Packs): Use[] {
   const index = packs.wordIndex("loaded-words");
-  const lemmas = openLemmasOf(sentence);
-  const lowers = sentence.tokens.map((token) => (token.quote === undefined ? token.lower : ""));
+  const [lemmas, lowers] = [openLemmasOf(sentence), lowersOf(sentence)];
   const uses: Use[] = [];
   for (let at = 0; at < lemmas.length; at++) {
     const first = sentence.tokens[at] as Token;
-    const found = [index.all(lemmas, at), index.all(lowers, at)];
-    if (found.every(({ length }) => length === 0)) continue;
+    const found = [...index.all(lemmas, at), ...index.all(lowers, at)];
+    if (found.length === 0) continue;
     const [match] = found
-      .flat()
       .flatMap(({ length, rows }) => rows.map((row) => ({ length, row })))
       .filter(({ length, row }) => partFits(sentence.tokens[row.as === "verb" ? at : at + length - 1], row))
       .sort((a, b) => b.length - a.length);
