@@ -1,4 +1,4 @@
-import type { Packs, WordRow } from "../../packs/index.ts";
+import type { Packs, WordIndex, WordMatch, WordRow } from "../../packs/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import { child, children } from "../../text/tree.ts";
 import type { Roles } from "../roles.ts";
@@ -29,21 +29,32 @@ const BEHIND: readonly string[] = ["in", "by", "during", "after", "from"];
 
 /** Tells of every sentence whether an accident, a storm or an illness is told in it, or somebody's violence. */
 export function causesOf(document: Document, packs: Packs): Causes {
-  const causes = document.sentences.map((sentence) => causeIn(sentence, packs));
+  const known = new Map<Sentence, Cause>();
+  const causeOf = (sentence: Sentence): Cause => {
+    if (!known.has(sentence)) known.set(sentence, causeIn(sentence, packs));
+    return known.get(sentence);
+  };
   return {
-    of: (sentence) => causes.slice(Math.max(0, sentence.index - REACH), sentence.index + 1).findLast((one) => one !== undefined),
-    violentBefore: (sentence) => causes.slice(0, sentence.index + 1).includes("violence"),
+    of: ({ index }) => {
+      const telling = document.sentences
+        .slice(Math.max(0, index - REACH), index + 1)
+        .findLast((sentence) => causeOf(sentence) !== undefined);
+      return telling && causeOf(telling);
+    },
+    violentBefore: ({ index }) => document.sentences.slice(0, index + 1).some((sentence) => causeOf(sentence) === "violence"),
   };
 }
 
-function causeIn(sentence: Sentence, packs: Packs): "mishap" | "violence" | undefined {
+type Cause = "mishap" | "violence" | undefined;
+
+function causeIn(sentence: Sentence, packs: Packs): Cause {
   const deeds = packs.wordIndex("event-triggers");
   const weapons = packs.wordIndex("instruments");
   const isViolent = (token: Token): boolean =>
-    weapons.match([token.lemma.toLowerCase()], 0)?.rows.some((row) => row.says.mode !== "air") === true ||
+    wordIn(weapons, token.lemma.toLowerCase())?.rows.some((row) => row.says.mode !== "air") === true ||
     (!KNOCKS.has(token.lemma) &&
       ["VERB", "NOUN"].includes(token.pos) &&
-      deeds.match([token.lemma.toLowerCase()], 0)?.rows.some((row) => row.says.event === "assault" && !OPEN.has(row.says.mode)) === true);
+      wordIn(deeds, token.lemma.toLowerCase())?.rows.some((row) => row.says.event === "assault" && !OPEN.has(row.says.mode)) === true);
   const isAccident = (token: Token): boolean => isOf(token, "nature", packs) || isOf(token, "mishap", packs);
   if (sentence.tokens.some(isViolent)) return "violence";
   if (sentence.tokens.some(isAccident)) return "mishap";
@@ -55,8 +66,12 @@ function causeIn(sentence: Sentence, packs: Packs): "mishap" | "violence" | unde
 /** The row of the words that make a deed none, as one of its kinds. */
 function rowOf(token: Token, as: string, packs: Packs): WordRow | undefined {
   const index = packs.wordIndex("figures");
-  return [token.lemma.toLowerCase(), token.lower].flatMap((word) => index.match([word], 0)?.rows ?? []).find((row) => row.as === as);
+  const isSo = (row: WordRow): boolean => row.as === as;
+  return wordIn(index, token.lemma.toLowerCase())?.rows.find(isSo) ?? wordIn(index, token.lower)?.rows.find(isSo);
 }
+
+/** What a list has of one word. */
+const wordIn = (index: WordIndex, word: string): WordMatch | undefined => (index.begins(word) ? index.match([word], 0) : undefined);
 
 const isOf = (token: Token, as: string, packs: Packs): boolean => {
   const row = rowOf(token, as, packs);

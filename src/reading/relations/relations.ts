@@ -26,7 +26,7 @@ export function relationReader(document: Document, findings: readonly Finding[],
     const before = () => deedsOf(document.sentences[sentence.index - 1], sentence, looking);
     let taken = -1;
     for (const { index } of sentence.tokens) {
-      if (index < taken) continue;
+      if (index < taken || !words.stands(sentence, index)) continue;
       const drafts = draftsAt(sentence, index, before, looking);
       for (const draft of drafts) {
         const finding = findingOf(draft, context);

@@ -3,6 +3,8 @@ import type { Sentence, Token } from "../../text/document.ts";
 
 /** The words of `event-relations` that stand at a place of a sentence. */
 export interface RelationWords {
+  /** Whether any phrase stands from a token on; most tokens have none. */
+  stands(sentence: Sentence, at: number): boolean;
   /** The longest phrase of one sort from a token on; verbs in any of their forms. */
   match(sentence: Sentence, at: number, ...as: readonly string[]): Found | undefined;
 }
@@ -31,6 +33,7 @@ export function relationWords(packs: Packs): RelationWords {
     return phrases;
   };
   return {
+    stands: (sentence, at) => phrasesAt(sentence, at).length > 0,
     match(sentence, at, ...as) {
       let best: Found | undefined;
       for (const { length, rows, isLemma } of phrasesAt(sentence, at)) {
