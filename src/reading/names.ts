@@ -29,7 +29,7 @@ export function listedNames(document: Document, packs: Packs): readonly ListedNa
       const named = seen.slice(at, at + match.length);
       const tokens = sentence.tokens.slice((named[0] as Token).index, (named[named.length - 1] as Token).index + 1);
       if (!isNameLike(tokens) || opensAnother(sentence, tokens, match.entries)) continue;
-      found.push({ sentence, tokens, entries: match.entries, use: usageOf(sentence, tokens, match.entries) });
+      found.push({ sentence, tokens, entries: match.entries, use: usageOf(sentence, tokens, match.entries, packs) });
       at += match.length - 1;
     }
   }
@@ -56,10 +56,11 @@ const isNameLike = (tokens: readonly Token[]): boolean => tokens.some((token) =>
  * "in Dorsk" is a place; "Dorsk said" is the government there; "the Dorsk officials" only tells whose officials. Words
  * that can only be one thing are that thing.
  */
-function usageOf(sentence: Sentence, tokens: readonly Token[], entries: readonly Entry[]): ListedName["use"] {
+function usageOf(sentence: Sentence, tokens: readonly Token[], entries: readonly Entry[], packs: Packs): ListedName["use"] {
   const can = new Set(entries.map((entry) => entry.of));
   const head = headToken(sentence, tokens);
   if (can.has("outlet")) return "outlet";
+  if ((can.has("demonym") || can.has("metonym")) && isModifier(head) && givesIt(sentence, head, packs)) return "actor";
   if (can.has("demonym") && !can.has("actor")) return isModifier(head) || isJoinedModifier(sentence, head) ? "adjective" : "actor";
   const actor = can.has("actor") || can.has("metonym");
   if (!can.has("place")) return isModifier(head) && isStateWord(entries) ? "adjective" : "actor";
@@ -67,6 +68,20 @@ function usageOf(sentence: Sentence, tokens: readonly Token[], entries: readonly
   if (isLocative(sentence, head)) return "place";
   if (isModifier(head)) return "adjective";
   return can.has("metonym") && !can.has("actor") ? (acts(sentence, head) ? "actor" : "place") : "actor";
+}
+
+const GIVEN = new Set(["order", "request", "warning", "threat", "ultimatum", "offer", "pledge"]);
+
+/** "strict Sornish orders", "a Dorsk ultimatum": the state whose people or seat stands before what only an actor gives. Not: "Sornish truce". */
+function givesIt(sentence: Sentence, modifier: Token, packs: Packs): boolean {
+  const noun = headOf(sentence, modifier);
+  if (noun?.pos !== "NOUN" || noun.index < modifier.index || isModifier(noun)) return false;
+  return (
+    packs
+      .wordIndex("commitment-cues")
+      .match([noun.lemma.toLowerCase()], 0)
+      ?.rows.some((row) => row.as === "noun" && GIVEN.has(String(row.says.commitment))) ?? false
+  );
 }
 
 const isStateWord = (entries: readonly Entry[]): boolean =>
