@@ -4,7 +4,7 @@ import { trimMarks } from "../../text/phrases.ts";
 import { children, subtree } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
 import { plainArgument, type Roles } from "../roles.ts";
-import { agentOf } from "../statements/cue.ts";
+import { agentOf, isPassive } from "../statements/cue.ts";
 
 /** "for show", "in name only", "on paper": said of the noun, or in its sentence behind it. */
 export function insincere(sentence: Sentence, noun: Token, context: ReadingContext): Argument | undefined {
@@ -24,6 +24,9 @@ export function mediatorOf(sentence: Sentence, noun: Token, verb: Token | undefi
   const next = sentence.tokens[noun.index + 1];
   const near = next && ["broker", "mediate"].includes(next.lemma) ? agentOf(sentence, next) : undefined;
   if (near) return roles.argument(sentence, near);
+  // "the deal was mediated late on Tuesday by"
+  const own = verb && ["broker", "mediate"].includes(verb.lemma) && isPassive(sentence, verb) ? agentOf(sentence, verb) : undefined;
+  if (own) return roles.argument(sentence, own);
   for (const head of verb ? [noun, verb] : [noun]) {
     for (const one of children(sentence, head, "nmod", "obl", "acl")) {
       if (one.lemma === "mediation") {

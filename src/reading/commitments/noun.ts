@@ -84,11 +84,12 @@ export function nounParties(sentence: Sentence, noun: Token, row: WordRow, conte
       ? to !== undefined || state.said || conditionOf(sentence, [noun]) !== undefined
       : part === "gets" && to !== undefined && type !== "threat" && type !== "offer";
   if (type === "threat" && isDanger(sentence, noun)) return undefined;
-  if (!from && !bare && !(mutual && sincerity)) return undefined;
-  if (type === "agreement" && !to && !state.said && !issuer && !sincerity) return undefined;
-  if (isTalk(sentence, noun, from, to, roles)) return undefined;
   const broker = sides && verb && BROKERS.has(verb.lemma) ? subjectArgument(sentence, noun, verb, roles) : undefined;
   const mediator = mediatorOf(sentence, noun, verb, roles) ?? broker;
+  const brokered = roles.actor(mediator)?.form === "name";
+  if (!from && !bare && !(mutual && (sincerity || brokered))) return undefined;
+  if (type === "agreement" && !to && !state.said && !issuer && !sincerity && !brokered) return undefined;
+  if (isTalk(sentence, noun, from, to, roles)) return undefined;
   const told = against ? ("defied" as const) : toldOf(noun, verb, type, state, row);
   const status = told && outcomeOf(sentence, noun, verb, told, state, mutual, context);
   if (told && !status) return undefined;

@@ -75,7 +75,7 @@ const isLoose = (sentence: Sentence, token: Token): boolean =>
 export function wantedBy(sentence: Sentence, verb: Token, roles: Roles): { argument: Argument; head: Token } | undefined {
   const held = isPassive(sentence, verb) && hasLabel(verb, "acl") ? headOf(sentence, verb) : undefined;
   const object = held ?? child(sentence, verb, "obj", "nsubj:pass");
-  if (object?.pos !== "NOUN" || roles.at("actor", object) || child(sentence, verb, "ccomp", "iobj")) return undefined;
+  if (object?.pos !== "NOUN" || roles.at("actor", object) || child(sentence, verb, "ccomp", "iobj", "xcomp")) return undefined;
   const words = held ? baseNounPhrase(sentence, held) : nounPhrase(sentence, object);
   return { argument: plainArgument(sentence, trimMarks(words)), head: object };
 }

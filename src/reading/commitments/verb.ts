@@ -69,7 +69,7 @@ function bound(sentence: Sentence, verb: Token, row: WordRow, context: ReadingCo
   const wanted = row.says.object === "what" ? wantedBy(sentence, verb, roles) : undefined;
   const what = wanted ?? whatOf(sentence, verb, type) ?? deedOf(sentence, verb, type, context);
   const to =
-    (wanted ? undefined : boundTo(sentence, verb, type, what?.head, passive, roles)) ??
+    (wanted ? against(sentence, verb, roles) : boundTo(sentence, verb, type, what?.head, passive, roles)) ??
     (type === "agreement" && subject ? beside(sentence, subject, verb, roles) : undefined);
   if (!from && !(what && roles.actor(to))) return undefined;
   if (!what && !(to && type === "threat" && subject?.pos !== "PRON" && !isStanding(sentence, verb))) return undefined;

@@ -49,6 +49,8 @@ export function endsOf(sentence: Sentence, cue: readonly Token[], row: WordRow, 
         : undefined;
     case "phrase":
       return phraseEnds(sentence, cue, head, roles);
+    case "bond":
+      return bondEnds(sentence, token, packs, roles);
     case "holding":
       return holdingEnds(sentence, first, token, roles);
     default:
@@ -174,4 +176,20 @@ function holdingEnds(sentence: Sentence, verb: Token, held: Token, roles: Roles)
   const words = baseNounPhrase(sentence, held);
   const actor = roles.at("actor", held);
   return { of: several(sentence, subject, roles), other: actor ? roles.argument(sentence, held) : plainArgument(sentence, words), verb };
+}
+
+/** "has close ties to the North", "a group with links to the clans", "its ties to the North": who has them, and to whom. */
+function bondEnds(sentence: Sentence, noun: Token, packs: Packs, roles: Roles): Ends | undefined {
+  if (noun.tag !== "NNS") return undefined;
+  const next = sentence.tokens[noun.index + 1];
+  const other = next && ["to", "with"].includes(next.lower) ? actorAhead(sentence, next, roles) : undefined;
+  const above = headOf(sentence, noun);
+  if (!other || !above) return undefined;
+  const holds = packs.wordIndex("tie-holding").match([above.lemma.toLowerCase()], 0) !== undefined && noun.label === "obj";
+  const within =
+    ["nmod", "obl"].includes(noun.label) && child(sentence, noun, "case")?.lower === "with" && roles.at("actor", above) ? above : undefined;
+  const of = holds ? subjectOf(sentence, above) : (within ?? owner(sentence, noun));
+  return of && of.index !== other.index
+    ? { of: several(sentence, of, roles), other: roles.argument(sentence, other), verb: holds ? above : noun }
+    : undefined;
 }

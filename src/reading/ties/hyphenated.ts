@@ -64,3 +64,31 @@ function isName(words: readonly string[], at: number, packs: Packs): boolean {
   }
   return false;
 }
+
+/**
+ * Ties by a prefix: "pro-government militias" support the government, "the anti-League front" opposes the League.
+ * Not: "pro-reform voters", "anti-tank rockets".
+ */
+export function prefixed(sentence: Sentence, packs: Packs, roles: Roles): TieRead[] {
+  const index = packs.wordIndex("tie-prefixes");
+  return sentence.tokens.flatMap((token): TieRead[] => {
+    const [prefix, tail] = token.lower.split("-");
+    const next = sentence.tokens[token.index + 1];
+    const parted = tail === undefined && (next?.word === "-" || next?.word === "‑") ? sentence.tokens[token.index + 2] : undefined;
+    const row = prefix && (parted || tail) ? index.match([prefix], 0)?.rows[0] : undefined;
+    const last = parted ?? token;
+    const noun = row && nounBehind(sentence, last);
+    if (!row || !noun) return [];
+    const word = parted?.word ?? token.word.slice(token.word.indexOf("-") + 1);
+    if (word === word.toLowerCase() && !packs.wordIndex("kind-nouns").match([word], 0)) return [];
+    const of = roles.argument(sentence, noun);
+    if (!roles.actor(of)) return [];
+    const other = parted
+      ? roles.at("actor", parted)?.form === "name" && roles.at("actor", parted)?.id !== of.finding
+        ? roles.argument(sentence, parted)
+        : plainArgument(sentence, [parted])
+      : { words: word, spans: [{ start: token.end - word.length, end: token.end }] };
+    const cue = sentence.tokens.slice(token.index, last.index + 1);
+    return [{ row, cue, ends: { of: [of], other, verb: last }, rule: `ties/${row.words}-prefix` }];
+  });
+}

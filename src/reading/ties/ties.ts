@@ -8,7 +8,8 @@ import { createRoles, type Roles } from "../roles.ts";
 import { negationOf } from "../statements/cue.ts";
 import { type Ends, endsOf } from "./ends.ts";
 import { canBeOf, canBeOther, isHeld } from "./fitting.ts";
-import { hyphenated } from "./hyphenated.ts";
+import { gifts } from "./gifts.ts";
+import { hyphenated, prefixed } from "./hyphenated.ts";
 import { isSaid } from "./reality.ts";
 
 /** A tie as read off a sentence, before it is a finding. */
@@ -29,9 +30,9 @@ export interface TieRead {
 export function tieReader(document: Document, findings: readonly Finding[], context: ReadingContext): TieFinding[] {
   const roles = createRoles(document, findings);
   return document.sentences.flatMap((sentence) => {
-    const reads = [...cued(sentence, context.packs, roles), ...hyphenated(sentence, context.packs, roles)].sort(
-      (a, b) => (a.cue[0] as Token).index - (b.cue[0] as Token).index,
-    );
+    const reads = [cued, hyphenated, prefixed, gifts]
+      .flatMap((find) => [...find(sentence, context.packs, roles)])
+      .sort((a, b) => (a.cue[0] as Token).index - (b.cue[0] as Token).index);
     return reads
       .filter((read) => isSaid(sentence, read.ends.verb, context.packs))
       .flatMap((read) => read.ends.of.map((of) => tie(sentence, read, of, context, roles)));
