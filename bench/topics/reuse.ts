@@ -7,6 +7,7 @@ import { openMemoryStore } from "../../src/store/memory/memory-store.ts";
 import { Random } from "../generator/random.ts";
 import { labelled } from "../reuse/labelled.ts";
 import { proseOf } from "../reuse/prose.ts";
+import { retoldReports } from "../reuse/retold.ts";
 import type { Row, Topic } from "../topic.ts";
 
 const PAIRS = 150;
@@ -46,7 +47,7 @@ export const reuse: Topic = {
       const wrong = [...found].filter((pair) => !isMade(pair)).length;
       rows.push(row(`${what}: recall`, right / PAIRS, bar), row(`${what}: precision`, right / (right + wrong), 0.97));
     }
-    return [...rows, ...(await byHand(materials))];
+    return [...rows, ...(await byHand(materials)), ...(await retellings(materials))];
   },
 };
 
@@ -61,12 +62,42 @@ async function byHand(materials: Materials): Promise<readonly Row[]> {
   return [row(`${label}: recall`, right / copies.size, 0.97), row(`${label}: precision`, right / Math.max(1, found.size), 0.97)];
 }
 
+/** Retellings and translations among independent reports of the same events, and of all the events of the labelled set. */
+async function retellings(materials: Materials): Promise<readonly Row[]> {
+  const texts = [...retoldReports, ...labelled].map(({ text }) => text);
+  const first = retoldReports.length;
+  const found = [...(await linked(materials, texts))].filter((pair) => pair.split(" ").some((place) => Number(place) < first));
+  const wanted = (how: "retelling" | "translation"): readonly string[] =>
+    retoldReports.flatMap((report, at) =>
+      report.how === how ? [`${retoldReports.findIndex(({ of, how }) => of === report.of && how === "original")} ${at}`] : [],
+    );
+  const rows = (["retelling", "translation"] as const).map((how) => {
+    const pairs = wanted(how);
+    return row(`${how}s (${pairs.length}): recall`, pairs.filter((pair) => found.includes(pair)).length / pairs.length);
+  });
+  const all = [...wanted("retelling"), ...wanted("translation")];
+  const right = found.filter((pair) => all.includes(pair)).length;
+  const apart = `of ${(texts.length * (texts.length - 1)) / 2} pairs`;
+  return [
+    ...rows,
+    row(
+      `retellings and translations among independent reports (${found.length} found ${apart}): precision`,
+      right / Math.max(1, found.length),
+      0.97,
+    ),
+  ];
+}
+
 const isMade = (pair: string): boolean => {
   const [a = 0, b = 0] = pair.split(" ").map(Number);
   return a % 2 === 0 && b === a + 1;
 };
 
-const row = (what: string, value: number, bar: number): Row => ({ what, value: value.toFixed(3), anchor: `at least ${bar}` });
+const row = (what: string, value: number, bar?: number): Row => ({
+  what,
+  value: value.toFixed(3),
+  anchor: bar === undefined ? "no bar" : `at least ${bar}`,
+});
 
 /** One word in four replaced, left out or put in. */
 function edited(sentence: string, random: Random): string {

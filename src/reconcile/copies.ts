@@ -1,10 +1,12 @@
 import { byCodeUnit, type FindingId, type Link } from "../model/index.ts";
 import type { CaseReader } from "./case.ts";
+import { type Bearings, directionOf } from "./direction.ts";
 import { ofKind } from "./facts.ts";
 import type { Member } from "./graph.ts";
 import type { Keyed, Layer } from "./layer.ts";
 import { link } from "./link.ts";
 import { atOneEnd, PASSAGE, type Passage, type Prepared, passageKeys, passagesOf, prepared, wordRow } from "./passages.ts";
+import { type Gist, gistKeys, gistOf, retold } from "./retelling.ts";
 
 /** Share of the shorter report's words that a copy has in common with the longer. */
 const CONTAINED = 0.4;
@@ -14,21 +16,17 @@ const LONG = 60;
 const CAP = 20;
 
 /** What comparing needs of a report. */
-interface Print {
+interface Print extends Bearings {
   /** A number for each word of the read zones. */
   readonly row: readonly number[];
-  /** Day of publication, where it is known. */
-  readonly published?: string;
-  /** Key of its own outlet, and of outlets, agencies and reports that it names as where it comes from. */
-  readonly outlet?: string;
-  readonly names: readonly string[];
+  readonly gist: Gist;
 }
 
 /**
  * Copies and lifted passages. Reports meet by sampled rows of seven words and are aligned word by word (seed and extend). Two are copies
  * when two fifths of the shorter one's words are in the other, or sixty and a seventh of them; passages of twelve words or
- * more in reports that are no copies are linked by `repeats`. What begins or ends both reports of one outlet is
- * the outlet's own, and left out. The nodes are the findings that stand for the reports' voices.
+ * more in reports that are no copies are linked by `repeats`. What two reports of one outlet share is the outlet's own, wherever it stands and
+ * however many have it, unless one is for the most part the other. Reports that share few words may still retell one another. The nodes are the findings that stand for the reports' voices.
  */
 export function copyLayer(reader: CaseReader): Layer<Print> {
   return {
@@ -40,6 +38,8 @@ export function copyLayer(reader: CaseReader): Layer<Print> {
       const text = facts?.voice && (await reader.text(report));
       if (!facts?.voice || !text) return [];
       const row = wordRow(text);
+      const gist = gistOf(facts, text);
+      const inserted = text.zones.filter(({ role }) => role === "insertion").length;
       const published = facts.report.data.published?.value.slice(0, 10);
       const sources = ofKind(facts, "source").filter(({ part }) => part !== "byline" && part !== "credit");
       const keyed = sources.flatMap(({ part, name, pack }) => {
@@ -51,8 +51,15 @@ export function copyLayer(reader: CaseReader): Layer<Print> {
       return [
         {
           node: facts.voice.id,
-          keys: passageKeys(row).map((key) => key.toString(36)),
-          digest: { row, names, ...(published === undefined ? {} : { published }), ...(outlet === undefined ? {} : { outlet }) },
+          keys: [...passageKeys(row).map((key) => key.toString(36)), ...gistKeys(gist)],
+          digest: {
+            row,
+            gist,
+            names,
+            ...(inserted === 0 ? {} : { inserted }),
+            ...(published === undefined ? {} : { published }),
+            ...(outlet === undefined ? {} : { outlet }),
+          },
         },
       ];
     },
@@ -77,8 +84,9 @@ function compared(left: Member<Print>, right: Member<Print>, rare: boolean): rea
   const all = passagesOf(one, two);
   const passages = site ? all.filter((passage) => whole(passage, one, two) || !atOneEnd(passage, one, two)) : all;
   const same = passages.reduce((sum, passage) => sum + passage.same, 0);
-  if (same < PASSAGE) return [];
+  if (same < PASSAGE) return rare && !site ? retells(left, right) : [];
   const shorter = Math.min(one.row.length, two.row.length);
+  if (site) return same * 2 >= shorter ? [derives(left, right, passages, same)] : [];
   if (same >= CONTAINED * shorter || (same >= LONG && same * 7 >= shorter)) return [derives(left, right, passages, same)];
   // what stands in more reports than the cap is a standing phrase, and lifted from none of them
   if (!rare) return [];
@@ -91,20 +99,10 @@ function compared(left: Member<Print>, right: Member<Print>, rare: boolean): rea
 /** Whether a passage is half of the shorter text: a reprint, not what a site puts over or under it. */
 const whole = ({ same }: Passage, one: Prepared, two: Prepared): boolean => same * 2 >= Math.min(one.row.length, two.row.length);
 
-/** The link from copy to original, by what names the other and by the later date; otherwise the direction is left open. */
+/** The link from copy to original; where nothing tells which is which the reason says so. */
 function derives(left: Member<Print>, right: Member<Print>, passages: readonly Passage[], same: number): Link {
-  const naming = (one: Print, other: Print): boolean => other.outlet !== undefined && one.names.includes(other.outlet);
-  const [named, namedBack] = [naming(left.digest, right.digest), naming(right.digest, left.digest)];
-  const [first, second] = [left.digest.published, right.digest.published];
-  const dated = first !== undefined && second !== undefined && first !== second;
-  const turned = named === namedBack ? dated && first < second : namedBack;
+  const { turned, why: direction } = directionOf(left.digest, right.digest);
   const [a, b] = turned ? [right, left] : [left, right];
-  const direction =
-    named !== namedBack
-      ? "the first names the second as where it comes from"
-      : dated
-        ? "the first was published later"
-        : "which copies which is not known";
   const covered = (side: "a" | "b"): number => passages.reduce((sum, passage) => sum + passage[side][1] - passage[side][0], 0);
   const [own, others] = turned ? (["b", "a"] as const) : (["a", "b"] as const);
   const [added, cut] = [a.digest.row.length - covered(own), b.digest.row.length - covered(others)];
@@ -116,4 +114,34 @@ function derives(left: Member<Print>, right: Member<Print>, passages: readonly P
     b.node as FindingId,
     `${why}; ${added} words only in the first, ${cut} only in the second; ${direction}`,
   );
+}
+
+/**
+ * The link between two reports that share few words but whose gist is one. Only where one names the other as where it comes from is it held for
+ * a retelling; else it may be that both draw on a third, and they stay two.
+ */
+function retells(left: Member<Print>, right: Member<Print>): readonly Link[] {
+  const found = retold(left.digest.gist, right.digest.gist);
+  if (!found) return [];
+  const { turned, why, names } = directionOf(left.digest, right.digest);
+  if (names && turned !== found.first) {
+    const [a, b] = turned ? [right, left] : [left, right];
+    return [
+      link(
+        "derives",
+        a.node as FindingId,
+        b.node as FindingId,
+        `the first retells the second in other words: ${found.why} in common; ${why}`,
+      ),
+    ];
+  }
+  const [a, b] = found.first ? [left, right] : [right, left];
+  return [
+    link(
+      "possibly-same-source",
+      a.node as FindingId,
+      b.node as FindingId,
+      `the first may retell the second in other words, or both a third: it has no name and no figure that the second lacks, and ${found.why} in common`,
+    ),
+  ];
 }

@@ -58,7 +58,11 @@ export const DATA_WORDS: Readonly<Record<DataField, string>> = {
 };
 
 /** How two whole reports hang together; other links are between their lines. */
-export const REUSE_WORDS: Readonly<Partial<Record<LinkType, string>>> = { derives: "Copy", repeats: "Passage in common" };
+export const REUSE_WORDS: Readonly<Partial<Record<LinkType, string>>> = {
+  derives: "Copy",
+  repeats: "Passage in common",
+  "possibly-same-source": "Possibly retold",
+};
 
 /** A number with its noun: "1 origin", "3 origins". */
 export const plural = (count: number, noun: string, many = `${noun}s`): string => `${count} ${count === 1 ? noun : many}`;

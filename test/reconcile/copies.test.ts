@@ -54,6 +54,99 @@ describe("copies of reports", () => {
   });
 });
 
+describe("which of two copies draws on the other", () => {
+  const directed = async (a: Draft, b: Draft): Promise<string> => {
+    const [found] = (await linksOf([a, b])).filter(({ type }) => type === "derives");
+    const first = [a, b].find((draft) => draft.reading.findings.some(({ id }) => id === found?.a));
+    return `${first?.name}: ${found?.why.slice(found.why.lastIndexOf("; ") + 2)}`;
+  };
+  const bracketed = (name: string, published?: string): Draft => {
+    const draft = new Draft(
+      name,
+      [
+        ["body", `${name} Gazette. ${STORY}`],
+        ["insertion", "[Nobody else has seen this list, the editors add.]"],
+      ],
+      published,
+    );
+    draft.source(`${name} Gazette`, { part: "outlet" });
+    return draft;
+  };
+
+  it("is told by what a re-publisher put in, and left open where dates speak against it", async () => {
+    expect(await directed(report("Kolby", STORY), bracketed("Tarsa"))).toBe(
+      "Tarsa: the first has words of a re-publisher put in, and the second none",
+    );
+    expect(await directed(report("Kolby", STORY, "2031-03-05"), bracketed("Tarsa", "2031-03-04"))).toContain("speak against each other");
+  });
+
+  it("is not told by dates of which one is only a month", async () => {
+    expect(await directed(report("Kolby", STORY, "2031-03"), report("Tarsa", STORY, "2031-03-05"))).toContain("is not known");
+  });
+
+  it("is told by a credit that only one has, where the outlet of the other is unknown", async () => {
+    const credited = new Draft("Tarsa", `Tarsa. ${STORY} The Harbour Wire has this.`);
+    credited.source("Harbour Wire", { part: "origin" });
+    const bare = new Draft("Kolby", `Kolby. ${STORY}`);
+    bare.actor("Kolby");
+    expect(await directed(bare, credited)).toBe("Tarsa: the first names where it comes from, and the second nobody");
+  });
+});
+
+it("what a site puts into the middle of its reports makes no link, in however many it stands; its reprints do", async () => {
+  const filler = (at: number, from: number): string => Array.from({ length: 60 }, (_, n) => `w${at}x${from + n}`).join(" ");
+  const page = (at: number, body: string): Draft => {
+    const draft = new Draft(`page${at}`, `Kolby Gazette. ${body}`);
+    draft.source("Kolby Gazette", { part: "outlet" });
+    return draft;
+  };
+  const boxed = Array.from({ length: 4 }, (_, at) => page(at, `${filler(at, 0)} ${STORY} ${filler(at, 100)}`));
+  const types = async (drafts: readonly Draft[]): Promise<readonly string[]> =>
+    (await linksOf(drafts)).filter(({ layer }) => layer === "copy").map(({ type }) => type);
+  expect(await types(boxed)).toEqual([]);
+  expect(await types([page(1, STORY), page(2, `${STORY} ${filler(2, 0)}`)])).toEqual(["derives"]);
+});
+
+describe("reports that share few words", () => {
+  const people = ["Ilse Brandt", "Tomas Varga", "Mirko Dellan", "Oda Seveli", "Pavo Rindt"];
+  const telling = (name: string, outlet: string, words: string, named = people, origin?: string): Draft => {
+    const draft = new Draft(name, `${outlet}. ${words} ${named.join(", ")}.${origin ? ` ${origin} had it.` : ""}`);
+    draft.source(outlet, { part: "outlet" });
+    if (origin) draft.source(origin, { part: "origin" });
+    for (const person of named) draft.actor(person);
+    return draft;
+  };
+  const long = "The ferry Amsel went down off the cape with 412 tons of grain and 37 people while the pilot slept.";
+  const short = "In the wreck of a grain ship (412 tons) 37 were aboard:";
+
+  it("may retell one another where one has no name and no figure of its own; then they stay two origins", async () => {
+    const found = await linksOf([telling("a", "Kolby Post", long), telling("b", "Tarsa Post", short, people.slice(0, 4))]);
+    expect(found.map(({ type }) => type)).toEqual(["possibly-same-source"]);
+    expect(found[0]?.why).toContain("4 names, 2 figures in common");
+    const names = ["Ilsa Brandt", "Thomas Varga", "Mirko Delan", "Oda Seveli"];
+    expect((await linksOf([telling("a", "Kolby Post", long), telling("b", "Tarsa Post", short, names)])).length).toBe(1);
+  });
+
+  it("retell the one that they name, and are its copies then", async () => {
+    const teller = telling("b", "Tarsa Post", short, people.slice(0, 4), "Kolby Post");
+    const found = (await linksOf([telling("a", "Kolby Post", long), teller])).filter(({ layer }) => layer === "copy");
+    expect(found.map(({ type }) => type)).toEqual(["derives"]);
+    expect(teller.reading.findings.map(({ id }) => id)).toContain(found[0]?.a);
+  });
+
+  it("are told apart where each has somebody or some figure of its own, or they date it otherwise", async () => {
+    const other = telling("b", "Tarsa Post", short, [...people.slice(0, 4), "Jana Holm"]);
+    expect(await linksOf([telling("a", "Kolby Post", long, people.slice(0, 5)), other])).toEqual([]);
+    const [one, two] = [telling("a", "Kolby Post", `${long} On 3 May it was towed;`), telling("b", "Tarsa Post", `${short} on 9 May,`)];
+    one.date("3 May", "2031-05-03");
+    two.date("9 May", "2031-05-09");
+    expect(await linksOf([one, two])).toEqual([]);
+    expect(await linksOf([telling("a", "Kolby Post", long), telling("b", "Tarsa Post", `${short} or 38,`, people.slice(0, 4))])).toEqual(
+      [],
+    );
+  });
+});
+
 it("a passage that more reports have than are compared by it gives the same account in one go, one by one, and when some go again", async () => {
   const drafts = Array.from({ length: 43 }, (_, at) =>
     report(`Paper${at}`, `${LIFTED} ${Array.from({ length: 70 }, (_, n) => `w${at}x${n}`).join(" ")}`),

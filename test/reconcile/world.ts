@@ -31,21 +31,44 @@ type Line = typeof line extends fc.Arbitrary<infer T> ? T : never;
 
 /** A small world: a few reports over few names, places and days, so that they meet often. */
 export const worlds = fc
-  .array(fc.tuple(fc.array(line, { minLength: 1, maxLength: 3 }), fc.constantFrom("Harbour Wire", "Kolby Post", undefined), fc.boolean()), {
-    minLength: 1,
-    maxLength: 4,
-  })
-  .map((reports) => reports.map(([lines, outlet, copied], at) => draftOf(`report-${at}.txt`, lines, outlet, copied)));
+  .array(
+    fc.tuple(
+      fc.array(line, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom("Harbour Wire", "Kolby Post", undefined),
+      fc.boolean(),
+      fc.boolean(),
+    ),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
+  .map((reports) => reports.map(([lines, outlet, copied, retold], at) => draftOf(`report-${at}.txt`, lines, outlet, { copied, retold })));
 
 const COPIED =
   "the long road to the harbour was closed for nine days while engineers took the old bridge apart beam by beam and laid it on barges that nobody had ordered and nobody would pay for in the end either";
 
-function draftOf(name: string, lines: readonly Line[], outlet: string | undefined, copied: boolean): Draft {
+const CREW = ["Mirko Dellan", "Oda Seveli", "Pavo Rindt", "Jana Holm"];
+
+/** In another order from report to report, so that no passage is the same. */
+const crewOf = (name: string): readonly string[] => (/[13]/.test(name) ? CREW : [...CREW].reverse());
+
+interface Passages {
+  /** Whether it has words that others copy, or names and figures that others retell. */
+  readonly copied: boolean;
+  readonly retold: boolean;
+}
+
+function draftOf(name: string, lines: readonly Line[], outlet: string | undefined, { copied, retold }: Passages): Draft {
   const texts = lines.map(
     (found, n) =>
       `Line ${n}: ${NAMES[found.who]?.[0]} spoke${n} that attack${n} hit ${NAMES[found.whom]?.[0]} in ${found.place ?? "nowhere"} on ${found.day ?? "someday"}; truce${n} held.`,
   );
-  const draft = new Draft(name, `${outlet ?? "Nobody"} reports (${name}).\n${texts.join("\n")}\n${copied ? COPIED : ""}`);
+  const draft = new Draft(
+    name,
+    `${outlet ?? "Nobody"} reports (${name}).\n${texts.join("\n")}\n${copied ? COPIED : ""}\n${retold ? `${name} counts 412 tons, 37 hands: ${crewOf(name).join(", ")}` : ""}`,
+  );
+  if (retold) for (const hand of CREW) draft.actor(hand);
   if (outlet !== undefined) draft.source(outlet, { part: "outlet" });
   const known = new Map<string, ActorFinding>();
   for (const [n, found] of lines.entries()) addLine(draft, n, found, known);

@@ -11,7 +11,7 @@ const IN_FULL: readonly (readonly [LinkType, string])[] = [
   ["competes", "COMPETING EXPLANATIONS"],
   ["corroborates", "TOLD BY SEVERAL ORIGINS"],
   ["not-comparable", "NUMBERS THAT CANNOT BE COMPARED"],
-  ["possibly-same-source", "POSSIBLY ONE UNNAMED SPEAKER"],
+  ["possibly-same-source", "POSSIBLY ONE SOURCE"],
 ];
 const COUNTED: readonly (readonly [LinkType, string])[] = [
   ["changes", "stands otherwise in another report (see commitments and ties)"],

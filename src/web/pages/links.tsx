@@ -16,7 +16,7 @@ const HEADS: Readonly<Record<LinkType, string>> = {
   competes: "Competing explanations",
   corroborates: "Told by several origins",
   "not-comparable": "Numbers that cannot be compared",
-  "possibly-same-source": "Possibly one unnamed speaker",
+  "possibly-same-source": "Possibly one source",
   relays: "Came through another outlet",
   derives: "Copies",
   repeats: "Repeats",
