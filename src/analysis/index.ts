@@ -15,6 +15,7 @@ export {
   tollsOf,
 } from "./overview.ts";
 export { allFindings, allRecords, allReports, paged } from "./pages.ts";
+export { RecentTexts } from "./recent-texts.ts";
 export { type Summary, summaryOf } from "./summary.ts";
 export { type LaterDeed, type ThreadField, type ThreadRow, type ThreadVersion, threadFields } from "./threads/thread.ts";
 export { type Defiance, type Threads, threadOf, threads } from "./threads/threads.ts";

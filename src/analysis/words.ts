@@ -1,30 +1,19 @@
-import type { AccountView, Argument, Finding, Quantity, ReportId } from "../model/index.ts";
-
-const TEXTS = 64;
+import type { AccountView, Argument, Finding, Quantity } from "../model/index.ts";
+import { RecentTexts } from "./recent-texts.ts";
 
 /** Gives the words of findings as they stand in their texts, from first to last character of the evidence, on one line. */
 export class Wording {
-  readonly #view: AccountView;
-  readonly #texts = new Map<ReportId, string>();
+  readonly #texts: RecentTexts;
 
   constructor(view: AccountView) {
-    this.#view = view;
+    this.#texts = new RecentTexts(view);
   }
 
   /** The words of one finding; empty when its text is gone. */
   async of(finding: Finding): Promise<string> {
     const { start, end } = finding.evidence.hull;
-    return (await this.#text(finding.report)).slice(start, end).replaceAll(/\s+/g, " ").trim();
-  }
-
-  async #text(report: ReportId): Promise<string> {
-    const known = this.#texts.get(report);
-    if (known !== undefined) return known;
-    const text = (await this.#view.text(report))?.text ?? "";
-    const [oldest] = this.#texts.keys();
-    if (oldest !== undefined && this.#texts.size >= TEXTS) this.#texts.delete(oldest);
-    this.#texts.set(report, text);
-    return text;
+    const text = (await this.#texts.of(finding.report))?.text ?? "";
+    return text.slice(start, end).replaceAll(/\s+/g, " ").trim();
   }
 }
 

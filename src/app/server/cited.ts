@@ -1,7 +1,7 @@
+import { RecentTexts } from "../../analysis/index.ts";
 import type { Cited, MergeReasonRow } from "../../api/index.ts";
 import type { AccountView, Finding, FindingId, MergeReason, Report, ReportId, Text } from "../../model/index.ts";
 
-const TEXTS = 64;
 const CONTEXT = 220;
 
 /** Works on items one after another; all at once they would only wait for one another at the one connection of the store. */
@@ -15,18 +15,21 @@ export async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promi
 export class Sources {
   readonly view: AccountView;
   readonly #reports = new Map<string, Promise<Report | undefined>>();
-  readonly #texts = new Map<string, Promise<Text | undefined>>();
+  readonly #texts: RecentTexts;
 
   constructor(view: AccountView) {
     this.view = view;
+    this.#texts = new RecentTexts(view);
   }
 
   report(id: string): Promise<Report | undefined> {
-    return remembered(this.#reports, id, Number.POSITIVE_INFINITY, () => this.view.report(id as ReportId));
+    const found = this.#reports.get(id) ?? this.view.report(id as ReportId);
+    this.#reports.set(id, found);
+    return found;
   }
 
   text(report: string): Promise<Text | undefined> {
-    return remembered(this.#texts, report, TEXTS, () => this.view.text(report as ReportId));
+    return this.#texts.of(report);
   }
 
   async finding(id: string): Promise<Finding | undefined> {
@@ -78,13 +81,3 @@ function sentenceEnd(after: string): string {
 
 /** Drops half of a surrogate pair left at either end by cutting. */
 const wellFormed = (cut: string): string => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
-
-function remembered<V>(known: Map<string, V>, key: string, most: number, make: () => V): V {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const [oldest] = known.keys();
-  if (oldest !== undefined && known.size >= most) known.delete(oldest);
-  const made = make();
-  known.set(key, made);
-  return made;
-}

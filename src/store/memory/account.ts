@@ -37,24 +37,29 @@ type AccountMethods = Pick<
   | "links"
 >;
 
-const undigested = ({ layer, key, node, report }: Block): Block => ({ layer, key, node, report });
-const keysOf = ({ layer, key, node, report }: Block): readonly string[] =>
-  [
-    ["key", layer, key],
-    ["node", layer, node],
-    ["report", report],
-  ].map((parts) => JSON.stringify(parts));
-const blockId = ({ layer, key, node, report }: Block): string => JSON.stringify([layer, key, node, report]);
+const undigested = (block: Block): Block =>
+  block.digest === undefined ? block : { layer: block.layer, key: block.key, node: block.node, report: block.report };
+/** Names that no two lists of parts share, whatever characters are in them: all parts but the last by their length. */
+const nameOf = (...parts: readonly string[]): string => `${parts.map(({ length }) => length).join(" ")}:${parts.join("")}`;
+const keysOf = ({ layer, key, node, report }: Block): readonly string[] => [
+  nameOf("key", layer, key),
+  nameOf("node", layer, node),
+  nameOf("report", report),
+];
+const blockId = ({ layer, key, node, report }: Block): string => nameOf(layer, key, node, report);
 
 function removeBlock(state: MemoryState, block: Block): void {
+  const kept = state.blocks.get(blockId(block));
+  if (!kept) return;
   state.blocks.delete(blockId(block));
-  for (const key of keysOf(block)) state.blockKeys.delete(key, blockId(block));
+  for (const key of keysOf(block)) state.blockKeys.delete(key, kept);
 }
 
 function putBlock(state: MemoryState, { layer, key, node, report, digest }: Block): void {
   const block: Block = { layer, key, node, report, ...(digest === undefined ? {} : { digest }) };
+  if (state.blocks.has(blockId(block))) return;
   state.blocks.set(blockId(block), block);
-  for (const each of keysOf(block)) state.blockKeys.add(each, blockId(block));
+  for (const each of keysOf(block)) state.blockKeys.add(each, block);
 }
 
 const membersOf = (record: AccountRecord): readonly string[] => [...memberFindings(record), ...memberReports(record)];
@@ -121,11 +126,7 @@ function drop(state: MemoryState): void {
 }
 
 /** Blocks that layer and key, layer and node, or a report name. */
-const blocksOf = (state: MemoryState, parts: readonly string[]): Block[] =>
-  state.blockKeys
-    .of(JSON.stringify(parts))
-    .flatMap((id) => state.blocks.get(id) ?? [])
-    .sort(byBlock);
+const blocksOf = (state: MemoryState, parts: readonly string[]): Block[] => [...state.blockKeys.of(nameOf(...parts))].sort(byBlock);
 
 /** The least record of a kind that has this member. */
 const ownerOf = (state: MemoryState, kind: AccountKind, member: string): string | undefined =>
@@ -181,7 +182,7 @@ export function accountMethods(state: MemoryState): AccountMethods {
         .sort(byBlock);
     },
     blockSizes: async (layer, keys) => {
-      const sizes = keys.map((key) => [key, state.blockKeys.sizeOf(JSON.stringify(["key", layer, key]))] as const);
+      const sizes = keys.map((key) => [key, state.blockKeys.sizeOf(nameOf("key", layer, key))] as const);
       return new Map(sizes.filter(([, size]) => size > 0));
     },
     recordsWithAny: async (kind, members) => {

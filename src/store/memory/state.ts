@@ -76,7 +76,7 @@ export interface MemoryState {
   readonly fetches: Map<string, Fetched>;
   readonly undos: MultiMap<JudgementId>;
   readonly blocks: Map<string, Block>;
-  readonly blockKeys: MultiMap<string>;
+  readonly blockKeys: MultiMap<Block>;
   readonly records: ReadonlyMap<AccountKind, OrderedMap<AccountRecord>>;
   /** Records by any finding or report among their members, as `kind id`. */
   readonly members: MultiMap<string>;

@@ -138,6 +138,7 @@ export function readingMethods(database: Db): ReadingMethods {
       return row && (JSON.parse(row.body) as FindingOf<K>);
     },
     findingsById: async (ids) => {
+      if (ids.length === 0) return [];
       const rows = await asked<{ body: string }>(
         database,
         `select b.body from findings as f cross join finding_bodies as b on b.seq = f.body

@@ -118,6 +118,7 @@ export const memberMethods = (database: Db): Pick<Lookup, "recordsWith" | "recor
     return rows.map(({ body }) => JSON.parse(body) as AccountRecord);
   },
   ownersOf: async (kind, members) => {
+    if (members.length === 0) return new Map();
     const rows = await asked<{ member: FindingId; id: string }>(
       database,
       `select m.member, min(m.id) as id from record_members as m
