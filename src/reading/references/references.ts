@@ -43,7 +43,7 @@ export function withReferences(findings: readonly Finding[], document: Document,
     }),
     ...mentionsIn(document, "deed-nouns", statements, context.packs).flatMap((mention): Reference[] => {
       const own = roles.at("event", mention.token);
-      if (own?.refersTo !== undefined) return [{ mention, meant: { found: [own], open: false } }];
+      if (own?.refersTo !== undefined) return [{ mention, meant: { found: [own], open: false }, own }];
       if (own && isTold(own, mention)) return [];
       const words = (finding: Finding) => document.text.slice(finding.evidence.hull.start, finding.evidence.hull.end).toLowerCase();
       const meant = deedOfMention(mention, { events: events.filter((event) => event !== own), roles, sentenceOf, wordsOf: words });
@@ -54,7 +54,9 @@ export function withReferences(findings: readonly Finding[], document: Document,
   const deedIn = (saying: StatementFinding): Argument | undefined => deedOf(saying, events);
   const byTeller = Map.groupBy(references, ({ mention }) => mention.teller.id);
   const reading = startReading(document, findings, context);
-  const again = new Map(references.flatMap((one) => (one.own && isOne(one) ? [[one.own.id, one] as const] : [])));
+  const again = new Map(
+    references.flatMap((one) => (one.own && one.own.refersTo === undefined && isOne(one) ? [[one.own.id, one] as const] : [])),
+  );
   return findings.map((finding) => {
     if (finding.kind === "event") return toldAgain(finding, again.get(finding.id));
     const own = byTeller.get(finding.id);
@@ -125,7 +127,10 @@ function referring(statement: StatementFinding, reference: Reference): Statement
   return {
     ...statement,
     about: [...statement.about.filter((argument) => !isHere(argument)), ...pointing],
-    inferred: [...statement.inferred, { field: "about", clue: clueOf(reference) }],
+    // where the deed is a finding of its own, that one says what it was worked out from
+    inferred: pointing.every(({ finding }) => finding === own?.id)
+      ? statement.inferred
+      : [...statement.inferred, { field: "about", clue: clueOf(reference) }],
   };
 }
 

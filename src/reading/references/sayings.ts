@@ -49,6 +49,8 @@ export function sayingOf(mention: Mention, { statements, roles, sentenceOf, spok
     );
   });
   const concerned = self !== undefined && JUDGING.has(teller.act) ? fits.filter((one) => spokenOf(one).has(self)) : [];
+  // "the general's remarks" are all he said
+  if (plural && whose !== undefined) return fits.length > 0 ? { found: fits, open: false } : undefined;
   return nearest(concerned.length > 0 ? concerned : fits, plural, { sentenceOf, rank: ({ act }) => order.indexOf(act) });
 }
 
