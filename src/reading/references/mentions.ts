@@ -3,7 +3,7 @@ import { contains, hull } from "../../model/index.ts";
 import type { Packs, WordRow } from "../../packs/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import { baseNounPhrase } from "../../text/phrases.ts";
-import { child, children } from "../../text/tree.ts";
+import { child, children, hasLabel, headOf } from "../../text/tree.ts";
 import { lemmasOf } from "../../text/word-forms.ts";
 import { nearby } from "../nearby.ts";
 
@@ -36,9 +36,9 @@ export function mentionsIn(document: Document, list: string, statements: readonl
   return document.sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token): Mention[] => {
       const row = token.pos === "NOUN" && token.quote === undefined ? rowEndingAt(lemmasOf(sentence), token.index, index) : undefined;
-      const mention = row && known(sentence, token, packs);
+      const mention = row && !(row.list === "speech-nouns" && isMade(sentence, token, packs)) ? known(sentence, token, packs) : undefined;
       const teller = mention && around(token).find(({ content }) => content.some((span) => contains(span, token)));
-      if (!teller || teller.cue.some((span) => contains(span, token))) return [];
+      if (!row || !teller || teller.cue.some((span) => contains(span, token))) return [];
       return [{ sentence, token, row, teller, ...mention }];
     }),
   );
@@ -85,6 +85,13 @@ function known(
     ...(owner ? { owner } : {}),
     ...(against ? { against } : {}),
   };
+}
+
+/** "I make this promise": what is only now said. */
+function isMade(sentence: Sentence, token: Token, packs: Packs): boolean {
+  const verb = hasLabel(token, "obj") ? headOf(sentence, token) : undefined;
+  const rows = verb && packs.wordIndex("light-verbs").match([verb.lemma.toLowerCase()], 0)?.rows;
+  return rows?.some((row) => row.says.turn !== true) ?? false;
 }
 
 /** Prepositions whose noun belongs to the verb and only hangs on the noun by a slip of the tree: "rejected the charge as false". */

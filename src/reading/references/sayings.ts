@@ -6,6 +6,10 @@ import { type Meant, nearest } from "./nearest.ts";
 /** How far behind, in characters, a noun of speech may look. */
 const REACH = 1500;
 
+/** Likewise for a telling that is no claim, charge or threat of its own, where the noun has no owner: "the remark". */
+const NEAR = 300;
+const PLAIN: ReadonlySet<string> = new Set(["says", "reports", "argues"]);
+
 /** What the search for earlier statements looks at. */
 export interface Sayings {
   /** Statements in the order of the text. */
@@ -38,7 +42,7 @@ export function sayingOf(mention: Mention, { statements, roles, sentenceOf, spok
     const by = entityOf(one.speaker, roles);
     return (
       at < token.start &&
-      token.start - at < REACH &&
+      token.start - at < (PLAIN.has(one.act) && whose === undefined ? NEAR : REACH) &&
       !outer.has(one.id) &&
       one.zone === teller.zone &&
       one.polarity === "affirmed" &&

@@ -23,7 +23,7 @@ export function whomOf(use: Use, roles: Roles): Argument | undefined {
   const { sentence, row } = use;
   const noun = headNoun(use);
   if (row.as === "verb") return deedAt(use.head, roles);
-  const named = row.says.names === "deed" || row.as === "adjective" ? undefined : namedBeside(sentence, noun, roles);
+  const named = row.says.names === "deed" || row.as === "adjective" ? undefined : namedBeside(use, noun, roles);
   return named ?? deedAt(noun, roles) ?? predicated(sentence, noun, roles) ?? describedAt(noun, roles);
 }
 
@@ -41,7 +41,7 @@ function describedAt(noun: Token, roles: Roles): Argument | undefined {
 }
 
 /** An actor with a name, joined to the noun in its own phrase. */
-function namedBeside(sentence: Sentence, noun: Token, roles: Roles): Argument | undefined {
+function namedBeside({ sentence, row }: Use, noun: Token, roles: Roles): Argument | undefined {
   const beside = [
     ...children(sentence, noun, "compound", "nmod:poss", "amod", "appos", "flat"),
     ...children(sentence, noun, "nmod").filter((one) => ["of", "from"].includes(child(sentence, one, "case")?.lower ?? "")),
@@ -49,7 +49,9 @@ function namedBeside(sentence: Sentence, noun: Token, roles: Roles): Argument | 
   const above = hasLabel(noun, "appos") ? headOf(sentence, noun) : undefined;
   for (const token of above ? [above, ...beside] : beside) {
     const argument = roles.argument(sentence, token);
-    if (isNamed(argument, roles)) return argument;
+    // "the Front's thugs" are of the Front, "his heroes" are not he
+    const isSame = token.label === "appos" || token === above || token.label === "flat" || row.says.names === "state";
+    if (isNamed(argument, roles) && (isSame || isForce(argument, roles))) return argument;
   }
   return predicated(sentence, noun, roles);
 }
@@ -84,7 +86,7 @@ export function isFitting(use: Use, of: Argument | undefined, roles: Roles, pack
     case undefined:
       return true;
     case "whose":
-      return of !== undefined && isNamedFirst(of, roles);
+      return noun === head && of !== undefined && isNamedFirst(of, roles) && isForce(of, roles);
     case "ruled":
       return isRuled(sentence, noun, roles);
     case "people":
@@ -104,6 +106,12 @@ const isNamedFirst = (argument: Argument, roles: Roles): boolean => {
   if (!actor) return false;
   const first = roles.actor({ ...argument, finding: actor.entity });
   return actor.form === "name" || first?.form === "name";
+};
+
+/** An actor that has fighters: neither a person nor a state or town. */
+const isForce = (argument: Argument, roles: Roles): boolean => {
+  const kind = roles.actor(argument)?.actorKind;
+  return kind !== "person" && kind !== "state" && kind !== "outlet" && kind !== "population";
 };
 
 const objectsOf = (sentence: Sentence, verb: Token): readonly Token[] => children(sentence, verb, "obj", "nsubj:pass");
