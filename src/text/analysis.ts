@@ -129,7 +129,8 @@ function parsed({ language, writing: text, casing }: Place, pieces: readonly Pie
   const seen = all.filter((index) => visible(index) && !isApart(index));
   const grown: Grown[] = [];
   grow(language, pieces, seen.length > 0 ? seen : all, grown, -1, "root");
-  for (const { from, to, remark } of added) {
+  // a sentence that is one remark has its tree already
+  for (const { from, to, remark } of seen.length > 0 ? added : []) {
     const inside = all.slice(from, to + 1).filter(visible);
     const before = from > 0 ? all.slice(0, from).findLast((index) => grown[index] !== undefined) : undefined;
     if (inside.length > 0)

@@ -132,12 +132,18 @@ function hangOnNoun(tree: Tree, verb: number): void {
   if (lower(tree, noun + 1) === "that" && below(tree, clause).includes(noun + 1)) hang(tree, clause, noun, "ccomp");
 }
 
+/** Whether a word hangs on another one, at any distance. */
+function isUnder({ arcs }: Tree, index: number, above: number): boolean {
+  for (let at = index, steps = 0; at >= 0 && steps <= arcs.length; at = arcs[at]?.head ?? -1, steps++) if (at === above) return true;
+  return false;
+}
+
 function hangRelative(tree: Tree, verb: number): void {
   if (labelOf(tree, verb) !== "advcl") return;
   const pronoun = below(tree, verb).find((index) => isSubject(tree, index));
   if (pronoun === undefined || !["which", "who"].includes(lower(tree, pronoun)) || tree.words[pronoun - 1] !== ",") return;
   const noun = pronoun - 2;
-  if (isNominal(tree, noun) && !below(tree, verb).includes(noun)) hang(tree, verb, noun, "acl:relcl");
+  if (isNominal(tree, noun) && !isUnder(tree, noun, verb)) hang(tree, verb, noun, "acl:relcl");
 }
 
 /** Whoever holds an office or a task, by the noun. */

@@ -43,8 +43,17 @@ export function repaired(words: readonly string[], tags: readonly Tag[], arcs: r
     freeFromAside(tree, verb);
     takeSubjectFromDay(tree, verb);
   }
-  return tree.arcs;
+  // repairs that together made a circle are all left out
+  return isTree(tree.arcs) ? tree.arcs : [...arcs];
 }
+
+/** Whether every word leads to a root. */
+const isTree = (arcs: readonly Arc[]): boolean =>
+  arcs.every((_, index) => {
+    let steps = 0;
+    for (let at = index; at >= 0 && steps <= arcs.length; at = (arcs[at] as Arc).head) steps++;
+    return steps <= arcs.length;
+  });
 
 function setVoice(tree: Tree, verb: number): void {
   const own = below(tree, verb);

@@ -41,3 +41,12 @@ test("every head lies in the sentence and every sentence has a root", () => {
     for (const token of sentence.tokens) expect(token.head).toBeLessThan(sentence.tokens.length);
   }
 });
+
+test("a sentence that is one bracketed remark is a tree", () => {
+  for (const sentence of read("[ 5 - minute gap in the recording ]"))
+    for (const token of sentence.tokens) {
+      let steps = 0;
+      for (let at: number = token.index; at >= 0 && steps <= sentence.tokens.length; steps++) at = sentence.tokens[at]?.head ?? -1;
+      expect(steps).toBeLessThanOrEqual(sentence.tokens.length);
+    }
+});

@@ -77,6 +77,11 @@ test.each([
     ["on <case Orlen", "Camp <compound Orlen", "Orlen <nmod raid", "13 <nmod raid"],
   ],
   [
+    "a clause hangs on no word that hangs on it",
+    "raids/NOUN/NNS<obl=5 in/ADP/IN<case=2 May/PROPN/NNP<nmod=0 ,/PUNCT/,<punct=5 which/PRON/WDT<nsubj=5 ended/VERB/VBD<advcl=6 grew/VERB/VBD<root=-1",
+    ["ended <advcl grew", "May <nmod raids"],
+  ],
+  [
     "a stretch of time belongs to no name",
     "ally/NOUN/NN<root=-1 for/ADP/IN<case=2 more/ADJ/JJR<nmod=0 than/ADP/IN<case=4 years/NOUN/NNS<obl=2 of/ADP/IN<case=6 Marvan/PROPN/NNP<nmod=4",
     ["years <nmod ally", "for <case years", "more <advmod years", "than <fixed more", "Marvan <nmod ally"],

@@ -9,11 +9,12 @@ export const isTail = ({ row, token: head, tokens, form }: Trigger, token: Token
   !tokens.includes(token) &&
   row.words.split(" ").slice(1).includes(token.lemma.toLowerCase());
 
-/** "KOSTREL (Hill News) - Police arrested", "fell at 3.20pm": what stands alone in brackets does nothing, and an hour suffers nothing. */
+/** "KOSTREL (Hill News) - Police arrested", "fell at 3.20pm": what stands alone in brackets does nothing, and an hour or an age suffers nothing. */
 export const isAside = (sentence: Sentence, token: Token, does: boolean): boolean =>
   does
     ? ["(", "["].includes(sentence.tokens[token.index - 1]?.word ?? "") && [")", "]"].includes(sentence.tokens[token.index + 1]?.word ?? "")
-    : /^\d{1,2}(?:[.:]\d\d)?(?:[ap]m)?$/i.test(token.word) && (caseOf(sentence, token) === "at" || /[.:m]/i.test(token.word));
+    : (token.pos === "NUM" && sentence.tokens[token.index + 1]?.word === "-") ||
+      (/^\d{1,2}(?:[.:]\d\d)?(?:[ap]m)?$/i.test(token.word) && (caseOf(sentence, token) === "at" || /[.:m]/i.test(token.word)));
 
 /** "KOSTREL, 12 February (Hill News) - Shells fell": a town in capitals that opens a report does nothing. */
 export const isDateline = (sentence: Sentence, token: Token): boolean =>

@@ -85,7 +85,9 @@ function isOtherNoun(sentence: Sentence, noun: Token, packs: Packs, roles: Roles
   const index = packs.wordIndex("figures");
   if (
     children(sentence, noun, "amod", "compound", "nmod:poss").some((word) =>
-      index.match([word.lower], 0)?.rows.some((row) => row.as === "before" || (row.as === "nature" && row.says.of === undefined)),
+      index
+        .match([word.lower], 0)
+        ?.rows.some((row) => (row.as === "before" && isLimitedTo(row, noun.lemma)) || (row.as === "nature" && row.says.of === undefined)),
     )
   )
     return true;
@@ -135,7 +137,7 @@ function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles
   if (row.says.needs === "doer" && !isDone(sentence, verb, roles, packs)) return true;
   if (mode === "demonstration" && !whole)
     return object !== undefined || child(sentence, verb, "ccomp") !== undefined || child(sentence, verb, "nsubj:pass") !== undefined;
-  if (NEEDS_OBJECT.has(verb.lemma) && !object && !passive && verb.label !== "acl") return true;
+  if ((NEEDS_OBJECT.has(verb.lemma) || row.words === "take over") && !object && !passive && verb.label !== "acl") return true;
   if (!BETWEEN.has(mode)) return false;
   const others = [...(object ? [object] : []), ...children(sentence, verb, "obl", "iobj")];
   const somebody = others.some(

@@ -257,7 +257,8 @@ function nounCast(trigger: Trigger, put: Put, roles: Roles, packs: Packs): void 
       // "the killing of three herders by militiamen" where the tree hangs the doers on the herders
       for (const doer of children(sentence, one, "nmod")) if (caseOf(sentence, doer) === "by") put("perpetrator", doer);
     } else if (event === "consult" && (word === "with" || word === "between")) put(word === "with" ? "target" : "perpetrator", one);
-    else if (word && TARGET_CASES.has(word) && event !== "consult") put("target", one);
+    else if (word && TARGET_CASES.has(word) && event !== "consult" && !(word === "at" && (of === "victim" || isBehindComma(sentence, one))))
+      put("target", one);
   }
   const next = sentence.tokens[token.index + 1];
   if (of && next?.lower === "of" && !children(sentence, token, "nmod").some((one) => caseOf(sentence, one) === "of"))
@@ -271,6 +272,10 @@ function nounCast(trigger: Trigger, put: Put, roles: Roles, packs: Packs): void 
     if (one.lemma === "suicide" || weapons.match([one.lemma.toLowerCase()], 0)) put("instrument", one);
   if (trigger.light) lightCast(trigger, trigger.light, put, roles);
 }
+
+/** "the murder trial, at Orlen High Court": what is set off says where. */
+const isBehindComma = (sentence: Sentence, noun: Token): boolean =>
+  sentence.tokens[(child(sentence, noun, "case")?.index ?? 0) - 1]?.word === ",";
 
 const HAPPENS = new Set(["happen", "occur", "take"]);
 

@@ -25,6 +25,8 @@ export function settingOf({ sentence, token, light, form }: Trigger, kind: "plac
         .filter((below) => kind === "date" || !isPartOfName(sentence, below, one))
         .map((below) => roles.at(kind, below))
         .find((hit) => hit !== undefined);
+      // "a 15-minute shootout" says how long
+      if (finding?.kind === "date" && finding.type === "duration" && (hasLabel(one, "compound") || hasLabel(one, "amod"))) continue;
       if (!finding || !(kind === "date" || hasLabel(one, "obl") || hasLabel(one, "nmod") || hasLabel(one, "obj") || hasLabel(one, "nsubj")))
         continue;
       // "Six days later, on 13 April": the day itself says more than the distance

@@ -21,6 +21,7 @@ export function statusOf(trigger: Trigger, packs: Packs): Status {
   const chain = chainOf(sentence, trigger, packs);
   const governor = nounAbove(sentence, trigger.token, packs);
   if (governor && isThwarted(sentence, trigger.token, packs)) return { polarity: "not", modality: governor.says.modality as Modality };
+  if (trigger.form === "noun" && isAbsent(sentence, trigger.token, packs)) return { polarity: "not", modality: "actual" };
   // "would answer any strike": none that took place is meant
   if (trigger.form === "noun" && child(sentence, trigger.token, "det")?.lower === "any" && !governor)
     return { polarity: "happened", modality: "hypothetical" };
@@ -29,8 +30,9 @@ export function statusOf(trigger: Trigger, packs: Packs): Status {
   const verb =
     trigger.form === "noun" && ["obj", "nsubj:pass", "obl"].includes(trigger.token.label) ? headOf(sentence, trigger.token) : undefined;
   if (verb?.lemma === "call" && sentence.tokens[verb.index + 1]?.lower === "off") return { polarity: "not", modality: "planned" };
-  let polarity: Polarity = governor?.says.polarity === "not" ? "not" : "happened";
-  let modality: Modality = (governor?.says.modality as Modality | undefined) ?? "actual";
+  const given = governor ?? (trigger.form === "noun" ? adjectiveOf(sentence, trigger.token, packs) : undefined);
+  let polarity: Polarity = given?.says.polarity === "not" ? "not" : "happened";
+  let modality: Modality = (given?.says.modality as Modality | undefined) ?? "actual";
   let phase: Phase | undefined = isHabitual(sentence, chain) ? "habitual" : undefined;
   let coloured = false;
   for (const token of chain) {
@@ -55,6 +57,28 @@ function isNegated(sentence: Sentence, token: Token, packs: Packs): boolean {
 }
 
 const MORE_THAN = new Set(["just", "only", "merely", "simply", "solely"]);
+
+/** "an attempted murder", "a foiled raid", "possible attacks". */
+const adjectiveOf = (sentence: Sentence, noun: Token, packs: Packs): WordRow | undefined =>
+  children(sentence, noun, "amod")
+    .map((word) =>
+      packs
+        .wordIndex("modality")
+        .match([word.lower], 0)
+        ?.rows.find((row) => row.as === "adjective"),
+    )
+    .find((row) => row !== undefined);
+
+/** "there have not been any raids". Not: "would answer any strike". */
+const isAbsent = (sentence: Sentence, noun: Token, packs: Packs): boolean =>
+  child(sentence, noun, "det")?.lower === "any" &&
+  sentence.tokens.slice(Math.max(0, noun.index - 6), noun.index).some(
+    (word) =>
+      packs
+        .wordIndex("negation")
+        .match([word.lower], 0)
+        ?.rows.some((row) => row.says.strength === "full") === true,
+  );
 
 /** "A strike on the dam would flood the valley": a deed that is only thought of. Not: "the strike could delay the talks". */
 function isThought(sentence: Sentence, noun: Token): boolean {

@@ -26,6 +26,7 @@ const FIGHTS: ReadonlySet<unknown> = new Set(["clash"]);
  *   "bombarded the paper with letters"                   with what is no weapon
  *   "a boiler exploded", "the crisis exploded"           what is neither weapon, vehicle nor building
  *   "pulled out a knife", "deployed salt lorries"        what is no force
+ *   "narrowly beat Ana Oke in the runoff"               a contest at the polls
  *   "came under fire for her remarks"                    criticism
  * Not: "a rocket hit the camp", "they struck again", "bombarded the town with mortars".
  */
@@ -39,6 +40,7 @@ export function isUnlike(clause: Clause, roles: Roles, packs: Packs): boolean {
     );
   if (KNOCKS.has(row.words)) return isKnock(clause, roles, packs);
   if (FIGHTS.has(row.says.mode)) return isStruggle(clause, roles, packs);
+  if (row.words === "beat") return isContest(clause, packs);
   if (row.says.mode === "shelling") return withOther(clause, packs);
   if (row.words === "explode")
     return isInert(sentence, verb.label === "acl" ? headOf(sentence, verb) : child(sentence, verb, "nsubj"), packs);
@@ -87,6 +89,18 @@ function isStruggle({ sentence, verb, object, passive }: Clause, roles: Roles, p
     !passive && children(sentence, verb, "xcomp", "advcl").some((one) => one.tag === "VB" && child(sentence, one, "mark")?.lower === "to")
   );
 }
+
+/** A named person beaten in a sentence on votes. */
+const isContest = ({ sentence, object }: Clause, packs: Packs): boolean =>
+  object?.pos === "PROPN" &&
+  sentence.tokens.some(
+    (token) =>
+      token.lower === "narrowly" ||
+      packs
+        .wordIndex("figures")
+        .match([token.lemma.toLowerCase()], 0)
+        ?.rows.some((row) => row.as === "contest") === true,
+  );
 
 const isFigureBefore = (token: Token, packs: Packs): boolean =>
   packs
