@@ -81,6 +81,14 @@ const isIdle = (sentence: Sentence, noun: Token, above: Token | undefined, packs
         packs.wordIndex("target-nouns").match([one.lemma.toLowerCase()], 0) === undefined,
     ));
 
+/** A word for what can come to no harm and cannot be let go, whatever the deed. */
+const isThing = (lemma: string, packs: Packs): boolean =>
+  packs.wordIndex("target-nouns").match([lemma], 0) === undefined &&
+  packs
+    .wordIndex("figures")
+    .match([lemma], 0)
+    ?.rows.some((row) => row.as === "object" && row.says.of === undefined) === true;
+
 function isOtherNoun(sentence: Sentence, noun: Token, packs: Packs, roles: Roles): boolean {
   const index = packs.wordIndex("figures");
   if (
@@ -99,12 +107,11 @@ function isOtherNoun(sentence: Sentence, noun: Token, packs: Packs, roles: Roles
     index.match([above.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "above")
   )
     return true;
+  // "the release of a report"
+  if (noun.lemma === "release" && children(sentence, noun, "nmod").some((one) => isThing(one.lemma.toLowerCase(), packs))) return true;
   // "an attack on the currency", but not "on the market"
   const on = children(sentence, noun, "nmod").filter((one) => ["on", "against"].includes(child(sentence, one, "case")?.lower ?? ""));
-  const isIdea = (lemma: string): boolean =>
-    packs.wordIndex("target-nouns").match([lemma], 0) === undefined &&
-    index.match([lemma], 0)?.rows.some((row) => row.as === "object" && row.says.of === undefined) === true;
-  if (on.some((one) => isIdea(one.lemma.toLowerCase()))) return true;
+  if (on.some((one) => isThing(one.lemma.toLowerCase(), packs))) return true;
   if (noun.lemma !== "strike") return false;
   if (sentence.tokens.some((one) => index.match([one.lemma.toLowerCase()], 0)?.rows.some((row) => row.as === "labour"))) return true;
   const bare = children(sentence, noun, "det", "amod", "compound", "nmod:poss").length === 0;
@@ -122,7 +129,9 @@ const isLimitedTo = ({ says: { of } }: WordRow, word: string): boolean => !Array
 function isOtherVerb(sentence: Sentence, verb: Token, packs: Packs, roles: Roles, row: WordRow): boolean {
   const mode = String(row.says.mode ?? "");
   const passive = isPassive(sentence, verb);
-  const object = passive ? (child(sentence, verb, "nsubj:pass") ?? child(sentence, verb, "nsubj")) : child(sentence, verb, "obj");
+  const object = passive
+    ? (child(sentence, verb, "nsubj:pass") ?? child(sentence, verb, "nsubj") ?? (verb.label === "acl" ? headOf(sentence, verb) : undefined))
+    : child(sentence, verb, "obj");
   const index = packs.wordIndex("figures");
   // "signed an agreement", "staged a demonstration": the object is a part of the phrase
   const whole = object !== undefined && row.words.split(" ").includes(object.lemma.toLowerCase());

@@ -19,7 +19,7 @@ const REACH = 4;
 const HARMS: ReadonlySet<unknown> = new Set(["killing", "death", "wounding", "damage", "destruction", "arson", "attack", "displacement"]);
 
 /** Deeds that say nothing of how the harm came about. */
-const OPEN: ReadonlySet<unknown> = new Set(["death", "wounding", "damage", "destruction", "displacement"]);
+const OPEN: ReadonlySet<unknown> = new Set(["death", "wounding", "damage", "destruction", "displacement", "arson"]);
 
 /** Verbs of a collision as well as of an attack. */
 const KNOCKS: ReadonlySet<string> = new Set(["kill", "hit", "strike", "fight", "battle", "blast", "explosion", "explode", "capture"]);

@@ -27,13 +27,16 @@ const FIGHTS: ReadonlySet<unknown> = new Set(["clash"]);
  *   "a boiler exploded", "the crisis exploded"           what is neither weapon, vehicle nor building
  *   "pulled out a knife", "deployed salt lorries"        what is no force
  *   "narrowly beat Ana Oke in the runoff"               a contest at the polls
+ *   "backed out", "received treatment"                 words of another verb, what is no guest
  *   "came under fire for her remarks"                    criticism
  * Not: "a rocket hit the camp", "they struck again", "bombarded the town with mortars".
  */
 export function isUnlike(clause: Clause, roles: Roles, packs: Packs): boolean {
   const { sentence, verb, row, object, passive } = clause;
   const next = sentence.tokens[verb.index + 1];
-  if (row.words === "kill" && next?.lower === "off") return true;
+  if ((row.words === "kill" && next?.lower === "off") || (row.words === "back" && ["out", "away", "off", "up"].includes(next?.lower ?? "")))
+    return true;
+  if (row.words === "receive" || row.words === "host") return object === undefined || roles.at("actor", object) === undefined;
   if (row.words === "come under fire")
     return sentence.tokens.some(
       (token) => token.lower === "for" && token.index > verb.index + 2 && token.index < verb.index + 5 && token.label === "case",
@@ -47,7 +50,8 @@ export function isUnlike(clause: Clause, roles: Roles, packs: Packs): boolean {
   if (row.words === "pull out" || row.says.mode === "deployment") return object !== undefined && !isForce(object, roles, packs);
   if (row.says.mode === "permission") {
     const doer = passive ? agentOf(sentence, verb) : child(sentence, verb, "nsubj");
-    return doer === undefined ? !passive : !isSomebody(doer, roles) || doer.lower === "it";
+    if (doer === undefined) return !passive || object === undefined || roles.at("actor", object) === undefined;
+    return roles.at("actor", doer) === undefined || doer.lower === "it";
   }
   return false;
 }
