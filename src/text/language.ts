@@ -7,7 +7,7 @@ import { type LemmaTable, lemmaOf } from "./lemmas.ts";
 import { parseInput, prepareParsing, reverseInput } from "./parse-input.ts";
 import { BACKWARD, FORWARD, type ParserModel, parserFeatures, parserModel, runParser } from "./parser.ts";
 import { retagged } from "./retagging.ts";
-import { MASK_TAG, type Tag, type TaggerModel, tagBuffers, tagWords, wordScores } from "./tagger.ts";
+import { MASK_TAG, TAG_STOPS, type Tag, type TaggerModel, tagBuffers, tagWords, wordScores } from "./tagger.ts";
 import { State } from "./transitions.ts";
 import type { Casing } from "./truecase.ts";
 import { readRows, readSections, readTable } from "./weights.ts";
@@ -68,7 +68,7 @@ export function loadLanguage(weights: Uint8Array): Language {
   for (let i = 0; i + 1 < data.lemmas.length; i += 2) lemmas.set(data.lemmas[i] as string, data.lemmas[i + 1] as string);
   return languageOf(
     data,
-    { lexicon: readLexicon(lexicon), rows: readRows(tagRows), classes: data.tags.length },
+    { lexicon: readLexicon(lexicon), rows: readRows(tagRows), classes: data.tags.length, stops: TAG_STOPS },
     parserModel(readTable(backTable), data.backBits, BACKWARD),
     parserModel(readTable(parseTable), data.bits, FORWARD),
     { rows: readRows(labelRows), labels: data.labels.length, root: data.labels.indexOf("root") },

@@ -128,7 +128,7 @@ function ownFeatures({ hashes: h, known: k, features: f, writing }: TagBuffers, 
   f[n++] = mix(51, h[at + SUFFIX + 3] as number, shape, 0);
 }
 
-/** The words around, and the tags before; those that tell most come first (see `STOPS`). */
+/** The words around, and the tags before; those that tell most come first (see `TAG_STOPS`). */
 function contextFeatures({ hashes: h, known: k, features: f }: TagBuffers, i: number, tag1: number, tag2: number): void {
   const at = (i + 2) * WORD_SIZE;
   const last = at - WORD_SIZE;
@@ -185,11 +185,14 @@ function contextFeatures({ hashes: h, known: k, features: f }: TagBuffers, i: nu
 }
 
 /** Most tags are clear after the first features of context: leads at which next to none was still overturned on the trees of training. */
-const STOPS: readonly Stop[] = [
+export const TAG_STOPS: readonly Stop[] = [
   { to: OWN_FEATURES + 18, lead: 12_000 },
   { to: OWN_FEATURES + 28, lead: 7_000 },
   { to: TAG_FEATURES, lead: -1 },
 ];
+
+/** Asks everything. */
+const THOROUGH: readonly Stop[] = [{ to: TAG_FEATURES, lead: -1 }];
 
 /** Everything the tagger needs. */
 export interface TaggerModel {
@@ -197,6 +200,8 @@ export interface TaggerModel {
   readonly rows: Rows;
   /** Number of joint tags; the tag of a masked quotation is the last one and is never predicted. */
   readonly classes: number;
+  /** Where asking may stop; without them everything is asked, as in training. */
+  readonly stops?: readonly Stop[];
 }
 
 /**
@@ -263,7 +268,7 @@ export function tagWords(
     if (tag < 0) {
       ownScores(model, buffers, kept, word, i, scores);
       contextFeatures(buffers, i, tag1, tag2);
-      tag = bestInStages(model.rows, buffers.features, OWN_FEATURES, STOPS, scores, maskTag);
+      tag = bestInStages(model.rows, buffers.features, OWN_FEATURES, model.stops ?? THOROUGH, scores, maskTag);
     }
     tags[i] = tag;
     tag2 = tag1;
