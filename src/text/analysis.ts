@@ -122,10 +122,13 @@ function closesBefore(text: string, pieces: readonly Piece[], at: number): boole
  *   “[Prime Minister Hanno] Belis agreed”  ->  Prime Minister Hanno Belis agreed
  */
 function parsed({ language, writing: text, casing }: Place, pieces: readonly Piece[]): Token[] {
-  const added = bracketsOf(pieces);
-  const isApart = (index: number): boolean => added.some(({ from, to }) => from <= index && index <= to);
   const visible = (index: number): boolean => !MARKS.has((pieces[index] as Piece).text);
   const all = pieces.map((_, index) => index);
+  const brackets = bracketsOf(pieces);
+  const within = (index: number): boolean => brackets.some(({ from, to }) => from <= index && index <= to);
+  // what is a bracket as a whole adds to nothing: it is the sentence
+  const added = all.some((index) => visible(index) && !within(index)) ? brackets : [];
+  const isApart = (index: number): boolean => added.length > 0 && within(index);
   const seen = all.filter((index) => visible(index) && !isApart(index));
   const grown: Grown[] = [];
   grow(language, pieces, seen.length > 0 ? seen : all, grown, -1, "root");

@@ -28,6 +28,17 @@ test("a new sentence begins behind a quotation that ends with a stop", () => {
   expect(read("“We fired nothing at all.” The army left.").map(words).slice(0, 2)).toEqual([["[Q]"], ["The", "army", "left", "."]]);
 });
 
+test("a sentence that is a bracket as a whole has a tree like any other", () => {
+  for (const text of ["[the drivers often stay away]", "[they seldom come back here]", "[we wait]"]) {
+    const tokens = read(text).flatMap((sentence) => sentence.tokens);
+    for (const token of tokens) {
+      let steps = 0;
+      for (let at = token.head; at >= 0 && steps <= tokens.length; at = tokens[at]?.head ?? -1) steps++;
+      expect(steps).toBeLessThan(tokens.length);
+    }
+  }
+});
+
 test("a bracket behind a pronoun hangs on it and leaves the tree of the sentence alone", () => {
   const [sentence] = read("They [the Ford Sons] fired first.");
   const at = (word: string) => sentence?.tokens.find((token) => token.word === word);
