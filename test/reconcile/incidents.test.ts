@@ -140,6 +140,20 @@ describe("ledgers", () => {
     expect(incidents.flatMap((incident) => incident.ledger.map((line) => line.stance)).sort()).toEqual(["admission", "blame"]);
   });
 
+  it("take a claim that tells one's own deed as a claim of it, and one that tells another's as an assertion", async () => {
+    const draft = new Draft("a", "The Orlen Front claimed it shelled the port. The Maren Guard claimed the Front burned the mill.");
+    const front = draft.actor("Orlen Front");
+    const own = draft.statement("claims", "claimed it", { speaker: draft.argument(front), named: true });
+    draft.event("shelled the port", { perpetrator: [draft.argument(front)], told: [own.id] });
+    const guard = draft.actor("Maren Guard");
+    const other = draft.statement("claims", "claimed the", { speaker: draft.argument(guard), named: true });
+    draft.event("burned the mill", { perpetrator: [draft.argument(front)], told: [other.id] });
+    const incidents = await incidentsOf([draft]);
+    expect(incidents.flatMap(({ ledger }) => ledger.map(({ stance, by, responsible }) => [stance, by, responsible]))).toEqual([
+      ["self-claim", front.entity, front.entity],
+    ]);
+  });
+
   it("keep what nobody claims open: no hypothesis for those who did not claim it", async () => {
     const draft = new Draft("a", "The Orlen Front has not claimed the attack.");
     const attack = draft.event("the attack");

@@ -48,10 +48,12 @@ export function unitsAbout(
   const mine = units.filter((unit) => unit.report === seen.report.id && ANSWERED.has(unit.event));
   const about = mine.filter((unit) => unit.events.some((event) => statement.about.some((argument) => means(argument, event))));
   if (about.length > 0) return about.map((unit) => ({ unit, why: "the statement names the event" }));
-  // "claims" without a deed it names is only an assertion
-  if (statement.act === "claims") return [];
-  const told = mine.filter((unit) => unit.events.some((event) => event.told[0] === statement.id));
+  const told = mine.filter((unit) =>
+    unit.events.some((event) => event.told[0] === statement.id && (statement.act !== "claims" || isBySpeaker(seen, event, statement))),
+  );
   if (told.length > 0) return told.map((unit) => ({ unit, why: "the event is told in the statement" }));
+  // "claims" without a deed of one's own is only an assertion
+  if (statement.act === "claims") return [];
   const inside = mine.filter((unit) =>
     unit.events.some(
       (event) =>
@@ -61,6 +63,12 @@ export function unitsAbout(
   );
   return inside.map((unit) => ({ unit, why: "the event stands in the words of the statement" }));
 }
+
+/** Whether who speaks did it, by what he says: "said it had carried out the raid". */
+const isBySpeaker = (seen: Seen, event: EventFinding, { speaker }: StatementFinding): boolean => {
+  const own = speaker === undefined || speaker === "outlet" ? undefined : seen.actor(speaker);
+  return own !== undefined && event.perpetrator.some((argument) => seen.actor(argument) === own);
+};
 
 /** Whether an argument is an event: by its finding, or by standing on the words that trigger it. */
 const means = (argument: Argument, event: EventFinding): boolean =>
