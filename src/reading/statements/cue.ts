@@ -48,7 +48,8 @@ export function cuesOf(sentence: Sentence, packs: Packs): Cue[] {
         tokens: sentence.tokens.slice(at, at + match.length),
         act: row.says.act as Act,
         mode: (row.says.mode as StatementMode | undefined) ?? "speech",
-        passive: isPassive(sentence, verb) || isHeldOf(sentence, at + match.length, row),
+        passive:
+          isPassive(sentence, verb) || isHeldOf(sentence, at + match.length, row) || isLaidTo(sentence, verb, at + match.length, row),
       });
     }
     at += match.length - 1;
@@ -122,6 +123,19 @@ const isHeldOf = ({ tokens }: Sentence, next: number, row: WordRow): boolean =>
   tokens[next]?.lower === "to" && ["be", "have"].includes(tokens[next + 1]?.lower ?? "") && HELD_OF.has(row.words);
 
 const HELD_OF = new Set(["say", "report", "believe", "think", "allege", "know", "suspect", "estimate"]);
+
+/** "one in Orl | claimed | by the Front": without an object, a verb that wants one is passive before "by", whatever its tag. Not: "claimed by phone". */
+const isLaidTo = (sentence: Sentence, verb: Token, next: number, row: WordRow): boolean => {
+  const [by, first] = [sentence.tokens[next], sentence.tokens[next + 1]];
+  return (
+    verb.tag === "VBD" &&
+    by?.lower === "by" &&
+    first !== undefined &&
+    (first.pos === "DET" || first.pos === "PROPN") &&
+    (takes(row, "object") || takes(row, "deed")) &&
+    child(sentence, verb, "obj") === undefined
+  );
+};
 
 /** Who does what a passive verb says: "by two officials". */
 export const agentOf = (sentence: Sentence, verb: Token): Token | undefined =>

@@ -57,10 +57,12 @@ function statementOf(cue: Cue, cues: readonly Cue[], frames: Frames, reading: St
   return voice ? [made(cue, contents, voice, reading)] : [];
 }
 
-/** "supports the rebels", "back the guards": help to somebody, which is a tie or a deed and no stand on a question. */
-const isHelp = ({ mode, act }: Cue, contents: readonly Content[], { roles }: StatementReading): boolean =>
-  mode === "belief" &&
-  act === "praises" &&
+/**
+ * "supports the rebels", "back the guards": help to somebody, which is a tie or a deed and no stand on a question; "admitted a patient": let in,
+ * and owned up to nothing.
+ */
+const isHelp = ({ mode, act, row }: Cue, contents: readonly Content[], { roles }: StatementReading): boolean =>
+  ((mode === "belief" && act === "praises") || row.words === "admit") &&
   contents.every(
     (content) => content.joined === "object" && content.head !== undefined && roles.widest("actor", content.head) !== undefined,
   );
