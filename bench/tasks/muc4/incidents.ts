@@ -33,7 +33,10 @@ export function templatesOf(text: string, findings: readonly Finding[], packs: P
     const type = typeOf(event, text);
     const home =
       incidents.find((one) => one.events.some((other) => other.id === event.refersTo)) ??
-      incidents.findLast((one) => one.type === type && belongs(event, one, findings) && !isAnother(event, one, text)) ??
+      incidents.findLast(
+        (one) =>
+          one.type === type && belongs(event, one, findings) && !isAnother(event, one, text) && !isOfOthers(event, one, lexicon, text),
+      ) ??
       (EFFECTS.has(event.mode ?? "") ? incidents.findLast((one) => near(event, one)) : undefined);
     if (home) home.events.push(event);
     else incidents.push({ type, events: [event], fillers: noFillers() });
@@ -132,6 +135,33 @@ function isAnother(event: EventFinding, { events }: Incident, text: string): boo
   if (events.some((other) => other.evidence.hull.start >= sentence.start && other.evidence.hull.start < sentence.end)) return false;
   return BESIDE.test(text.slice(sentence.start, event.evidence.hull.end));
 }
+
+/** The killing or abduction of a named person told in another sentence than that of other named persons: each is killed or taken once. */
+function isOfOthers(event: EventFinding, { events }: Incident, lexicon: Lexicon, text: string): boolean {
+  if (!ENDS.has(event.mode ?? "") || event.refersTo !== undefined) return false;
+  const own = namesOf(event, lexicon);
+  const sentence = sentenceAround(text, event.evidence.hull);
+  const told = events.filter((other) => ENDS.has(other.mode ?? ""));
+  return (
+    own.length > 0 &&
+    told.some((other) => namesOf(other, lexicon).length > 0) &&
+    !told.some(
+      (other) =>
+        (other.evidence.hull.start >= sentence.start && other.evidence.hull.start < sentence.end) ||
+        namesOf(other, lexicon).some((name) => own.some((one) => one.includes(name) || name.includes(one))),
+    )
+  );
+}
+
+const ENDS = new Set(["killing", "abduction"]);
+
+/** The named persons an event harms. */
+const namesOf = ({ victim, target }: EventFinding, lexicon: Lexicon): string[] =>
+  [...victim, ...target].flatMap((one) => {
+    const actor = lexicon.actors.find((other) => other.id === one.finding);
+    const named = actor && (lexicon.named.get(actor.entity) ?? actor);
+    return named?.form === "name" && named.actorKind === "person" ? [nameOf(named, lexicon)] : [];
+  });
 
 const BESIDE =
   /\b(?:another|second|third|also|meanwhile|in addition|moreover|elsewhere|later|earlier|previously|separately|same day|other)\b/i;
