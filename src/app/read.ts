@@ -126,7 +126,7 @@ async function* addAll(bench: Bench, outcomes: AsyncIterable<Outcome>, refuse: (
     }
     const { name, address, given, bytes, taken } = one;
     try {
-      yield await bench.store.addReport({ name, address, bytes, form: taken.form, text: taken.text, given });
+      yield await bench.store.addReport({ name, address, bytes, form: taken.form, text: taken.text, given, at: bench.effects.now() });
     } catch (error) {
       if (!(error instanceof HearsayError && error.code === "forgotten")) throw error;
       refuse({ name, error });

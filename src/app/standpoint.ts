@@ -21,8 +21,10 @@ import { packsForReconcile } from "./reconciling.ts";
 export interface Standpoint {
   /** What is left out: a report (id prefix or file name), `outlet:NAME`, `speaker:NAME`. */
   readonly without: readonly string[];
-  /** A civil date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: reports published later, or on an unknown date, are left out. */
+  /** A civil date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: reports of later days, or of an unknown day, are left out. */
   readonly asOf?: string;
+  /** The days that `asOf` goes by: of publication (default), or those on which reports were first taken in, in UTC. */
+  readonly by?: "published" | "taken-in";
 }
 
 /** The account from a standpoint, and what was left out of it. */
@@ -49,7 +51,7 @@ export async function seenFrom(store: Store, { packs }: Materials, standpoint: S
   if (standpoint.asOf !== undefined) {
     const last = lastDay(standpoint.asOf);
     for await (const report of allReports(store)) {
-      const day = report.data.published?.value.slice(0, 10);
+      const day = (standpoint.by === "taken-in" ? (await store.arrivals(report.id))[0]?.at : report.data.published?.value)?.slice(0, 10);
       if (day === undefined) undated.push(report);
       if (day === undefined || firstDay(day) > last) gone.set(report.id, report);
     }

@@ -17,9 +17,9 @@ export const textsOf = async (view: AccountView, report: ReportId): Promise<read
 /** All versions and texts of a report in order of arrival, each with its differences from the one before. */
 export async function versionsOf(view: AccountView, report: ReportId): Promise<readonly VersionShown[]> {
   const shown: VersionShown[] = [];
-  for (const { version, text } of await textsOf(view, report)) {
+  for (const arrived of await textsOf(view, report)) {
     const before = shown.at(-1);
-    shown.push({ version, text, ...(before ? await changed(view, before, { version, text }) : { lines: [] }) });
+    shown.push({ ...arrived, ...(before ? await changed(view, before, arrived) : { lines: [] }) });
   }
   return shown;
 }

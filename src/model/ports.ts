@@ -97,6 +97,8 @@ export interface FindingFilter extends Paging {
 export interface Arrived {
   readonly version: VersionId;
   readonly text: TextId;
+  /** When it was taken in, ISO 8601; absent where that was not kept, and for a text that only a newer intake made. */
+  readonly at?: string;
 }
 
 /** A finished account, read page by page; what analysis and export see. Lists come in code-unit order of ids. */

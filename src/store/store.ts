@@ -26,6 +26,8 @@ export interface Arrival {
   readonly text: Text;
   /** Report data given by a person: options of the command, a sidecar file. What was given before and is not given now stays. */
   readonly given: ReportData;
+  /** When it is taken in, ISO 8601; kept only with an arrival that changes something. */
+  readonly at?: string;
 }
 
 /** What adding a report did. */

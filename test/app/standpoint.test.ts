@@ -44,6 +44,21 @@ describe("the account from a standpoint", () => {
     });
   });
 
+  it("as of a day on which it was taken in leaves out what came later, whenever it was published", async () => {
+    const [first = "", ...later] = names;
+    const textOf = (name: string): string => reports[name as keyof typeof reports] ?? "";
+    const folder = folderWith({
+      [`in/${first}`]: textOf(first),
+      ...Object.fromEntries(later.map((name) => [`more/${name}`, textOf(name)])),
+    });
+    await run(folder, ["read", "in"]);
+    await run(folder, ["read", "more"], { now: () => "2031-06-02T08:00:00.000Z" });
+    await run(folder, ["set", first, "published=2031-06-30"]);
+    const left = async (day: string): Promise<number> =>
+      JSON.parse((await run(folder, ["account", "--as-of", day, "--by", "taken-in", "--json"])).out).leftOut.length;
+    expect([await left("2029"), await left("2031-06-01"), await left("2031-06-02")]).toEqual([names.length, later.length, 0]);
+  });
+
   it("without a speaker keeps the reports and drops what only that speaker tells", async () => {
     const folder = await caseOf(names);
     const { out } = await run(folder, ["findings", "--kind", "statement", "--json"]);

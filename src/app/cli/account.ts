@@ -13,6 +13,7 @@ interface AccountOptions {
   readonly grades?: boolean;
   readonly without?: readonly string[];
   readonly asOf?: string;
+  readonly by: "published" | "taken-in";
   readonly sinceLast?: boolean;
   readonly mark?: boolean;
 }
@@ -31,15 +32,15 @@ export const addAccount: AddCommand = (program, shell) => {
       "what falls, weakens or stands without a report (name or id), outlet:NAME or speaker:NAME; may be given again",
       (value: string, before: readonly string[] = []) => [...before, value],
     )
-    .option("--as-of <date>", "only what was published up to a date: 2021-03-09, 2021-03 or 2021")
-    .addOption(new Option("--by <dates>", "which dates --as-of goes by").choices(["published"]).default("published"))
+    .option("--as-of <date>", "only what was there up to a date: 2021-03-09, 2021-03 or 2021")
+    .addOption(new Option("--by <dates>", "which dates --as-of goes by").choices(["published", "taken-in"]).default("published"))
     .option("--since-last", "what is new, changed, weakened or gone since the visit you marked last")
     .option("--mark", "mark this visit, once printed: --since-last starts from here")
     .addHelpText(
       "after",
       examples(
-        ["hearsay account", "the account of ./hearsay.case"],
         ["hearsay account --without speaker:'Adil Marvan' --as-of 2021-03-09", "what stood on that day without a speaker"],
+        ["hearsay account --as-of 2031-05 --by taken-in", "what this case held by then, whenever it was published (days in UTC)"],
         ["hearsay account --since-last --mark", "what changed since your last visit, and mark this one"],
       ),
     )
@@ -56,9 +57,9 @@ export const addAccount: AddCommand = (program, shell) => {
 };
 
 async function whole(shell: Shell, { view, sample, seenFrom }: Desk, options: AccountOptions): Promise<void> {
-  const { without = [], asOf } = options;
+  const { without = [], asOf, by } = options;
   const partial =
-    without.length > 0 || asOf !== undefined ? await seenFrom({ without, ...(asOf === undefined ? {} : { asOf }) }) : undefined;
+    without.length > 0 || asOf !== undefined ? await seenFrom({ without, ...(asOf === undefined ? {} : { asOf, by }) }) : undefined;
   if (partial) return printStandpoint(shell, partial, await compare(view, partial.view), options);
   const account = options.grades ? await withGrades(view, await overview(view)) : await overview(view);
   if (options.json) printJson(shell, sample ? { mark: "SAMPLE", ...account } : account);

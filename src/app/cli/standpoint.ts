@@ -20,7 +20,7 @@ export function printStandpoint(
   shell: Shell,
   seen: SeenFrom,
   comparison: Comparison,
-  { all, json }: { readonly all?: boolean; readonly json?: boolean },
+  { all, json, by }: { readonly all?: boolean; readonly json?: boolean; readonly by: "published" | "taken-in" },
 ): void {
   const leftOut = seen.reports.map(({ id, name }) => ({ id, name }));
   if (json) {
@@ -34,7 +34,11 @@ export function printStandpoint(
     style.bold(`Left out: ${leftOut.length} of ${comparison.counts.reports[0]} reports${statements}`),
     ...leftOut.map(({ name }) => style.dim(`  ${oneLine(name, width - 2)}`)),
     ...(seen.undated.length > 0
-      ? [`  ${seen.undated.length} of them have no known date; give one with: hearsay set REPORT published=2021-03-09`]
+      ? [
+          by === "taken-in"
+            ? `  of ${seen.undated.length} of them it was not kept when they were taken in`
+            : `  ${seen.undated.length} of them have no known date; give one with: hearsay set REPORT published=2021-03-09`,
+        ]
       : []),
     ...comparisonLines(shell, comparison, HEADS, all ?? false),
   ]);

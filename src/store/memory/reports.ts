@@ -56,7 +56,7 @@ export function reportMethods(state: MemoryState): ReportMethods {
     if (!state.texts.has(text.id)) state.texts.set(text.id, text);
     const entry = known ?? create(arrival, version);
     if (outcome === "new" || outcome === "new-version") entry.versions.push(version);
-    entry.arrivals.push({ version, text: text.id });
+    entry.arrivals.push({ version, text: text.id, ...(arrival.at === undefined ? {} : { at: arrival.at }) });
     const moved = entry.text !== text.id;
     Object.assign(entry, { version, text: text.id, given });
     if (moved) turnToNewestReading(state, entry);

@@ -122,6 +122,10 @@ export const migrations: readonly string[] = [
   drop table former_blocks;
   drop index record_members_by_record;
   `,
+  `
+  -- When a report was taken in; not known of those taken in before.
+  alter table arrivals add column at text;
+  `,
 ];
 
 /** The schema of a database: 0 when it is empty, undefined when it holds something that is no case. */

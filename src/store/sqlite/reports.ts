@@ -79,7 +79,7 @@ async function freeId(db: Db, name: string, version: VersionId): Promise<ReportI
 /** Writes down that an arrival changed a report, and how the report stands now. */
 export async function record(
   db: Db,
-  arrival: Pick<Arrival, "name" | "address" | "text">,
+  arrival: Pick<Arrival, "name" | "address" | "text" | "at">,
   known: ReportRow | undefined,
   version: VersionId,
   given: string,
@@ -110,7 +110,7 @@ export async function record(
     .executeTakeFirstOrThrow();
   await db
     .insertInto("arrivals")
-    .values({ report: id, place, ...now })
+    .values({ report: id, place, ...now, at: arrival.at ?? null })
     .execute();
   if (known && known.text !== now.text) await turnToNewestReading(db, id, now.text);
   await settle(db, id);

@@ -22,7 +22,7 @@ export interface Tables {
     reading: number | null;
     reconciled: number | null;
   };
-  arrivals: { report: ReportId; place: number; version: VersionId; text: TextId; given: string };
+  arrivals: { report: ReportId; place: number; version: VersionId; text: TextId; given: string; at: string | null };
   readings: {
     seq: Generated<number>;
     report: ReportId;

@@ -19,8 +19,15 @@ async function renew(db: Db, id: ReportId, text: Text): Promise<Added> {
 export function textMethods(database: Db): Pick<Store, "arrivals" | "outdated" | "renewText"> {
   return {
     renewText: (report, text) => database.transaction().execute((db) => renew(db, report, text)),
-    arrivals: async (report) =>
-      database.selectFrom("arrivals").select(["version", "text"]).where("report", "=", report).orderBy("place").execute(),
+    arrivals: async (report) => {
+      const rows = await database
+        .selectFrom("arrivals")
+        .select(["version", "text", "at"])
+        .where("report", "=", report)
+        .orderBy("place")
+        .execute();
+      return rows.map(({ version, text, at }) => ({ version, text, ...(at === null ? {} : { at }) }));
+    },
     outdated: async (intake) => {
       const rows = await database
         .selectFrom("reports")

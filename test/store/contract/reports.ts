@@ -33,6 +33,17 @@ export function reportContract(store: () => Store): void {
       expect(await store().bytes(report.version)).toEqual(sent.bytes);
     });
 
+    test("when an arrival was taken in is kept where it is told, and an arrival that changes nothing leaves it", async () => {
+      const first = { ...arrival("/in/a.txt", "One."), at: "2031-03-01T10:00:00.000Z" };
+      const { report } = await store().addReport(first);
+      await store().addReport({ ...first, at: "2031-03-02T10:00:00.000Z" });
+      await store().addReport(arrival("/in/a.txt", "Two."));
+      expect(await store().arrivals(report.id)).toEqual([
+        { version: first.text.version, text: first.text.id, at: "2031-03-01T10:00:00.000Z" },
+        { version: arrival("/in/a.txt", "Two.").text.version, text: arrival("/in/a.txt", "Two.").text.id },
+      ]);
+    });
+
     test("the same address and bytes change nothing", async () => {
       const sent = arrival("/in/a.txt", "One.", { given: { published: given("2026-03-01") } });
       const first = await store().addReport(sent);
