@@ -52,7 +52,8 @@ export const headOf = (sentence: Sentence, token: Token): Token | undefined => (
 export function subtree(sentence: Sentence, token: Token, prune: (token: Token) => boolean = () => false): Token[] {
   const kept: Token[] = [];
   const open = [token];
-  while (open.length > 0) {
+  // no more than the words there are, should a tree run in a circle
+  while (open.length > 0 && kept.length < sentence.tokens.length) {
     const next = open.pop() as Token;
     kept.push(next);
     for (const branch of childrenOf(sentence)[next.index] ?? []) if (!prune(branch)) open.push(branch);

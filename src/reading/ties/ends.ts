@@ -18,6 +18,8 @@ export interface Ends {
   readonly verb: Token;
   /** Where the words around the cue make it another tie than its row says. */
   readonly tie?: TieType;
+  /** Denied by a "no" on the cue: "has no ties to". */
+  readonly denied?: boolean;
 }
 
 /** The ends of a tie by the part of speech of its cue; undefined when the sentence lacks one. */
@@ -190,6 +192,11 @@ function bondEnds(sentence: Sentence, noun: Token, packs: Packs, roles: Roles): 
     ["nmod", "obl"].includes(noun.label) && child(sentence, noun, "case")?.lower === "with" && roles.at("actor", above) ? above : undefined;
   const of = holds ? subjectOf(sentence, above) : (within ?? owner(sentence, noun));
   return of && of.index !== other.index
-    ? { of: several(sentence, of, roles), other: roles.argument(sentence, other), verb: holds ? above : noun }
+    ? {
+        of: several(sentence, of, roles),
+        other: roles.argument(sentence, other),
+        verb: holds ? above : noun,
+        ...(child(sentence, noun, "det")?.lower === "no" ? { denied: true } : {}),
+      }
     : undefined;
 }

@@ -25,7 +25,8 @@ export function gifts(sentence: Sentence, packs: Packs, roles: Roles): TieRead[]
     const [of, to] = [doer && roles.argument(sentence, doer), other && roles.argument(sentence, other)];
     if (!row || !verb || !of || !to || doer?.index === other?.index) return [];
     const actors = [of, to].map((one) => roles.actor(one));
-    if (actors.some((actor) => !actor || actor.actorKind === "population" || actor.actorKind === "outlet")) return [];
+    if (actors.some((actor) => !actor || actor.actorKind === "population" || actor.actorKind === "outlet" || /^any\b/i.test(actor.name)))
+      return [];
     const ends = subject === "gives" ? { of: [of], other: to, verb } : { of: [to], other: of, verb };
     return [
       {

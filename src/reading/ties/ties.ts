@@ -73,7 +73,7 @@ function tie(sentence: Sentence, { row, cue, ends, rule }: TieRead, of: Argument
   ]);
   const degree = degreeOf(sentence, [verb, ...cue], context.packs);
   const ended = hasEnded(sentence, [verb, ...cue]);
-  const negated = !ended && negationOf(sentence, verb, context.packs) !== undefined;
+  const negated = !ended && (ends.denied === true || negationOf(sentence, verb, context.packs) !== undefined);
   return {
     ...base,
     type: ends.tie ?? (row.says.tie as TieType),
@@ -104,7 +104,7 @@ function spanOfTime(sentence: Sentence, words: readonly Token[], row: WordRow, r
 function degreeOf(sentence: Sentence, words: readonly Token[], packs: Packs): string | undefined {
   const index = packs.wordIndex("hedges");
   return words
-    .flatMap((token) => children(sentence, token, "advmod"))
+    .flatMap((token) => children(sentence, token, "advmod", "amod"))
     .find((token) => index.match([token.lower], 0)?.rows[0]?.says.hedge !== undefined)?.lower;
 }
 
