@@ -12,11 +12,12 @@ export {
   type LedgerRow,
   type Overview,
   overview,
-  tollsOf,
 } from "./overview.ts";
 export { allFindings, allRecords, allReports, paged } from "./pages.ts";
 export { RecentTexts } from "./recent-texts.ts";
+export { type RelationRow, relationRows } from "./relations.ts";
 export { type Summary, summaryOf } from "./summary.ts";
 export { type LaterDeed, type ThreadField, type ThreadRow, type ThreadVersion, threadFields } from "./threads/thread.ts";
 export { type Defiance, type Threads, threadOf, threads } from "./threads/threads.ts";
+export { type TollRow, tollRows, tollsOf } from "./tolls.ts";
 export { isJudging, type NamedRow, type Usage, usageOf, type VoiceRow, type WordUse } from "./usage.ts";

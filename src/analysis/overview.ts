@@ -13,9 +13,11 @@ import {
 import { Citing } from "./citing.ts";
 import { type LinkGroup, linkGroups } from "./links.ts";
 import { allFindings, allRecords } from "./pages.ts";
+import { type RelationRow, relationRows } from "./relations.ts";
 import { type Threads, threads } from "./threads/threads.ts";
+import { type TollRow, tollRows, tollsOf } from "./tolls.ts";
 import { type Usage, usageOf } from "./usage.ts";
-import { argumentWords, quantityWords } from "./words.ts";
+import { argumentWords } from "./words.ts";
 
 /** One ledger line for people: who is held responsible, by whom, in which words, and how many origins take this stance. */
 export interface LedgerRow {
@@ -42,6 +44,10 @@ export interface IncidentRow {
   readonly places: readonly string[];
   readonly targets: readonly string[];
   readonly tolls: readonly string[];
+  /** Each number of those harmed, with whoever gives it. */
+  readonly counts: readonly TollRow[];
+  /** How it hangs together with other things, as reports say. */
+  readonly relations: readonly RelationRow[];
   readonly reports: readonly string[];
   readonly origins: number;
   readonly tellings: readonly FindingId[];
@@ -182,18 +188,6 @@ function contestedness(ledger: readonly LedgerEntry[]): number {
   return opposed + Math.max(0, new Set(held.map((line) => line.responsible)).size - 1);
 }
 
-/** Each effect once, with every number that is told of it ("2 or 4 killed"); without a number only where no telling gives one. */
-export function tollsOf({ tolls }: Incident): readonly string[] {
-  const effects = [...new Set(tolls.map(({ effect }) => effect))].sort(byCodeUnit);
-  return effects.map((effect) => {
-    const numbers = new Set(tolls.flatMap((toll) => (toll.effect === effect && toll.quantity ? [quantityWords(toll.quantity)] : [])));
-    const told = [...numbers].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || byCodeUnit(a, b));
-    const last = told.pop();
-    if (last === undefined) return effect;
-    return told.length === 0 ? `${last} ${effect}` : `${told.join(", ")} or ${last} ${effect}`;
-  });
-}
-
 /** How many of date, place and target are known: what is told in full comes before what is not. */
 const toldInFull = ({ dates, places, targets }: IncidentRow): number => [dates, places, targets].filter((known) => known.length > 0).length;
 
@@ -218,6 +212,8 @@ class Desk {
       places: incident.places,
       targets: incident.targets,
       tolls: tollsOf(incident),
+      counts: await tollRows(this.#citing, incident),
+      relations: await relationRows(this.#citing, incident),
       reports: incident.reports.map((report) => this.#citing.reportName(report)),
       origins: incident.origins.length,
       tellings: incident.members,

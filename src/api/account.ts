@@ -69,6 +69,29 @@ export const hypothesis = z.object({ claim: z.string(), inconsistent: z.int() })
 export const mergeReason = z.object({ by: z.string(), why: z.string(), a: cited, b: cited });
 export type MergeReasonRow = z.infer<typeof mergeReason>;
 
+/** A number of those harmed by one account. */
+export const tollRow = z.object({
+  effect: z.string(),
+  count: z.string(),
+  by: maybe(z.string()),
+  origins: list(z.string()),
+  cited: list(cited),
+});
+export type TollShown = z.infer<typeof tollRow>;
+
+/** How an incident hangs together with another thing, as reports say it. */
+export const relationRow = z.object({
+  words: z.string(),
+  other: z.string(),
+  /** Id of the other incident, where it is one. */
+  incident: maybe(z.string()),
+  hedge: maybe(z.string()),
+  by: maybe(z.string()),
+  origins: list(z.string()),
+  cited: list(cited),
+});
+export type RelationShown = z.infer<typeof relationRow>;
+
 /** One incident with everything that bears on who did it. */
 export const incidentShown = z.object({
   id: z.string(),
@@ -78,6 +101,8 @@ export const incidentShown = z.object({
   places: list(z.string()),
   targets: list(z.string()),
   tolls: list(z.string()),
+  counts: list(tollRow),
+  relations: list(relationRow),
   ledger: list(ledgerGroup),
   hypotheses: list(hypothesis),
   /** Lines of the ledger against the hypotheses, what tells most of them apart first; marks in the order of `hypotheses`. */

@@ -57,7 +57,13 @@ export async function fieldsOf(finding: Finding, cast: Cast): Promise<Row> {
     case "source":
       return { role: finding.part, ...given("name", finding.name), ...given("value", finding.value) };
     case "relation":
-      return { relation: finding.relation, a: finding.a, b: finding.b, ...given("distance", finding.distance) };
+      return {
+        relation: finding.relation,
+        a: finding.a,
+        b: finding.b,
+        ...given("distance", finding.distance),
+        ...words("hedge", finding.hedge),
+      };
     default:
       return finding satisfies never;
   }

@@ -1,6 +1,6 @@
 import type { ActorKind } from "./actor.ts";
 import type { CommitmentStatus, CommitmentType } from "./commitment.ts";
-import type { EventKind } from "./event.ts";
+import type { EventKind, RelationFinding } from "./event.ts";
 import type { Quantity } from "./finding.ts";
 import type { ActorId, FindingId, IncidentId, LinkId, OriginId, ReportId, ThreadId } from "./ids.ts";
 import type { Credibility, Reliability } from "./judgement.ts";
@@ -56,6 +56,18 @@ export interface Hypothesis {
   readonly inconsistent: number;
 }
 
+/** A relation that a report says between this incident and something else. */
+export interface IncidentRelation {
+  /** The relation finding. */
+  readonly said: FindingId;
+  readonly relation: RelationFinding["relation"];
+  /** Which side of the relation the incident is: "a" comes after, answers or is part of the other. */
+  readonly side: "a" | "b";
+  /** The event, commitment or tie on the other side. */
+  readonly other: FindingId;
+  readonly origin?: OriginId;
+}
+
 /** Events of several reports judged to be one event, with its responsibility ledger and hypotheses. */
 export interface Incident {
   readonly kind: "incident";
@@ -73,7 +85,15 @@ export interface Incident {
   readonly reasons: readonly MergeReason[];
   readonly ledger: readonly LedgerEntry[];
   readonly hypotheses: readonly Hypothesis[];
-  readonly tolls: readonly { readonly effect: string; readonly quantity?: Quantity; readonly event: FindingId }[];
+  /** What is told of harm, each number with the event that tells it and the origin of that telling. */
+  readonly tolls: readonly {
+    readonly effect: string;
+    readonly quantity?: Quantity;
+    readonly event: FindingId;
+    readonly origin?: OriginId;
+  }[];
+  /** How it hangs together with what else is told, as reports say it; absent where none says so. */
+  readonly relations?: readonly IncidentRelation[];
 }
 
 /** Where statements first came from; copies, retellings and relays share one. */

@@ -14,6 +14,7 @@ export * from "./judgement.ts";
 export * from "./note.ts";
 export * from "./outlook.ts";
 export * from "./ports.ts";
+export * from "./quantity.ts";
 export * from "./reading.ts";
 export * from "./report.ts";
 export * from "./setting.ts";

@@ -31,6 +31,7 @@ import { sourceReader } from "./sources.ts";
 import { statementReader } from "./statements/statements.ts";
 import { withTellers } from "./tellers.ts";
 import { tieReader } from "./ties/ties.ts";
+import { tollReader } from "./tolls/tolls.ts";
 import { unmasked } from "./unmasked.ts";
 import { withVoices } from "./wording/voices.ts";
 import { wordingReader } from "./wording/wordings.ts";
@@ -53,6 +54,8 @@ const readers: readonly Reader[] = [
   // statements look at the deeds inside what is said
   eventReader,
   statementReader,
+  // numbers of those harmed look at deeds and at who speaks
+  tollReader,
   commitmentReader,
   forecastReader,
   positionReader,

@@ -1,4 +1,4 @@
-import type { Argument, Finding, Quantity } from "../../model/index.ts";
+import { type Argument, type Finding, quantityWords } from "../../model/index.ts";
 
 /** What a finding says, in a few words, for a list. */
 export function gist(finding: Finding): string {
@@ -10,7 +10,7 @@ export function gist(finding: Finding): string {
     case "date":
       return /^[X-]+$/.test(finding.value) ? "no day worked out" : finding.value;
     case "count":
-      return joined(quantity(finding.quantity), finding.of.words);
+      return joined(quantityWords(finding.quantity), finding.of.words);
     case "office":
       return joined(
         finding.state === "current" ? undefined : finding.state,
@@ -28,7 +28,7 @@ export function gist(finding: Finding): string {
         finding.mode,
       );
     case "relation":
-      return joined(finding.relation, finding.distance);
+      return joined(finding.hedge && `${finding.hedge.words}:`, finding.distance, finding.relation.replaceAll("-", " "));
     case "statement":
       return joined(who(finding.speaker), finding.polarity === "negated" ? "not:" : undefined, finding.act);
     case "commitment":
@@ -43,26 +43,6 @@ export function gist(finding: Finding): string {
       return joined(finding.part, finding.name ?? finding.value);
     default:
       return finding satisfies never;
-  }
-}
-
-/** A number as a person would write it. */
-export function quantity(value: Quantity): string {
-  switch (value.form) {
-    case "exact":
-      return String(value.n);
-    case "at-least":
-      return `at least ${value.n}`;
-    case "at-most":
-      return `at most ${value.n}`;
-    case "about":
-      return `about ${value.n}`;
-    case "range":
-      return `${value.min} to ${value.max}`;
-    case "vague":
-      return value.words;
-    default:
-      return value satisfies never;
   }
 }
 

@@ -1,21 +1,49 @@
-import { Citing, type EvidenceRow, evidenceRows } from "../../analysis/index.ts";
+import {
+  Citing,
+  type EvidenceRow,
+  evidenceRows,
+  type RelationRow,
+  relationRows,
+  type TollRow,
+  tollRows,
+  tollsOf,
+} from "../../analysis/index.ts";
 import type { AccountView, Bearing, Incident } from "../../model/index.ts";
 import { citedLines, plural, shortId } from "./cited-lines.ts";
 import { fieldLines } from "./fields.ts";
 import type { Shell } from "./shell.ts";
+import { countWords, relationWords } from "./told-words.ts";
 import { oneLine, padded, wrapped } from "./visible.ts";
+
+const countLine = (row: TollRow, { screen }: Shell): string =>
+  `  ${oneLine(`${row.effect}: ${countWords(row)}: ${row.origins.join(", ")}`, screen.width - 4)}`;
+
+const relationLine = (row: RelationRow, { screen }: Shell): string =>
+  `  ${oneLine(`${relationWords(row)}: ${row.origins.join(", ")}`, screen.width - 4)}`;
 
 const SIGNS: Readonly<Record<Bearing, string>> = { consistent: "+", inconsistent: "-", "no-bearing": "." };
 
 /** An incident with what is known of it, its hypotheses against its evidence, and why its tellings are held to be one. */
 export async function incidentLines(view: AccountView, incident: Incident, shell: Shell): Promise<readonly string[]> {
-  const { id, title, origins, reports, dates, places, targets, reasons, tolls } = incident;
+  const { id, title, origins, reports, dates, places, targets, reasons } = incident;
   const citing = await Citing.over(view);
   const named = await Promise.all(origins.map((origin) => citing.originName(origin)));
-  const told = tolls.map(({ effect, quantity }) => ({ effect, ...(quantity === undefined ? {} : { quantity }) }));
+  const counts = await tollRows(citing, incident);
+  const relations = await relationRows(citing, incident);
   return [
     `incident ${id}: ${oneLine(title)}`,
-    ...fieldLines({ dates, places, targets, tolls: told, reports: reports.map((report) => citing.reportName(report)), origins: named }),
+    ...fieldLines({
+      dates,
+      places,
+      targets,
+      tolls: tollsOf(incident),
+      reports: reports.map((report) => citing.reportName(report)),
+      origins: named,
+    }),
+    ...(counts.length > 0 ? ["", shell.screen.style.bold("TOLL, BY WHOSE ACCOUNT"), ...counts.map((row) => countLine(row, shell))] : []),
+    ...(relations.length > 0
+      ? ["", shell.screen.style.bold("HOW IT HANGS TOGETHER"), ...relations.map((row) => relationLine(row, shell))]
+      : []),
     ...(await matrixLines(citing, incident, shell)),
     ...(reasons.length > 0 ? ["", ...fieldLines({ reasons })] : []),
   ];

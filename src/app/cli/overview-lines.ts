@@ -4,6 +4,7 @@ import { citedLines, plural, shortId } from "./cited-lines.ts";
 import { linkLines } from "./link-lines.ts";
 import { printLines, type Shell } from "./shell.ts";
 import { defianceLines, threadLines } from "./thread-lines.ts";
+import { countWords, relationWords } from "./told-words.ts";
 import { namedLines, voiceLines } from "./usage-lines.ts";
 import { oneLine, padded } from "./visible.ts";
 
@@ -60,12 +61,20 @@ function incidentLines(row: IncidentRow, shell: Shell, all: boolean): string[] {
     `  ${style.bold(oneLine(row.title, width - 4))}`,
     `  ${style.dim(oneLine(facts.join(" · "), width - 4))}`,
     `  ${style.dim(`${padded(oneLine(from, width - SHORT_ID - 5), width - SHORT_ID - 5)} ${shortId(row.id)}`)}`,
+    ...countLines(row, shell),
+    ...row.relations.map((one) => `    ${oneLine(relationWords(one), width - 6)}`),
     ...byStance(row.ledger).flatMap((rows) => stanceLines(rows, shell, all)),
     ...(row.hypotheses.length > 1 ? [`    ${style.dim("who did it, and how many origins speak against it:")}`] : []),
     ...(row.hypotheses.length > 1
       ? row.hypotheses.map(({ claim, inconsistent }) => `      ${oneLine(claim, width - 16)} (${inconsistent})`)
       : []),
   ];
+}
+
+/** Numbers of those harmed by whose account, where more than one is told: "killed: 12 by the ministry, 30 by the rebels". */
+function countLines({ counts }: IncidentRow, { screen }: Shell): string[] {
+  const effects = [...Map.groupBy(counts, ({ effect }) => effect)].filter(([, rows]) => rows.length > 1);
+  return effects.map(([effect, rows]) => `    ${oneLine(`${effect}: ${rows.map(countWords).join(", ")}`, screen.width - 6)}`);
 }
 
 const STANCES: Readonly<Record<Stance, (on: string) => string>> = {

@@ -1,7 +1,6 @@
 import type { FieldRow, FieldTypes } from "../../api/index.ts";
-import { type Finding, type FindingId, findingKinds, type Quantity } from "../../model/index.ts";
+import { type Finding, type FindingId, findingKinds, type Quantity, quantityWords } from "../../model/index.ts";
 import { type Field, fieldsOf } from "../../reading/judged.ts";
-import { quantity } from "../cli/gist.ts";
 
 /** Fields that every finding carries, and places in the text: shown elsewhere. */
 const APART: ReadonlySet<string> = new Set([
@@ -58,7 +57,7 @@ function rowOf(value: unknown, named: (id: FindingId) => string | undefined): Pi
       value: value.candidates ? `${value.words} (one of ${value.candidates.length})` : value.words,
       ...(value.finding === undefined ? {} : { finding: value.finding }),
     };
-  return isQuantity(value) ? { value: quantity(value) } : undefined;
+  return isQuantity(value) ? { value: quantityWords(value) } : undefined;
 }
 
 const isArgument = (

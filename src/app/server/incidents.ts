@@ -1,4 +1,4 @@
-import { evidenceRows, tollsOf } from "../../analysis/index.ts";
+import { Citing, evidenceRows, relationRows, tollRows, tollsOf } from "../../analysis/index.ts";
 import type { IncidentShown, LedgerGroup, LedgerLine, Party } from "../../api/index.ts";
 import { stances } from "../../api/index.ts";
 import type { AccountRecordOf, Incident, LedgerEntry } from "../../model/index.ts";
@@ -62,6 +62,7 @@ async function ledgerGroups(sources: Sources, ledger: readonly LedgerEntry[]): P
 /** One incident in full. */
 export async function incidentShown(incident: Incident, sources: Sources): Promise<IncidentShown> {
   const members = (await inTurn(incident.members, (id) => sources.citedById(id))).flatMap((cited) => cited ?? []);
+  const citing = await Citing.over(sources.view);
   const origins = await inTurn(originIds(incident), (id) => originShown(sources, id));
   return {
     id: incident.id,
@@ -71,6 +72,8 @@ export async function incidentShown(incident: Incident, sources: Sources): Promi
     places: incident.places,
     targets: incident.targets,
     tolls: tollsOf(incident),
+    counts: await withWords(await tollRows(citing, incident), ({ tellings }) => tellings, sources),
+    relations: await withWords(await relationRows(citing, incident), ({ said }) => said, sources),
     ledger: await ledgerGroups(sources, incident.ledger),
     hypotheses: incident.hypotheses.map(({ claim, inconsistent }) => ({ claim, inconsistent })),
     evidence: await evidenceOf(sources, incident),
@@ -89,6 +92,18 @@ async function evidenceOf(sources: Sources, incident: Incident): Promise<Inciden
     rows.push({ statement: line.statement, stance: line.stance, ...(on ? { on: on.name } : {}), marks, diagnosticity });
   }
   return rows;
+}
+
+/** Rows with the words of the findings they stand on. */
+async function withWords<R extends object>(
+  rows: readonly R[],
+  idsOf: (row: R) => readonly string[],
+  sources: Sources,
+): Promise<readonly (R & { readonly cited: IncidentShown["members"] })[]> {
+  return inTurn(rows, async (row) => ({
+    ...row,
+    cited: (await inTurn(idsOf(row), (id) => sources.citedById(id))).flatMap((one) => one ?? []),
+  }));
 }
 
 const originIds = (incident: Incident): readonly string[] => [

@@ -1,9 +1,9 @@
-import type { Argument, EventFinding, Finding, Quantity, Span, Toll } from "../../model/index.ts";
+import type { Argument, EventFinding, Finding, Quantity, Span } from "../../model/index.ts";
 import type { Document, Sentence, Token } from "../../text/document.ts";
 import { readNumber } from "../../text/numbers.ts";
 import { child, spansOfTokens } from "../../text/tree.ts";
 import type { ReadingContext } from "../context.ts";
-import { quantityIn } from "../quantities.ts";
+import { isBackground } from "../relations/behind.ts";
 import { isLinked, relationWords } from "../relations/words.ts";
 import { createRoles, type Roles } from "../roles.ts";
 import { isFigure } from "./figures.ts";
@@ -12,6 +12,7 @@ import { type Causes, causesOf } from "./mishaps.ts";
 import { type Cast, castOf } from "./roles.ts";
 import { dateBehind, looseSetting, placeOfTarget, settingOf } from "./setting.ts";
 import { statusOf } from "./status.ts";
+import { tollOf } from "./toll.ts";
 import { type Trigger, triggersOf } from "./trigger.ts";
 
 /**
@@ -21,24 +22,33 @@ import { type Trigger, triggersOf } from "./trigger.ts";
 export function eventReader(document: Document, findings: readonly Finding[], context: ReadingContext): EventFinding[] {
   const roles = createRoles(document, findings);
   const found: EventFinding[] = [];
+  const told: EventFinding[] = [];
   const triggers: Trigger[] = [];
+  const words = relationWords(context.packs);
   const causes = causesOf(document, context.packs);
   for (const sentence of document.sentences) {
     for (const trigger of triggersOf(sentence, context.packs)) {
-      const event = eventOf(trigger, roles, context, found, causes);
+      const event = eventOf(trigger, roles, context, { all: found, told }, causes);
       if (!event) continue;
       found.push(event);
+      if (!isBackground(trigger.sentence, trigger.token, words)) told.push(event);
       triggers.push(trigger);
     }
   }
   return withHarm(found, triggers);
 }
 
+/** Deeds read before, and those among them that do not only say when or why another took place. */
+interface Before {
+  readonly all: readonly EventFinding[];
+  readonly told: readonly EventFinding[];
+}
+
 function eventOf(
   trigger: Trigger,
   roles: Roles,
   context: ReadingContext,
-  before: readonly EventFinding[],
+  { all: before, told }: Before,
   causes: Causes,
 ): EventFinding | undefined {
   const { sentence, row } = trigger;
@@ -55,7 +65,8 @@ function eventOf(
   const linked = trigger.form === "noun" && isLinked(sentence, trigger.token, relationWords(context.packs));
   const refersTo =
     definite && !date
-      ? antecedentOf(trigger, cast, linked ? beforeSentence(before, sentence) : before)
+      ? (antecedentOf(trigger, cast, linked ? beforeSentence(told, sentence) : told) ??
+        antecedentOf(trigger, cast, linked ? beforeSentence(before, sentence) : before))
       : (killedOnce(trigger, cast, before, roles) ?? toldAgain(trigger, cast, { place, date }, before, roles));
   const known =
     (linked && SAID_APART.has(trigger.event)) ||
@@ -260,33 +271,4 @@ function seriesOf(sentence: Sentence, { token, tokens }: Trigger): Quantity | un
     if (number && after && (after.lower === "of" || after.index >= (tokens[0] as Token).index - 2)) return number.quantity;
   }
   return { form: "vague", words: token.word };
-}
-
-const EFFECTS: Readonly<Record<string, Toll["effect"]>> = {
-  killing: "killed",
-  death: "killed",
-  wounding: "wounded",
-  capture: "captured",
-  abduction: "captured",
-  arrest: "captured",
-};
-
-/** Harm to those who suffered: each victim with the number in its words. */
-function tollOf({ row, sentence }: Trigger, cast: Cast, roles: Roles): Toll[] {
-  const effect = EFFECTS[String(row.says.mode ?? "")];
-  if (!effect || effect === "captured") return [];
-  return cast.victim.map((of) => {
-    const words = sentence.tokens.filter((token) => of.spans.some((span) => span.start <= token.start && token.end <= span.end));
-    const counted = words.map((token) => roles.at("count", token)).find((count) => count !== undefined);
-    const quantity = counted?.quantity ?? quantityIn(words);
-    const single =
-      ["a", "an", "his", "her", "their", "its"].includes(words[0]?.lower ?? "") &&
-      !words.some((token) => token.tag === "NNS" || token.tag === "NNPS");
-    const named = roles.actor(of)?.form === "name" && roles.actor(of)?.actorKind === "person";
-    return {
-      effect,
-      of,
-      ...(quantity ? { quantity } : single || named ? { quantity: { form: "exact" as const, n: 1 } } : {}),
-    };
-  });
 }

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../text/document.ts";
 import type { End, Ends } from "./ends.ts";
-import type { RelationWords } from "./words.ts";
+import { isLinked, type RelationWords } from "./words.ts";
 
 /** Words of a noun phrase up to its head. */
 const PHRASE = /^(DT|PDT|PRP\$|JJ.?|CD|NN.*|POS|HYPH|VBN|VBG|RB|WP\$)$/;
@@ -56,6 +56,22 @@ export function headFrom(sentence: Sentence, from: number): Token | undefined {
   }
   return head;
 }
+
+/**
+ * Whether what a token tells only says when or why something else took place: "struck the mosque two days after the Front | raided | Orvel",
+ * "arrested following | the bombing |". What the sentence is about stands in front.
+ */
+export function isBackground(sentence: Sentence, token: Token, words: RelationWords): boolean {
+  if (token.pos !== "VERB") return isLinked(sentence, token, words);
+  for (let at = token.index - 1; at >= 0 && at > token.index - CLAUSE; at--) {
+    const link = words.match(sentence, at, "link");
+    if (link?.row.says.takes === "any" && finiteVerb(sentence, link.end)?.index === token.index) return true;
+  }
+  return false;
+}
+
+/** How far, in words, behind its link the verb of a clause may stand. */
+const CLAUSE = 14;
 
 const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
 

@@ -1,4 +1,17 @@
-import type { ActorId, EventFinding, FindingId, LedgerEntry, Link, OriginId, Quantity, ReportId, Stance, Toll } from "../../model/index.ts";
+import {
+  type ActorId,
+  type EventFinding,
+  type FindingId,
+  type LedgerEntry,
+  type Link,
+  type OriginId,
+  type Quantity,
+  quantityWords,
+  type RelationFinding,
+  type ReportId,
+  type Stance,
+  type Toll,
+} from "../../model/index.ts";
 import type { Seen } from "../case.ts";
 import { tellers } from "../facts.ts";
 import { FEW, fewPairs } from "../few-pairs.ts";
@@ -9,8 +22,8 @@ export const FOR: ReadonlySet<Stance> = new Set(["self-claim", "admission", "bla
 /** Stances that clear an actor. */
 export const AGAINST: ReadonlySet<Stance> = new Set(["denial", "denial-for"]);
 
-/** The origin of an event: of the innermost statement that tells it, else of the report's own voice. */
-export const originOfEvent = (seen: Seen, event: EventFinding): OriginId | undefined =>
+/** The origin of an event or relation: of the innermost statement that tells it, else of the report's own voice. */
+export const originOfEvent = (seen: Seen, event: EventFinding | RelationFinding): OriginId | undefined =>
   seen.origin(tellers(seen, event)[0]?.id) ?? seen.origin(seen.voice?.id);
 
 /** One event as one report tells it, as incidents need it. */
@@ -66,25 +79,56 @@ export function contradictions(
   return [...links.values()];
 }
 
-/** `contradicts` links between tolls of one effect and the same people that give different exact numbers. */
+/**
+ * `contradicts` links between numbers of one effect on the same people that exclude each other: "12" and "30", "at least 40" and "15". Not
+ * where one origin counts twice in one report.
+ */
 export function tollContradictions(told: readonly Telling[]): readonly Link[] {
-  const tolls = told.flatMap(({ event, tolls: own }) =>
-    own.flatMap(({ effect, quantity, of }) => (quantity?.form === "exact" ? [{ event, effect, n: quantity.n, of }] : [])),
+  const tolls = told.flatMap(({ event, report, origin, tolls: own }) =>
+    own.flatMap(({ effect, quantity, of }) => {
+      const span = quantity && spanOf(quantity);
+      return quantity && span ? [{ event, report, origin, effect, quantity, span, of }] : [];
+    }),
   );
   const links = new Map<string, Link>();
   for (const same of Map.groupBy(tolls, ({ effect, of }) => `${effect}|${of ?? ""}`).values()) {
-    const numbers = [...Map.groupBy(same, ({ n }) => n).values()];
+    const numbers = [...Map.groupBy(same, ({ span }) => span.join("-")).values()];
     for (const [at, ones] of numbers.entries())
-      for (const others of numbers.slice(0, Math.min(at, FEW)))
+      for (const others of numbers
+        .slice(0, at)
+        .filter((group) => excludes(group[0]?.span, ones[0]?.span))
+        .slice(0, FEW))
         for (const pair of crossed(ones, others)) {
           const [a, b] = pair[0].event < pair[1].event ? pair : ([pair[1], pair[0]] as const);
-          if (a.event === b.event) continue;
-          const made = link("contradicts", a.event, b.event, `${a.n} against ${b.n} ${a.effect} in one event`);
+          if (a.event === b.event || (a.report === b.report && a.origin === b.origin)) continue;
+          const why = `${quantityWords(a.quantity)} against ${quantityWords(b.quantity)} ${a.effect} in one event`;
+          const made = link("contradicts", a.event, b.event, why);
           links.set(made.id, made);
         }
   }
   return [...links.values()];
 }
+
+type Reach = readonly [number, number];
+
+/** The numbers that a quantity leaves open; nothing for "about 40" and "dozens", which exclude no number for sure. */
+function spanOf(quantity: Quantity): Reach | undefined {
+  switch (quantity.form) {
+    case "exact":
+      return [quantity.n, quantity.n];
+    case "at-least":
+      return [quantity.n, Number.POSITIVE_INFINITY];
+    case "at-most":
+      return [0, quantity.n];
+    case "range":
+      return [quantity.min, quantity.max];
+    default:
+      return undefined;
+  }
+}
+
+const excludes = (a: Reach | undefined, b: Reach | undefined): boolean =>
+  a !== undefined && b !== undefined && (a[1] < b[0] || b[1] < a[0]);
 
 /** Each of one list with the first few of the other, and the other way round. */
 const crossed = <T>(ones: readonly T[], others: readonly T[]): readonly (readonly [T, T])[] => [

@@ -1,14 +1,20 @@
 import {
   type AccountRecord,
   type ActorId,
+  type Argument,
   byCodeUnit,
+  contains,
   type EventFinding,
+  type FindingId,
   type Incident,
   type IncidentId,
+  type IncidentRelation,
   type LedgerEntry,
   type MergeReason,
+  spansOf,
 } from "../../model/index.ts";
 import type { CaseReader, Seen } from "../case.ts";
+import { ofKind } from "../facts.ts";
 import type { Keyed, Layer } from "../layer.ts";
 import { type Judged, judgedOn, verdictKeys } from "../verdicts.ts";
 import { foldedWords } from "../words.ts";
@@ -39,7 +45,11 @@ export function incidentLayer(reader: CaseReader): Layer<Told> {
       const telling = units.filter((unit) => tellsSomething(unit) || ledgers.has(unit));
       return telling.map((unit) => {
         const digest = toldOf(seen, unit, ledgers.get(unit) ?? [], seen.text);
-        const stands = [...digest.members, ...digest.ledger.map((line) => line.statement)];
+        const stands = [
+          ...digest.members,
+          ...digest.ledger.map((line) => line.statement),
+          ...(digest.relations ?? []).flatMap(({ said, other }) => [said, other]),
+        ];
         return { node: unit.id, keys: [...unitKeys(unit), ...verdictKeys(digest.judged)], digest, stands };
       });
     },
@@ -55,6 +65,8 @@ export function incidentLayer(reader: CaseReader): Layer<Told> {
 interface Told extends Unit {
   readonly tellings: readonly (Telling & { readonly title: Title })[];
   readonly ledger: readonly LedgerEntry[];
+  /** What its report says of how it hangs together with other things. */
+  readonly relations?: readonly IncidentRelation[];
   /** Names, in this report, of the actors it mentions. */
   readonly names: readonly (readonly [ActorId, string])[];
   readonly judged: readonly Judged[];
@@ -71,17 +83,32 @@ export function unitsIn(seen: Seen): readonly OpenUnit[] {
 
 function toldOf(seen: Seen, unit: OpenUnit, ledger: readonly LedgerEntry[], text: string): Told {
   const { events, ...own } = unit;
+  const relations = relationsOf(seen, new Set(unit.members));
   const mentioned = new Set([...unit.targets, ...ledger.flatMap((line) => line.responsible ?? [])]);
   return {
     ...own,
     tellings: events.map((event) => ({ ...tellingOf(seen, event), title: titleOf(event, text) })),
     ledger,
+    ...(relations.length > 0 ? { relations } : {}),
     names: [...mentioned].sort(byCodeUnit).flatMap((actor) => {
       const name = nameIn(seen, actor);
       return name === undefined ? [] : [[actor, name] as const];
     }),
     judged: judgedOn(seen.judgements, new Set(unit.members)),
   };
+}
+
+const SAID_APART: ReadonlySet<string> = new Set(["refers-to", "repeats", "contradicts"]);
+
+/** The relations of a report between an event of a unit and something that is no part of it. */
+function relationsOf(seen: Seen, members: ReadonlySet<FindingId>): readonly IncidentRelation[] {
+  return ofKind(seen, "relation").flatMap((said): readonly IncidentRelation[] => {
+    const { relation, a, b } = said;
+    if (SAID_APART.has(relation) || members.has(a) === members.has(b)) return [];
+    const origin = originOfEvent(seen, said);
+    const side = members.has(a) ? "a" : "b";
+    return [{ said: said.id, relation, side, other: side === "a" ? b : a, ...(origin === undefined ? {} : { origin }) }];
+  });
 }
 
 function tellingOf(seen: Seen, event: EventFinding): Telling {
@@ -91,10 +118,19 @@ function tellingOf(seen: Seen, event: EventFinding): Telling {
     report: event.report,
     ...(origin === undefined ? {} : { origin }),
     tolls: event.toll.map(({ effect, quantity, of }) => {
-      const whom = foldedWords(of.words).at(-1);
+      const whom = peopleIn(event, of);
       return { effect, ...(quantity === undefined ? {} : { quantity }), ...(whom === undefined ? {} : { of: whom }) };
     }),
   };
+}
+
+const ANYBODY: ReadonlySet<string> = new Set(["people", "person", "persons"]);
+
+/** Whom a number is of, by the last of its words; nothing where it is of people, or stands alone ("put it at 30"). */
+function peopleIn(event: EventFinding, of: Argument): string | undefined {
+  const alone = of.spans.every((span) => spansOf(event.evidence, "trigger").some((trigger) => contains(trigger, span)));
+  const whom = alone ? undefined : foldedWords(of.words).at(-1);
+  return whom === undefined || ANYBODY.has(whom) ? undefined : whom;
 }
 
 /** The incident of some units, and its links. */
@@ -109,6 +145,11 @@ function recordsOf(units: readonly Told[], reasons: readonly MergeReason[]): rea
   const reports = new Map(ordered.flatMap((unit) => unit.ledger.map((line) => [line.statement, unit.report] as const)));
   const mode = ordered.find((unit) => unit.mode !== undefined)?.mode;
   const members = told.map(({ event }) => event);
+  const own = new Set<FindingId>(members);
+  const relations = ordered
+    .flatMap((unit) => unit.relations ?? [])
+    .filter(({ other }) => !own.has(other))
+    .sort((a, b) => byCodeUnit(a.said, b.said) || byCodeUnit(a.other, b.other));
   const incident: Incident = {
     kind: "incident",
     id: members[0] as IncidentId,
@@ -124,9 +165,15 @@ function recordsOf(units: readonly Told[], reasons: readonly MergeReason[]): rea
     reasons: reasons.filter((reason) => members.includes(reason.a)),
     ledger,
     hypotheses: hypothesesOf(ledger, nameOf),
-    tolls: told.flatMap(({ event, tolls }) =>
-      tolls.map(({ effect, quantity }) => ({ effect, ...(quantity === undefined ? {} : { quantity }), event })),
+    tolls: told.flatMap(({ event, origin, tolls }) =>
+      tolls.map(({ effect, quantity }) => ({
+        effect,
+        ...(quantity === undefined ? {} : { quantity }),
+        event,
+        ...(origin === undefined ? {} : { origin }),
+      })),
     ),
+    ...(relations.length > 0 ? { relations } : {}),
   };
   return [
     incident,

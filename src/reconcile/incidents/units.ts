@@ -152,7 +152,7 @@ function unitOf(seen: Seen, events: readonly EventFinding[]): OpenUnit {
     .sort((a, b) => byCodeUnit(a.from + a.to, b.from + b.to));
   const plain = (event: EventFinding): boolean => event.refersTo === undefined;
   const lead = ordered.find(plain) ?? first;
-  const mode = ordered.find((event) => event.mode !== undefined)?.mode;
+  const mode = lead.mode ?? ordered.find((event) => event.mode !== undefined)?.mode;
   // Harm told beside a deed ("killing two") belongs to it and does not make it another sort of deed.
   const family =
     familyOf(lead.mode) ??

@@ -42,6 +42,8 @@ function Incident({ incident }: { readonly incident: IncidentShown }): ReactNode
           </div>
         ))}
       </dl>
+      <Tolls counts={incident.counts} />
+      <Relations relations={incident.relations} />
       <section aria-labelledby="ledger" className="ledger">
         <h2 id="ledger">
           Who is responsible <small>as each side says it; origins counted, not outlets</small>
@@ -134,6 +136,67 @@ const Named = ({ party }: { readonly party: { readonly name: string; readonly ac
       <OneLine text={party.name} />
     </Link>
   );
+
+/** Numbers of those harmed side by side, each with whoever gives it; never averaged. */
+const Tolls = ({ counts }: { readonly counts: IncidentShown["counts"] }): ReactNode =>
+  counts.length === 0 ? null : (
+    <section aria-labelledby="tolls">
+      <h2 id="tolls">
+        Toll <small>by whose account</small>
+      </h2>
+      <ul className="lines" data-list>
+        {counts.map((row) => (
+          <li key={`${row.effect} ${row.count} ${row.by ?? ""}`}>
+            <p>
+              <strong>
+                <OneLine text={`${row.count} ${row.effect}`} />
+              </strong>{" "}
+              <OneLine text={row.by ?? "the report itself"} /> <span className="count">{plural(row.origins.length, "origin")}</span>
+            </p>
+            <Cited of={row.cited} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+/** What it came after, answers, or is part of, as reports say. */
+const Relations = ({ relations }: { readonly relations: IncidentShown["relations"] }): ReactNode =>
+  relations.length === 0 ? null : (
+    <section aria-labelledby="relations">
+      <h2 id="relations">
+        How it hangs together <small>only what reports say; order is never guessed</small>
+      </h2>
+      <ul className="lines" data-list>
+        {relations.map((row) => (
+          <li key={`${row.words} ${row.incident ?? row.other} ${row.by ?? ""}`}>
+            <p>
+              <OneLine text={row.words} />{" "}
+              {row.incident === undefined ? (
+                <strong>
+                  <OneLine text={row.other} />
+                </strong>
+              ) : (
+                <Link to="/incidents/$id" params={{ id: row.incident }}>
+                  <OneLine text={row.other} />
+                </Link>
+              )}{" "}
+              {row.hedge === undefined ? null : (
+                <span className="state">
+                  <OneLine text={row.hedge} />
+                </span>
+              )}{" "}
+              <OneLine text={`by ${row.by ?? "the report itself"}`} /> <span className="count">{plural(row.origins.length, "origin")}</span>
+            </p>
+            <Cited of={row.cited} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const Cited = ({ of }: { readonly of: IncidentShown["members"] }): ReactNode =>
+  of.map((cited) => <Quote key={cited.finding} cited={cited} />);
 
 const Contradictions = ({ incident }: { readonly incident: IncidentShown }): ReactNode =>
   incident.contradictions.length === 0 ? null : (
