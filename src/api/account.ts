@@ -70,17 +70,16 @@ export const mergeReason = z.object({ by: z.string(), why: z.string(), a: cited,
 export type MergeReasonRow = z.infer<typeof mergeReason>;
 
 /** A number of those harmed by one account. */
-export const tollRow = z.object({
+const tollRow = z.object({
   effect: z.string(),
   count: z.string(),
   by: maybe(z.string()),
   origins: list(z.string()),
   cited: list(cited),
 });
-export type TollShown = z.infer<typeof tollRow>;
 
 /** How an incident hangs together with another thing, as reports say it. */
-export const relationRow = z.object({
+const relationRow = z.object({
   words: z.string(),
   other: z.string(),
   /** Id of the other incident, where it is one. */
@@ -90,7 +89,6 @@ export const relationRow = z.object({
   origins: list(z.string()),
   cited: list(cited),
 });
-export type RelationShown = z.infer<typeof relationRow>;
 
 /** One incident with everything that bears on who did it. */
 export const incidentShown = z.object({
