@@ -40,7 +40,7 @@ function verbBefore(sentence: Sentence, from: Token): Token | undefined {
 
 /** A verb that hangs on what was told as a part of it: "hit a convoy | carrying | troops after the raid". */
 const passes = (verb: Token): boolean =>
-  hasLabel(verb, "acl") || hasLabel(verb, "xcomp") || (hasLabel(verb, "advcl") && verb.tag === "VBG");
+  (hasLabel(verb, "acl") && verb.label !== "acl:relcl") || hasLabel(verb, "xcomp") || (hasLabel(verb, "advcl") && verb.tag === "VBG");
 
 function wordBefore(sentence: Sentence, first: number): Token | undefined {
   let at = first - 1;

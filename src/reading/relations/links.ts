@@ -24,10 +24,10 @@ export function linkAt(sentence: Sentence, at: number, looking: Looking): readon
   const { row, end } = found;
   const others = behind(sentence, end, row.says.takes === "any" ? "any" : "noun", looking);
   if (others.length === 0) return [];
-  const distance = distanceBefore(sentence, frame.first, words);
+  const timed = row.says.relation === "after" || row.says.relation === "before";
+  const distance = timed ? distanceBefore(sentence, frame.first, words) : [];
   const first = frame.first - distance.length - (sentence.tokens[frame.first - distance.length - 1]?.lower === "just" ? 1 : 0);
-  const nearest = row.says.relation !== "after" && row.says.relation !== "before";
-  const own = isFronted(sentence, first) ? afterComma(sentence, end, looking) : ahead(sentence, first, nearest, ends);
+  const own = isFronted(sentence, first) ? afterComma(sentence, end, looking) : ahead(sentence, first, !timed, ends);
   if (!own || !fits(own.finding.kind === "event" ? own.finding.event : own.finding.kind, row.says.of)) return [];
   const trigger = sentence.tokens.slice(turn ? frame.first : at, end);
   return others
