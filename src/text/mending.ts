@@ -9,6 +9,8 @@
  *   "killed six and wounded 22 others"               others: obl:unmarked -> obj ("fought two days" stays)
  *   "The governor called upon all to leave."         called: acl of governor -> root, governor: nsubj
  *   "killed in the attack, which was claimed by"     claimed: advcl -> relative clause of attack
+ *   "Two guards and a cook were killed"              cook: a second subject behind "and" -> joined to the first
+ *   "killed a priest, three nuns and a driver"       nuns: of priest -> joined to it
  *   "rejected reports that it had signed"            signed: ccomp of rejected -> of reports ("told reporters that ..." stays)
  */
 import { below, hang, labelOf, lower, relabel, type Tree, takePlace } from "./growing.ts";
@@ -48,6 +50,7 @@ function setSubject(tree: Tree, verb: number): void {
       const adposition = below(tree, index).some((mark) => labelOf(tree, mark) === "case" && posOf(tree, mark) === "ADP" && mark < index);
       if (adposition) relabel(tree, index, "obl");
     }
+    joinSubjects(tree, verb, subjects);
     return;
   }
   if (subjects.length > 0 || labelOf(tree, verb) !== "root" || hasBelow(tree, verb, "aux", "cop", "nsubj", "csubj", "expl")) return;
@@ -61,6 +64,16 @@ function setSubject(tree: Tree, verb: number): void {
   );
   const last = bare.at(-1);
   if (last !== undefined) relabel(tree, last, "nsubj");
+}
+
+/** Two subjects of one verb with "and" right between them are one. */
+function joinSubjects(tree: Tree, verb: number, subjects: readonly number[]): void {
+  const [first, second] = subjects.filter((index) => isSubject(tree, index));
+  if (first === undefined || second === undefined) return;
+  const and = below(tree, verb).find((index) => labelOf(tree, index) === "cc" && index > first && index < second);
+  if (and === undefined || Math.min(second, ...below(tree, second)) !== and + 1) return;
+  hang(tree, second, first, "conj");
+  hang(tree, and, second, "cc");
 }
 
 function setCountedObject(tree: Tree, verb: number): void {
@@ -156,12 +169,24 @@ const HOLDERS = new Set(
 /** Repairs around one noun: who holds an office, and a preposition that took the place of its noun. */
 export function mendNoun(tree: Tree, noun: number): void {
   nameHolder(tree, noun);
+  joinList(tree, noun);
   const preposition = tree.arcs[noun]?.head ?? -1;
   if (preposition < 0 || preposition !== noun - 1 || posOf(tree, preposition) !== "ADP" || labelOf(tree, preposition) !== "conj") return;
   const above = tree.arcs[preposition]?.head ?? -1;
   if (labelOf(tree, noun) !== "flat" || !isNominal(tree, above)) return;
   hang(tree, noun, above, "nmod");
   hang(tree, preposition, noun, "case");
+}
+
+/** A noun behind a comma, without a preposition, that another one is joined to stands in a list with the noun before it. */
+function joinList(tree: Tree, noun: number): void {
+  if (!labelOf(tree, noun).startsWith("nmod") || labelOf(tree, noun) === "nmod:poss" || hasBelow(tree, noun, "case")) return;
+  const first = Math.min(noun, ...below(tree, noun).filter((index) => labelOf(tree, index) !== "punct"));
+  const above = tree.arcs[noun]?.head ?? -1;
+  const joined = below(tree, noun).some(
+    (index) => labelOf(tree, index) === "conj" && below(tree, index).some((mark) => lower(tree, mark) === "and"),
+  );
+  if (tree.words[first - 1] === "," && above >= 0 && above < first && isNominal(tree, above) && joined) relabel(tree, noun, "conj");
 }
 
 /** A name behind a comma that hangs on the place or body of an office tells who holds it. */

@@ -11,6 +11,7 @@ import { aimedAt, aims, caseOf } from "./aims.ts";
 import { isAside, isDateline, isTail } from "./aside.ts";
 import { bearerOf, behindParticle } from "./bearers.ts";
 import { isAgentive, shortened } from "./doers.ts";
+import { agentIn, objectsOf } from "./phrase.ts";
 import { isEffect, type Trigger } from "./trigger.ts";
 
 /** Who did it, to whom, who came to harm, and with what. */
@@ -128,7 +129,8 @@ const isNameLike = (sentence: Sentence, token: Token): boolean =>
 type Put = (part: Part, token: Token | undefined) => void;
 
 /** "Gunmen attacked the post", "the post was attacked by gunmen", "gunmen who attacked the post". */
-function verbCast({ sentence, token, row, event }: Trigger, given: Put, roles: Roles, packs: Packs): void {
+function verbCast(trigger: Trigger, given: Put, roles: Roles, packs: Packs): void {
+  const { sentence, token, row, event } = trigger;
   const put = (part: Part | "none", one: Token | undefined): void => {
     if (part !== "none") given(part, one);
   };
@@ -175,10 +177,10 @@ function verbCast({ sentence, token, row, event }: Trigger, given: Put, roles: R
         ? (whoOf(sentence, token) ?? doerOf(sentence, token, roles))
         : (headNoun(sentence, token, roles) ?? doerOf(sentence, token, roles)),
     );
-    put(subject, agentOf(sentence, token));
+    put(subject, agentIn(trigger));
   } else {
     put(subject, doerOf(sentence, token, roles));
-    for (const one of children(sentence, token, "obj")) put(object, one);
+    for (const one of objectsOf(trigger)) put(object, one);
     if (event === "consult" || row.says.mode === "clash") for (const one of withPhrase(sentence, token)) put("target", one);
   }
   if (row.says.aims === true) for (const one of aims(sentence, token, roles)) put("target", one);
