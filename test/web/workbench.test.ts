@@ -179,8 +179,7 @@ describe.skipIf(chromiumPath === undefined)(chromiumPath ? name : `${name} (SKIP
   it("follows commitments with each version and its words, and groups what hangs together between reports", async () => {
     await page.getByRole("link", { name: "Threads" }).click();
     const truce = page.locator(".thread", { hasText: "truce" }).first();
-    await truce.waitFor();
-    expect(await truce.innerText()).toMatch(/1 origin in 1 report[\s\S]*4 March 2029[\s\S]*lamp\.txt/);
+    await expect.poll(() => truce.innerText()).toMatch(/1 origin in 1 report[\s\S]*4 March 2029[\s\S]*lamp\.txt/);
     await page.getByRole("button", { name: /^Forecasts/ }).click();
     await page.getByText("Nobody foresees anything in these reports.").waitFor();
     expect(page.url()).toContain("of=forecast");
