@@ -94,7 +94,7 @@ const protest: Rule = (snippet) => {
   if (!holds("protesters", text)) return undefined;
   const met = ["intervention", "lethal-force"].some((list) => holds(list, text));
   if (!met && hasDeed(snippet, "assault") && !hasDeed(snippet, "protest") && !holds("violent-crowd", text)) return undefined;
-  if (holds("lethal-force", text) && isArmed([{ words: text, spans: [] }])) return "FORCE_AGAINST_PROTEST";
+  if (holds("lethal-force", text) && holds("armed", text)) return "FORCE_AGAINST_PROTEST";
   if (holds("violent-crowd", text) || hasDeed(snippet, "riot")) return "VIOL_DEMONSTR";
   return holds("intervention", text) ? "PROTEST_WITH_INTER" : "PEACE_PROTEST";
 };
@@ -112,7 +112,7 @@ const riot: Rule = ({ deeds, text }) => {
 /** Who holds a place afterwards, and whether it was fought for. */
 const territory: Rule = (snippet) => {
   const { text, deeds } = snippet;
-  if (holds("peaceful-takeover", text) && isArmed([{ words: text, spans: [] }])) return "NON_VIOL_TERRIT_TRANSFER";
+  if (holds("peaceful-takeover", text) && holds("armed", text)) return "NON_VIOL_TERRIT_TRANSFER";
   const taken = deeds.find(({ mode }) => mode === "capture");
   if (!taken && !holds("fought-takeover", text)) return undefined;
   const by =

@@ -32,7 +32,7 @@ export function gist(finding: Finding): string {
     case "statement":
       return joined(who(finding.speaker), finding.polarity === "negated" ? "not:" : undefined, finding.act);
     case "commitment":
-      return joined(finding.type, finding.status, finding.from && `by ${finding.from.words}`);
+      return joined(finding.type, finding.from && `of ${finding.from.words}`, finding.status && `(${finding.status.replaceAll("-", " ")})`);
     case "forecast":
     case "position":
     case "motive":
